@@ -1,0 +1,252 @@
+"""Hold the values that pass between the stages; all are frozen.
+
+Offsets are half-open and count Unicode characters of ``Article.text``, which is final once read.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+__all__ = [
+    "Article",
+    "Claim",
+    "CleanArticle",
+    "Entity",
+    "Evidence",
+    "Kind",
+    "Mention",
+    "Modality",
+    "Passage",
+    "Polarity",
+    "Qualifier",
+    "Reference",
+    "Resolution",
+    "ResolvedClaim",
+    "Role",
+    "Silence",
+    "Span",
+    "Statement",
+    "Value",
+]
+
+
+class Kind(StrEnum):
+    """What sort of thing an entity is; the value is the class's local name in RDF."""
+
+    PERSON = "Person"
+    ORGANIZATION = "Organization"
+    PLACE = "Place"
+    EVENT = "Event"
+    PRODUCT = "Product"
+    SOFTWARE = "SoftwareApplication"
+    WORK = "CreativeWork"
+    CONCEPT = "Concept"
+
+
+class Polarity(StrEnum):
+    """Whether a claim affirms or denies."""
+
+    AFFIRMED = "affirmed"
+    NEGATED = "negated"
+
+
+class Modality(StrEnum):
+    """How sure a claim is said to be, from surest to least."""
+
+    CERTAIN = "certain"
+    FUTURE = "future"
+    POSSIBLE = "possible"
+    HYPOTHETICAL = "hypothetical"
+
+
+class Reference(StrEnum):
+    """How a mention refers: by name, by a common noun phrase, by a pronoun, or by a verb's ending alone."""
+
+    NAME = "name"
+    NOMINAL = "nominal"
+    PRONOUN = "pronoun"
+    NULL = "null"
+
+
+class Role(StrEnum):
+    """What a stretch of an article is for; only ``PARAGRAPH`` is searched for claims."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    NOISE = "noise"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open character offsets into ``Article.text``."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def quote(self, text: str) -> str:
+        """Return the words the span covers."""
+        return text[self.start : self.end]
+
+    def covers(self, other: "Span") -> bool:
+        """Tell whether the other span lies within this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as read; ``iri`` is minted from content, ``text`` never changes afterwards."""
+
+    iri: str
+    text: str
+    lang: str  # BCP 47 primary tag: "es", "en"
+    title: str = ""
+    author: tuple[str, ...] = ()
+    publisher: str = ""
+    published: str = ""  # ISO 8601 date or date-time, "" when unknown
+    source: str = ""  # path or URL it came from, relative or as the user gave it
+    url: str = ""  # where it can be read on the web, "" when unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of an article and what it is for."""
+
+    span: Span
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class CleanArticle:
+    """An article with its passages in text order; stretches outside every passage are noise."""
+
+    article: Article
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that names or refers to something.
+
+    ``span`` is what is shown as evidence; ``text`` is the name as extracted, normally the span's words
+    without determiner. A dropped subject has the verb's span and the reference ``NULL``. ``antecedent`` is
+    the span of the mention in the same article that this one refers back to, ``kind`` a first guess.
+    """
+
+    span: Span
+    text: str
+    kind: Kind | None = None
+    reference: Reference = Reference.NOMINAL
+    antecedent: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A literal object: its words, and a normalised value where there is one."""
+
+    span: Span
+    text: str
+    normalized: str = ""  # "310000000 EUR", "10000..20000 GPU", ">=100000"; see kg.resolve.quantities
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifier:
+    """Time, place, quantity or instrument of a claim: its words, and a normalised value where there is one."""
+
+    span: Span
+    text: str
+    normalized: str = ""  # time: an EDTF date or interval; quantity: as in Value
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that carry a claim. All spans lie within the article, subject, cue and object in the sentence
+    unless a reference back put them elsewhere."""
+
+    sentence: Span
+    subject: Span
+    cue: Span
+    object: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Subject, predicate and object as one sentence says it, with who says so and how surely."""
+
+    subject: Mention
+    predicate: str  # IRI: kg:… for a core relation, …/open#lemma for an open one
+    object: Mention | Value
+    evidence: Evidence
+    extractor: str
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.CERTAIN
+    speaker: Mention | None = None
+    time: Qualifier | None = None
+    place: Qualifier | None = None
+    quantity: Qualifier | None = None
+    instrument: Qualifier | None = None
+    confidence: float = 0.5
+    label: str = ""  # of an open relation: its words in the article's language, "" for a core one
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A sentence without a claim, and why."""
+
+    sentence: Span
+    reason: str  # a short code: "no-verb", "unresolved-subject", "question", "no-object", …
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One thing in the world: its IRI, names, kind and where it is mentioned."""
+
+    iri: str
+    name: str
+    kind: Kind
+    lang: str = ""  # of the main name's rdfs:label, "" when languages differ
+    alt_names: tuple[tuple[str, str], ...] = ()  # (name, language), sorted
+    same_as: tuple[str, ...] = ()  # Wikidata IRIs, only where surely recognised
+    mentions: tuple[tuple[str, Span], ...] = field(default=(), repr=False)  # (article IRI, span), sorted
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedClaim:
+    """A claim whose mentions are known things: IRIs of entities, or a literal object (``Value``)."""
+
+    claim: Claim
+    article: str  # IRI
+    subject: str  # IRI of an Entity
+    object: str | Value
+    speaker: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A subject–predicate–object and all the claims behind it."""
+
+    subject: str
+    predicate: str
+    object: str | Value
+    claims: tuple[ResolvedClaim, ...]
+
+    @property
+    def asserted(self) -> bool:
+        """True when some article says it in its own voice, as fact: the only licence for a plain triple."""
+        return any(
+            c.claim.polarity is Polarity.AFFIRMED and c.claim.modality is Modality.CERTAIN and c.speaker is None
+            for c in self.claims
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What resolving a set of articles found: entities and claims, sorted by IRI and by place in the text."""
+
+    entities: tuple[Entity, ...]
+    claims: tuple[ResolvedClaim, ...]
+    candidates: tuple[tuple[str, str, str], ...] = ()  # doubtful merges not made: (IRI, IRI, why)
