@@ -1,0 +1,206 @@
+"""Find what a text names or refers to: names, common noun phrases, pronouns, dropped subjects."""
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.words import Words
+from kg.model import Kind, Mention, Reference, Span
+
+__all__ = ["Name", "find_names", "noun_phrase", "phrase_mention", "pronoun_mention", "span_of"]
+
+VERSION = re.compile(r"\d+(\.\d+)*[A-Za-z]{0,2}|[IVX]{1,4}")
+NAME_POS = frozenset({"PROPN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name: its tokens (half-open) and what the model takes it for."""
+
+    start: int
+    end: int
+    head: int
+    kind: Kind | None
+
+
+def span_of(tokens: "list[Token] | tuple[Token, ...]") -> Span:
+    """Return the characters from the first to the last token."""
+    return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+
+
+def find_names(doc: Doc, words: Words) -> tuple[Name, ...]:
+    """Find proper names: the model's entities with mended borders, and capitalised runs that it missed."""
+    taken: dict[int, Name] = {}
+    names: list[Name] = []
+
+    def add(start: int, end: int, label: str) -> None:
+        start, end = _trim(doc, start, end, words)
+        if start >= end or any(i in taken for i in range(start, end)):
+            return
+        if not any(_capital(doc[i]) for i in range(start, end)):
+            return
+        end = _versions(doc, end)
+        name = Name(start, end, _head(doc, start, end), words.kinds.get(label))
+        names.append(name)
+        taken.update(dict.fromkeys(range(start, end), name))
+
+    for start, end, label in _entity_runs(doc, words):
+        add(start, end, label)
+    i = 0
+    while i < len(doc):
+        if i in taken or not _name_token(doc[i], words):
+            i += 1
+            continue
+        j = i + 1
+        while j < len(doc) and j not in taken and _name_token(doc[j], words):
+            j += 1
+        add(i, j, "")
+        i = j
+    return tuple(sorted(names, key=lambda n: n.start))
+
+
+def _capital(token: Token) -> bool:
+    return any(c.isupper() for c in token.text)
+
+
+def _name_token(token: Token, words: Words) -> bool:
+    """A capitalised proper noun; at the start of a sentence only if the tagger is sure of it."""
+    if not token.text[0].isalnum() or not _capital(token) or token.lower_ in words.not_names:
+        return False
+    if token.pos_ in NAME_POS:
+        return not (token.is_sent_start and token.lower_ in words.determiners)
+    inner = len(token) > 1 and token.text.isupper() and token.is_alpha
+    return inner and not token.is_sent_start and token.pos_ in {"NOUN", "ADJ", "X"}
+
+
+def _entity_runs(doc: Doc, words: Words) -> list[tuple[int, int, str]]:
+    """The model's entities, joined with name tokens that touch them ("Nueva" + "York Times")."""
+    runs: list[tuple[int, int, str]] = []
+    for ent in doc.ents:
+        if ent.label_ not in words.kinds and ent.label_ not in {"MISC", "PRODUCT", "NORP"}:
+            continue
+        if ent.label_ == "NORP" and ent.root.pos_ == "ADJ":
+            continue
+        start, end = ent.start, ent.end
+        for k in range(start, end):  # an entity never crosses a sentence, a bracket or a quotation mark
+            if doc[k].is_punct and doc[k].text not in {"-", "–", ".", "'", "&", "’", "/"} or doc[k].is_space:
+                end = k
+                break
+        if end <= start:
+            continue
+        while start > 0 and _name_token(doc[start - 1], words) and not doc[start].is_sent_start:
+            start -= 1
+        while end < len(doc) and _name_token(doc[end], words) and not doc[end].is_sent_start:
+            end += 1
+        if runs and start < runs[-1][1]:
+            start = runs[-1][1]
+        if start < end:
+            runs.append((start, end, ent.label_))
+    return runs
+
+
+def _trim(doc: Doc, start: int, end: int, words: Words) -> tuple[int, int]:
+    """Take off determiners, titles alone, and lower-case words at the borders; stop at a finite verb."""
+    for k in range(start, end):
+        if doc[k].pos_ in {"VERB", "AUX", "ADV", "SCONJ"} and not (_capital(doc[k]) and k > start):
+            end = k
+            break
+    while start < end and (
+        doc[start].lower_ in words.determiners
+        or not _capital(doc[start])
+        and not doc[start].text[0].isdigit()
+        or doc[start].is_punct
+        or doc[start].lower_ in words.not_names
+    ):
+        start += 1
+    while end > start and (
+        doc[end - 1].is_punct
+        and doc[end - 1].text != "."
+        or doc[end - 1].text == "."
+        or doc[end - 1].lower_ in words.connectors
+        or not _capital(doc[end - 1])
+        and not VERSION.fullmatch(doc[end - 1].text)
+        or doc[end - 1].text in {"'s", "’s"}
+    ):
+        end -= 1
+    if end - start == 1 and (doc[start].lower_ in words.titles or doc[start].pos_ in {"PRON", "DET", "CCONJ", "INTJ"}):
+        return start, start
+    if end - start == 1 and doc[start].text[0].isdigit():
+        return start, start
+    return start, end
+
+
+def _versions(doc: Doc, end: int) -> int:
+    """Let a name take in the version after it: "Modelo 3.2", "Serie 5 Pro"."""
+    while end < len(doc) and VERSION.fullmatch(doc[end].text) and doc[end - 1].whitespace_ and _adjoins(doc, end):
+        end += 1
+    return end
+
+
+def _adjoins(doc: Doc, i: int) -> bool:
+    """A number after a name is its version unless it counts the noun that follows ("Meta 300 employees")."""
+    if len(doc[i].text) > 5 or doc[i].is_sent_start:
+        return False
+    follower = doc[i + 1] if i + 1 < len(doc) else None
+    return doc[i].head.i < i or follower is None or follower.pos_ not in {"NOUN", "NUM", "SYM"}
+
+
+def _head(doc: Doc, start: int, end: int) -> int:
+    """The token by which the name hangs in the tree."""
+    inside = range(start, end)
+    for i in inside:
+        if doc[i].head.i not in inside or doc[i].head.i == i:
+            return i
+    return start
+
+
+def noun_phrase(head: Token, words: Words, *, prepositions: frozenset[str] | None = None) -> list[Token]:
+    """Return the tokens of a noun phrase without relative clauses, appositions and coordination."""
+    allowed = words.core_prepositions if prepositions is None else prepositions
+    kept = {head.i}
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        for child in token.children:
+            if child.dep_ not in words.core_modifiers:
+                continue
+            if child.dep_ == "prep" and child.lower_ not in allowed:
+                continue
+            if child.dep_ == "nmod":
+                cases = [c.lower_ for c in child.children if c.dep_ == "case"]
+                if cases and cases[0] not in allowed:
+                    continue
+            kept.add(child.i)
+            stack.append(child)
+    start = end = head.i
+    doc = head.doc
+    joints = {"-", "–", "/", "%", "$", "€", "£", "“", "”", '"', "«", "»", "'"}
+    while start - 1 in kept or (start - 2 in kept and doc[start - 1].text in joints):
+        start -= 1
+    while end + 1 in kept or (end + 2 in kept and doc[end + 1].text in joints):
+        end += 1
+    return list(doc[start : end + 1])
+
+
+def phrase_mention(head: Token, names: dict[int, Name], words: Words, *, kind: Kind | None = None) -> Mention:
+    """Make a mention of the noun phrase or the name that a token heads."""
+    name = names.get(head.i)
+    if name is not None:
+        tokens = list(head.doc[name.start : name.end])
+        return Mention(span_of(tokens), _text(tokens), kind or name.kind, Reference.NAME)
+    tokens = noun_phrase(head, words)
+    while len(tokens) > 1 and (tokens[0].lower_ in words.determiners or tokens[0].is_punct or tokens[0].is_quote):
+        tokens = tokens[1:]
+    return Mention(span_of(tokens), _text(tokens), kind, Reference.NOMINAL)
+
+
+def pronoun_mention(token: Token) -> Mention:
+    """Make a mention of a pronoun, or of a verb that stands for its dropped subject."""
+    reference = Reference.NULL if token.pos_ in {"VERB", "AUX"} else Reference.PRONOUN
+    return Mention(span_of([token]), token.text, None, reference)
+
+
+def _text(tokens: list[Token]) -> str:
+    doc = tokens[0].doc
+    return " ".join(doc[tokens[0].i : tokens[-1].i + 1].text.split())

@@ -1,0 +1,48 @@
+"""Read what the extractors must know of a language: closed classes and parser labels, from ``kg/lang``."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from kg.model import Kind
+
+__all__ = ["Words", "load_words"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Closed word classes of one language, lower case, and the dependency labels of its model."""
+
+    connectors: frozenset[str]
+    determiners: frozenset[str]
+    titles: frozenset[str]
+    not_names: frozenset[str]
+    possessives: frozenset[str]
+    of: frozenset[str]
+    at: frozenset[str]
+    conjunctions: frozenset[str]
+    former: frozenset[str]
+    former_prefix: str
+    core_modifiers: frozenset[str]
+    core_prepositions: frozenset[str]
+    apposition: frozenset[str]
+    name_after_noun: frozenset[str]
+    first_singular: frozenset[str]
+    first_plural: frozenset[str]
+    quantifiers: tuple[str, ...]
+    kinds: dict[str, Kind]
+    reporting_gap: tuple[str, ...]
+
+
+@lru_cache(maxsize=8)
+def load_words(lang: str) -> Words:
+    """Load the words of a language; ``kg.annotate`` has refused an unknown one before."""
+    data = tomllib.loads(files("kg.lang").joinpath(f"mentions.{lang}.toml").read_text(encoding="utf-8"))
+    data["conjunctions"] = data.pop("and")
+    kinds = {label: Kind(kind) for label, kind in data.pop("kinds").items()}
+    ordered = {name: tuple(data.pop(name)) for name in ("quantifiers", "reporting_gap")}
+    prefix = data.pop("former_prefix")
+    return Words(
+        **{name: frozenset(values) for name, values in data.items()}, **ordered, kinds=kinds, former_prefix=prefix
+    )
