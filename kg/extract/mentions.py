@@ -25,8 +25,11 @@ class Name:
 
 
 def span_of(tokens: "list[Token] | tuple[Token, ...]") -> Span:
-    """Return the characters from the first to the last token."""
-    return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+    """Return the characters from the first to the last token, without the full stop of a sentence ("en X.")."""
+    last = tokens[-1]
+    stop = len(last) > 1 and last.text.endswith(".") and not any(c in last.text[:-1] for c in ".'’")
+    closes = last.i + 1 == len(last.doc) or last.nbor().is_space or last.nbor().text[:1].isupper()
+    return Span(tokens[0].idx, last.idx + len(last) - (stop and closes))
 
 
 def find_names(doc: Doc, words: Words) -> tuple[Name, ...]:
@@ -46,7 +49,8 @@ def find_names(doc: Doc, words: Words) -> tuple[Name, ...]:
         taken.update(dict.fromkeys(range(start, end), name))
 
     for start, end, label in _entity_runs(doc, words):
-        add(start, end, label)
+        for part in _roots(doc, start, end):
+            add(*part, label)
     i = 0
     while i < len(doc):
         if i in taken or not _name_token(doc[i], words):
@@ -58,6 +62,18 @@ def find_names(doc: Doc, words: Words) -> tuple[Name, ...]:
         add(i, j, "")
         i = j
     return tuple(sorted(names, key=lambda n: n.start))
+
+
+def _roots(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
+    """Split a run where the tree does: "ministra de Medio Ambiente | Ana Ruiz" are two names, not one."""
+    cuts = [start]
+    for i in range(start + 1, end):
+        person = doc[i].ent_type_ in {"PER", "PERSON"}
+        outside = doc[i].head.i < start or doc[i].head.i >= end
+        earlier = any(doc[k].head.i < start or doc[k].head.i >= end for k in range(start, i))
+        if outside and earlier and not person and doc[i].dep_ in {"appos", "nsubj", "flat"}:
+            cuts.append(i)
+    return list(zip(cuts, [*cuts[1:], end], strict=True))
 
 
 def _capital(token: Token) -> bool:
@@ -108,6 +124,8 @@ def _trim(doc: Doc, start: int, end: int, words: Words) -> tuple[int, int]:
             break
     while start < end and (
         doc[start].lower_ in words.determiners
+        or doc[start].pos_ in {"ADP", "CCONJ", "SCONJ", "PRON"}
+        and end - start > 1
         or not _capital(doc[start])
         and not doc[start].text[0].isdigit()
         or doc[start].is_punct
@@ -202,5 +220,4 @@ def pronoun_mention(token: Token) -> Mention:
 
 
 def _text(tokens: list[Token]) -> str:
-    doc = tokens[0].doc
-    return " ".join(doc[tokens[0].i : tokens[-1].i + 1].text.split())
+    return " ".join(span_of(tokens).quote(tokens[0].doc.text).split())

@@ -33,6 +33,16 @@ class Words:
     quantifiers: tuple[str, ...]
     kinds: dict[str, Kind]
     reporting_gap: tuple[str, ...]
+    naming: frozenset[str]  # verbs of "to call X a Y"
+    light: frozenset[str]  # verbs that lend their subject to a noun: "hacer una oferta"
+    opening_quotes: frozenset[str]
+    relational: frozenset[str]  # nouns whose complement is the thing itself: "una versión de su modelo"
+    future_auxiliaries: frozenset[str]
+    possible_auxiliaries: frozenset[str]
+    hypothetical_auxiliaries: frozenset[str]
+    plural_company: frozenset[str]
+    without: frozenset[str]
+    conditional_auxiliaries: frozenset[str]
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,141 @@
+"""Gather once per article what every built-in extractor asks for: names, clauses, word senses."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rdflib import URIRef
+from spacy.tokens import Doc, Token
+
+from kg.extract.clause import Argument, Clause
+from kg.extract.clauses import find_clauses
+from kg.extract.mentions import Name, find_names, phrase_mention, pronoun_mention, span_of
+from kg.extract.words import Words, load_words
+from kg.lang import load_language
+from kg.model import Article, Mention, Reference, Span
+from kg.ontology import Ontology, Sense
+from kg.vocab import KG
+
+__all__ = ["Analysis", "Located", "analyse_doc"]
+
+KEY = "kg.analysis"
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A mention with the token that heads it."""
+
+    token: Token
+    mention: Mention
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """Names, clauses and senses of one article's ``Doc``."""
+
+    doc: Doc
+    article: Article
+    ontology: Ontology
+    words: Words
+    clauses: tuple[Clause, ...]
+    names: tuple[Name, ...] = ()
+    name_at: dict[int, Name] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def clause_at(self) -> dict[int, Clause]:
+        """The clause of each predicate and copula, by token index."""
+        found: dict[int, Clause] = {}
+        for clause in self.clauses:
+            for token in (clause.predicate, clause.verb, *clause.auxiliaries):
+                found.setdefault(token.i, clause)
+        return found
+
+    def senses(self, token: Token, pos: str) -> tuple[Sense, ...]:
+        """Return the senses of the word at a token, the whole multiword form being present; longest form first."""
+        lexicon = self.ontology.lexicon(self.article.lang)
+        forms = dict.fromkeys((token.lemma_.lower(), token.lower_))
+        found = {s: None for form in forms for s in lexicon.senses(form, pos) if self.present(s, token)}
+        longest = max((len(s.words) for s in found), default=0)
+        return tuple(s for s in found if len(s.words) == longest)
+
+    def stances(self, token: Token, pos: str = "verb") -> frozenset[str]:
+        """Return the local names of the stance classes (and relations) a word stands for."""
+        return frozenset(str(s.reference).removeprefix(str(KG)) for s in self.senses(token, pos))
+
+    def present(self, sense: Sense, token: Token) -> bool:
+        """Tell whether the rest of a multiword form follows its head within a few words."""
+        at = token.i + 1
+        for word in sense.words[1:]:
+            window = range(at, min(at + 4, len(self.doc)))
+            hit = next((i for i in window if word in (self.doc[i].lower_, self.doc[i].lemma_.lower())), None)
+            if hit is None:
+                return False
+            at = hit + 1
+        return True
+
+    def mention(self, token: Token) -> Mention:
+        """Make the mention a token heads: a name, a pronoun, or a noun phrase."""
+        if token.i in self.name_at:
+            return phrase_mention(token, self.name_at, self.words)
+        if token.pos_ == "PRON" or token.pos_ in {"VERB", "AUX"}:
+            return pronoun_mention(token)
+        inner = self.name_inside(token)
+        if inner is not None:
+            return phrase_mention(self.doc[inner.head], self.name_at, self.words)
+        if token.pos_ == "DET":
+            return pronoun_mention(token)
+        return phrase_mention(token, {}, self.words)
+
+    def name_inside(self, noun: Token) -> Name | None:
+        """Find the name that a common noun introduces: "el grupo Velmar", "la ministra Ana Ruiz"."""
+        for child in noun.children:
+            name = self.name_at.get(child.i)
+            if name is None or child.dep_ not in self.words.name_after_noun or noun.i in range(name.start, name.end):
+                continue
+            if any(c.dep_ == "case" for c in child.children) or child.i < noun.i:
+                continue
+            return name
+        return None
+
+    def argument(self, argument: Argument) -> Located:
+        """Locate the mention of a clause's argument."""
+        if argument.origin == "dropped":
+            return Located(argument.head, pronoun_mention(argument.head))
+        return Located(argument.head, self.mention(argument.head))
+
+    def sentence(self, token: Token) -> Span:
+        """Return the sentence around a token as characters."""
+        tokens = [t for t in token.sent if not t.is_space]
+        return span_of(tokens)
+
+    def conjuncts(self, token: Token) -> Iterator[Token]:
+        """Yield a token and what is coordinated with it."""
+        yield token
+        for child in token.children:
+            if child.dep_ == "conj":
+                yield from self.conjuncts(child)
+
+    def is_nameable(self, mention: Mention) -> bool:
+        """Tell whether a mention can stand as a node: it has a letter, and is no bare function word."""
+        if mention.reference in (Reference.PRONOUN, Reference.NULL):
+            return True
+        return any(c.isalpha() for c in mention.text) and mention.text.lower() not in self.words.determiners
+
+
+def analyse_doc(doc: Doc, article: Article, ontology: Ontology) -> Analysis:
+    """Analyse a ``Doc``; the result is kept with it, so that all extractors share one."""
+    kept = doc.user_data.get(KEY)
+    if isinstance(kept, Analysis) and kept.ontology is ontology:
+        return kept
+    words = load_words(article.lang)
+    names = find_names(doc, words)
+    at = {i: name for name in names for i in range(name.start, name.end)}
+    clauses = find_clauses(doc, load_language(article.lang))
+    analysis = Analysis(doc, article, ontology, words, clauses, names, at)
+    doc.user_data[KEY] = analysis
+    return analysis
+
+
+def relation(name: str) -> str:
+    """Return the IRI of a core relation."""
+    return str(URIRef(KG[name]))

@@ -1,0 +1,176 @@
+"""Decide polarity and modality of a clause over their true scope.
+
+Modality follows the less certain of all that apply (RELATIONS.md); what a governing verb does to its complement
+(implicatives, plans, denials: Karttunen 1971) is read from the lexicon's stance cues.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.analysis import Analysis
+from kg.extract.clause import Clause
+from kg.model import Modality, Polarity
+
+__all__ = ["SPEECH", "Stance", "clause_stance"]
+
+RANK = {m: i for i, m in enumerate((Modality.CERTAIN, Modality.FUTURE, Modality.POSSIBLE, Modality.HYPOTHETICAL))}
+NEGATING = frozenset({"failing", "refusing", "ceasing", "avoiding", "denying"})
+FUTURE = frozenset({"planning", "promising", "wanting"})
+POSSIBLE = frozenset({"trying", "doubting", "rumour", "possibility"})
+HYPOTHETICAL = frozenset({"asking", "ordering", "necessity"})
+SPEECH = frozenset({"saying", "denying", "doubting", "thinking", "promising"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """How a clause stands to the facts."""
+
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.CERTAIN
+
+    def weaker(self, modality: Modality) -> "Stance":
+        """Return the stance with the less certain of both modalities."""
+        return Stance(self.polarity, max(self.modality, modality, key=RANK.__getitem__))
+
+    def flipped(self, flip: bool = True) -> "Stance":
+        """Return the stance with the opposite polarity."""
+        if not flip:
+            return self
+        other = Polarity.NEGATED if self.polarity is Polarity.AFFIRMED else Polarity.AFFIRMED
+        return Stance(other, self.modality)
+
+
+def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
+    """Return polarity and modality of a clause, its governors included."""
+    stance = _own(analysis, clause)
+    seen = {clause.predicate.i}
+    child = clause
+    while child.governor is not None and child.governor.predicate.i not in seen:
+        governor = child.governor
+        seen.add(governor.predicate.i)
+        if child.link in {"clause", "infinitive"}:
+            stance = _governed(analysis, stance, governor, child)
+        elif child.link in {"relative", "participle", "adverbial", "conjunct", ""}:
+            if child.link == "conjunct" and not clause.finite:
+                stance = stance.weaker(_own(analysis, governor).modality)
+            if child.link != "conjunct":
+                break
+        child = governor
+    return stance
+
+
+def _own(analysis: Analysis, clause: Clause) -> Stance:
+    words = analysis.words
+    stance = Stance().flipped(bool(clause.negations))
+    for token in (*clause.auxiliaries, clause.verb):
+        stance = stance.weaker(_verb_form(analysis, clause, token))
+    for auxiliary in clause.auxiliaries:
+        if NEGATING & analysis.stances(auxiliary):  # "dejó de usar", as a periphrasis
+            stance = stance.flipped()
+    for adverb in clause.adverbs:
+        cues = analysis.stances(adverb, "adverb") | analysis.stances(adverb, "expression")
+        if cues & POSSIBLE:
+            stance = stance.weaker(Modality.POSSIBLE)
+        if "negation" in cues and not clause.negations:
+            stance = stance.flipped()
+    if _rumoured(analysis, clause):
+        stance = stance.weaker(Modality.POSSIBLE)
+    if clause.mark and _is_condition(analysis, clause):
+        stance = stance.weaker(Modality.HYPOTHETICAL)
+    if _question(clause.predicate):
+        stance = stance.weaker(Modality.HYPOTHETICAL)
+    if stance.modality is not Modality.CERTAIN and _has_condition(analysis, clause):
+        stance = stance.weaker(Modality.HYPOTHETICAL)
+    if "Sub" in clause.verb.morph.get("Mood") and clause.link in {"", "relative"} and not clause.auxiliaries:
+        stance = stance.weaker(Modality.HYPOTHETICAL)
+    if clause.mark in words.without:
+        stance = stance.flipped()
+    return stance
+
+
+def _verb_form(analysis: Analysis, clause: Clause, token: Token) -> Modality:
+    words = analysis.words
+    lemma, form = token.lemma_.lower(), token.lower_
+    auxiliary = token.i != clause.verb.i
+    reported = clause.link == "clause" and clause.governor is not None
+    if auxiliary and (lemma in words.possible_auxiliaries or form in words.possible_auxiliaries):
+        return Modality.POSSIBLE
+    if "Fut" in token.morph.get("Tense"):
+        return Modality.FUTURE
+    if auxiliary and (lemma in words.future_auxiliaries or form in words.future_auxiliaries):
+        return Modality.FUTURE
+    if "Cnd" in token.morph.get("Mood") or form in words.conditional_auxiliaries and auxiliary:
+        if any(t.morph.get("VerbForm") == ["Part"] for t in (clause.verb,)) and auxiliary and not reported:
+            return Modality.POSSIBLE  # condicional de rumor: "habría comprado"
+        return Modality.FUTURE if reported else Modality.HYPOTHETICAL
+    if auxiliary and (lemma in words.hypothetical_auxiliaries or form in words.hypothetical_auxiliaries):
+        return Modality.HYPOTHETICAL
+    return Modality.CERTAIN
+
+
+def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Clause) -> Stance:
+    """Apply to a complement what its governing verb says of it."""
+    cues = analysis.stances(governor.verb) | analysis.stances(governor.predicate, "adjective")
+    own = _own(analysis, governor)
+    denied = own.polarity is Polarity.NEGATED
+    if cues & NEGATING:
+        stance = stance.flipped(not denied)
+        if denied:
+            stance = stance.weaker(Modality.POSSIBLE)
+    elif denied and cues & {"saying", "thinking"}:
+        stance = stance.weaker(Modality.HYPOTHETICAL)
+    elif denied:
+        stance = stance.flipped()
+    for classes, modality in ((FUTURE, Modality.FUTURE), (POSSIBLE, Modality.POSSIBLE), (HYPOTHETICAL, Modality.HYPOTHETICAL)):
+        if cues & classes and not (cues & {"managing", "continuing"}):
+            if classes is FUTURE and child.link == "clause" and stance.modality is not Modality.CERTAIN:
+                continue
+            stance = stance.weaker(modality)
+    if not cues & SPEECH:
+        stance = stance.weaker(own.modality)
+    elif not cues & {"saying"} and own.modality is Modality.HYPOTHETICAL:
+        stance = stance.weaker(own.modality)
+    return stance
+
+
+def _rumoured(analysis: Analysis, clause: Clause) -> bool:
+    """Find hearsay expressions in the clause: "al parecer", "se rumorea que", "reportedly"."""
+    lexicon = analysis.ontology.lexicon(analysis.article.lang)
+    near = [t for t in clause.predicate.sent if t.head.i in {clause.predicate.i, clause.verb.i} or t.i == clause.predicate.i]
+    return any(
+        str(sense.reference).endswith("#rumour")
+        for token in near
+        for pos in ("expression", "adverb")
+        for sense in lexicon.senses(token.lower_, pos)
+        if analysis.present(sense, token)
+    )
+
+
+def _is_condition(analysis: Analysis, clause: Clause) -> bool:
+    lexicon = analysis.ontology.lexicon(analysis.article.lang)
+    return any(
+        str(sense.reference).endswith("#condition")
+        for pos in ("expression", "adverb", "preposition")
+        for sense in lexicon.senses(clause.mark, pos)
+        if len(sense.words) == 1
+    )
+
+
+def _has_condition(analysis: Analysis, clause: Clause) -> bool:
+    """Tell whether an if-clause hangs on this clause."""
+    return any(
+        other.mark and other.governor is not None and other.governor.predicate.i == clause.predicate.i
+        and other.link not in {"clause", "relative"} and _is_condition(analysis, other)
+        for other in analysis.clauses
+    )
+
+
+def _question(token: Token) -> bool:
+    """Tell whether a token stands in a question: before a question mark with no full stop between."""
+    for other in token.doc[token.i : token.sent.end]:
+        if other.text in {"?", "?!", "!?"}:
+            return True
+        if other.text in {".", "”", "»"}:
+            return False
+    return False
