@@ -43,6 +43,9 @@ class Words:
     plural_company: frozenset[str]
     without: frozenset[str]
     conditional_auxiliaries: frozenset[str]
+    naming_prepositions: frozenset[str]
+    locative: frozenset[str]
+    time_nouns: frozenset[str]
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,135 @@
+"""Put a claim together: mentions, evidence and qualifiers, from the tokens an extractor found."""
+
+import re
+
+from spacy.tokens import Token
+
+from kg.extract.analysis import Analysis, Located
+from kg.extract.clause import Clause
+from kg.extract.mentions import noun_phrase, span_of
+from kg.extract.speech import Quotation, find_quotations, speaker_of
+from kg.extract.stance import Stance, clause_stance
+from kg.model import Claim, Evidence, Mention, Qualifier, Reference, Span, Value
+from kg.vocab import OPEN
+
+__all__ = ["Builder", "literal", "open_relation"]
+
+KEY = "kg.builder"
+SLUG = re.compile(r"[^\w.-]+")
+
+
+class Builder:
+    """Makes claims for one analysis; knows who speaks where."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.quotations: tuple[Quotation, ...] = find_quotations(analysis)
+
+    @classmethod
+    def of(cls, analysis: Analysis) -> "Builder":
+        """Return the builder kept with the analysis, made once."""
+        kept = analysis.doc.user_data.get(KEY)
+        if isinstance(kept, Builder) and kept.analysis is analysis:
+            return kept
+        made = analysis.doc.user_data[KEY] = cls(analysis)
+        return made
+
+    def stance(self, clause: Clause) -> Stance:
+        """Return the polarity and modality of a clause."""
+        return clause_stance(self.analysis, clause)
+
+    def speaker(self, clause: Clause) -> Located | None:
+        """Return who says a clause."""
+        return speaker_of(self.analysis, clause, self.quotations)
+
+    def speaker_at(self, token: Token) -> Located | None:
+        """Return who says the words at a token when they stand in a quotation."""
+        return next((q.speaker for q in self.quotations if q.start <= token.i < q.end), None)
+
+    def claim(
+        self,
+        subject: Located,
+        predicate: str,
+        obj: Located | Value,
+        *,
+        cue: Token | list[Token],
+        extractor: str,
+        stance: Stance | None = None,
+        speaker: Located | None = None,
+        confidence: float = 0.7,
+        label: str = "",
+        time: Qualifier | None = None,
+        place: Qualifier | None = None,
+        instrument: Qualifier | None = None,
+    ) -> Claim | None:
+        """Make a claim, or None where the subject and the object are the same words or cannot be nodes."""
+        stance = stance or Stance()
+        analysis = self.analysis
+        target: Mention | Value = obj if isinstance(obj, Value) else obj.mention
+        if not analysis.is_nameable(subject.mention):
+            return None
+        if isinstance(target, Mention) and not analysis.is_nameable(target):
+            return None
+        if isinstance(target, Mention) and target.span == subject.mention.span:
+            return None
+        cues = cue if isinstance(cue, list) else [cue]
+        sentence = self._sentence([cues[0]], [subject.mention.span, target.span])
+        return Claim(
+            subject=subject.mention,
+            predicate=predicate,
+            object=target,
+            evidence=Evidence(sentence, subject.mention.span, span_of(cues), target.span),
+            extractor=extractor,
+            polarity=stance.polarity,
+            modality=stance.modality,
+            speaker=speaker.mention if speaker else None,
+            confidence=confidence,
+            label=label,
+            time=time,
+            place=place,
+            instrument=instrument,
+        )
+
+    def _sentence(self, cues: list[Token], spans: list[Span]) -> Span:
+        """Return the sentence of the cue, widened to a neighbour sentence that holds an argument."""
+        sentence = self.analysis.sentence(cues[0])
+        doc = self.analysis.doc
+        start = min([sentence.start, *(s.start for s in spans)])
+        end = max([sentence.end, *(s.end for s in spans)])
+        first = doc.char_span(start, end, alignment_mode="expand")
+        if first is None:
+            return sentence
+        whole = [t for t in doc[first[0].sent.start : first[-1].sent.end] if not t.is_space]
+        return span_of(whole)
+
+
+def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | None = None) -> Value:
+    """Take a noun phrase as it stands as a literal: a post, a price, a count."""
+    tokens = noun_phrase(head, analysis.words, prepositions=prepositions)
+    lowered = [t.lower_ for t in tokens]
+    while len(tokens) > 1 and (
+        lowered[0] in analysis.words.determiners or tokens[0].is_punct and tokens[0].text not in {"$", "€", "£"}
+    ):
+        tokens, lowered = tokens[1:], lowered[1:]
+    before = tokens[0].i
+    doc = analysis.doc
+    for quantifier in analysis.words.quantifiers:
+        parts = quantifier.split()
+        start = before - len(parts)
+        if start >= 0 and [t.lower_ for t in doc[start:before]] == parts:
+            tokens = [*doc[start:before], *tokens]
+            break
+    while len(tokens) > 1 and tokens[-1].is_punct and tokens[-1].text not in {"%", "€"}:
+        tokens = tokens[:-1]
+    span = span_of(tokens)
+    return Value(span, " ".join(span.quote(doc.text).split()))
+
+
+def open_relation(lemma: str) -> str:
+    """Mint the IRI of an open relation from its lemma; accents stay."""
+    return str(OPEN) + SLUG.sub("-", lemma.strip().lower()).strip("-")
+
+
+def reference_of(located: Located) -> Reference:
+    """Return how a located mention refers."""
+    return located.mention.reference

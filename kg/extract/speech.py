@@ -1,0 +1,158 @@
+"""Find who says what: direct quotations, reported clauses, "según X"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.analysis import Analysis, Located
+from kg.extract.clause import Clause
+from kg.extract.stance import SPEECH
+
+__all__ = ["Quotation", "find_quotations", "speaker_of"]
+
+PAIRS = {"“": "”", "«": "»", '"': '"', "‘": "’", "”": "”", "„": "“"}
+REACH = 12  # tokens between a quotation and the verb that reports it
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What stands between quotation marks (token indices, half-open) and who is said to have said it."""
+
+    start: int
+    end: int
+    speaker: Located | None
+    verb: Token | None
+
+
+def find_quotations(analysis: Analysis) -> tuple[Quotation, ...]:
+    """Find direct quotations and their speakers; one without a reporting verb continues the one before it."""
+    found: list[Quotation] = []
+    spans = list(_quoted(analysis.doc))
+    inside = {i for start, end in spans for i in range(start, end)}
+    for start, end in spans:
+        verb = _reporting_verb(analysis, start, end, inside)
+        speaker = _subject(analysis, verb) if verb is not None else None
+        if speaker is None and found and _continues(analysis, found[-1], start, inside):
+            speaker = found[-1].speaker
+        if speaker is None:
+            speaker = _introducer(analysis, start, inside)
+        found.append(Quotation(start, end, speaker, verb))
+    return tuple(found)
+
+
+def speaker_of(analysis: Analysis, clause: Clause, quotations: tuple[Quotation, ...]) -> Located | None:
+    """Return who says a clause, None for the article's own voice."""
+    for quotation in quotations:
+        if quotation.start <= clause.predicate.i < quotation.end and quotation.speaker is not None:
+            return quotation.speaker
+    seen: set[int] = set()
+    child = clause
+    while child.governor is not None and child.predicate.i not in seen:
+        seen.add(child.predicate.i)
+        governor = child.governor
+        cues = analysis.stances(governor.verb)
+        if child.link == "clause" and cues & SPEECH and governor.subjects:
+            return analysis.argument(governor.subjects[0])
+        if child.link == "infinitive" and cues & {"denying", "thinking", "saying"} and governor.subjects:
+            return analysis.argument(governor.subjects[0])
+        if child.link in {"relative", "adverbial"} and not child.finite:
+            break
+        child = governor
+    return _attributed(analysis, clause)
+
+
+def _quoted(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Yield the insides of quotation marks, which never run over a passage's end."""
+    for passage in doc.spans["passages"] if "passages" in doc.spans else [doc[:]]:
+        i = passage.start
+        while i < passage.end:
+            close = PAIRS.get(doc[i].text)
+            if close is None or doc[i].text == "”":
+                i += 1
+                continue
+            j = next((k for k in range(i + 1, passage.end) if doc[k].text == close), None)
+            if j is None:
+                i += 1
+                continue
+            if j > i + 1:
+                yield i + 1, j
+            i = j + 1
+
+
+def _reporting_verb(analysis: Analysis, start: int, end: int, inside: set[int]) -> Token | None:
+    """Find the nearest reporting verb outside quotations: after the quotation first, then before it."""
+    doc = analysis.doc
+    after = [i for i in range(end + 1, min(end + 1 + REACH, len(doc))) if i not in inside]
+    before = [i for i in range(start - 2, max(start - 2 - 2 * REACH, -1), -1) if i not in inside]
+    for order in (after, before):
+        for i in order:
+            token = doc[i]
+            if token.is_space or (token.text in {".", "?", "!"} and not (order is after and i == end + 1)):
+                break
+            if order is after and token.text in PAIRS and i not in inside:
+                break
+            if token.pos_ in {"VERB", "AUX"} and _reports(analysis, token):
+                return token
+    return None
+
+
+def _reports(analysis: Analysis, verb: Token) -> bool:
+    return bool(analysis.stances(verb) & SPEECH) or bool(
+        {verb.lemma_.lower(), verb.lower_} & analysis.words.naming
+    )
+
+
+def _subject(analysis: Analysis, verb: Token) -> Located | None:
+    clause = analysis.clause_at.get(verb.i)
+    seen: set[int] = set()
+    while clause is not None and not clause.subjects and clause.governor and clause.predicate.i not in seen:
+        seen.add(clause.predicate.i)
+        clause = clause.governor
+    if clause is None or not clause.subjects:
+        return None
+    return analysis.argument(clause.subjects[0])
+
+
+def _continues(analysis: Analysis, previous: Quotation, start: int, inside: set[int]) -> bool:
+    """A quotation goes on after a reporting clause of the same sentence or paragraph, with no other name between."""
+    between = [i for i in range(previous.end + 1, start - 1) if i not in inside]
+    if previous.speaker is None or len(between) > 3 * REACH or any(analysis.doc[i].is_space for i in between):
+        return False
+    names = {analysis.name_at[i].head for i in between if i in analysis.name_at}
+    return names <= {previous.speaker.token.i} or not names
+
+
+def _introducer(analysis: Analysis, start: int, inside: set[int]) -> Located | None:
+    """Before a colon or in mid-sentence, the subject of the clause that the quotation hangs on speaks."""
+    doc = analysis.doc
+    i = start - 2
+    if i < 0 or doc[i].is_space or doc[i].text in {".", "?", "!"}:
+        return None
+    if doc[i].text != ":":
+        return None
+    first = doc[i].sent.start
+    for clause in reversed(analysis.clauses):
+        if first <= clause.predicate.i < i and clause.predicate.i not in inside and clause.link in {"", "conjunct"}:
+            for subject in clause.subjects:
+                return analysis.argument(subject)
+    return None
+
+
+def _attributed(analysis: Analysis, clause: Clause) -> Located | None:
+    """Find "según X", "according to X" in the clause's sentence."""
+    doc, sentence = analysis.doc, clause.predicate.sent
+    for i in range(sentence.start, sentence.end):
+        for pos in ("preposition", "expression"):
+            for sense in analysis.senses(doc[i], pos):
+                if not str(sense.reference).endswith("#attributing"):
+                    continue
+                at = i + len(sense.words)
+                for k in range(at, min(at + 6, sentence.end)):
+                    token = doc[k]
+                    if token.pos_ in {"VERB", "PUNCT"}:
+                        break
+                    if token.pos_ in {"PROPN", "NOUN"} or token.pos_ == "PRON" and token.morph.get("Person"):
+                        head = doc[analysis.name_at[k].head] if k in analysis.name_at else token
+                        return Located(head, analysis.mention(head))
+    return None

@@ -1,0 +1,233 @@
+"""Extract claims from clauses: who does what to whom."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.analysis import Analysis, Located, relation
+from kg.extract.assemble import Builder, literal, open_relation
+from kg.extract.clause import Argument, Clause
+from kg.extract.mentions import span_of
+from kg.extract.stance import SPEECH, Stance
+from kg.model import Article, Claim, Kind, Mention, Modality, Qualifier, Reference, Value
+from kg.ontology import Sense
+
+__all__ = ["clause_claims", "speech_acts", "verb_claims"]
+
+NAME = "kg.verbs"
+ACTS = "kg.speech-acts"
+STANCES = SPEECH | {
+    "planning", "trying", "wanting", "failing", "refusing", "ceasing", "managing", "continuing", "beginning",
+    "avoiding", "rumour", "possibility", "necessity", "asking", "ordering",
+}  # fmt: skip
+
+
+def verb_claims(doc: Doc, article: Article, *, analysis: Analysis) -> Iterator[Claim]:
+    """Yield the claims of every clause: core relations by the lexicon, open ones otherwise."""
+    builder = Builder.of(analysis)
+    for clause in analysis.clauses:
+        yield from clause_claims(builder, clause)
+
+
+def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
+    """Yield the claims of one clause."""
+    analysis = builder.analysis
+    if clause.copula is not None:
+        return
+    senses = [s for s in analysis.senses(clause.predicate, "verb") if _is_relation(analysis, s)]
+    stance, speaker = builder.stance(clause), builder.speaker(clause)
+    qualifiers = _qualifiers(analysis, clause)
+    found = False
+    for sense in senses:
+        for claim in _sense_claims(builder, clause, sense, stance, speaker, qualifiers):
+            found = True
+            yield claim
+    if not found and not (analysis.stances(clause.verb) & STANCES):
+        yield from _open_claims(builder, clause, stance, speaker, qualifiers)
+
+
+def _is_relation(analysis: Analysis, sense: Sense) -> bool:
+    return str(sense.reference) in analysis.ontology.relations
+
+
+def _sense_claims(
+    builder: Builder,
+    clause: Clause,
+    sense: Sense,
+    stance: Stance,
+    speaker: Located | None,
+    qualifiers: dict[str, Qualifier],
+) -> Iterator[Claim]:
+    analysis = builder.analysis
+    spec = analysis.ontology.relations[str(sense.reference)]
+    cue = [clause.predicate, *clause.particles]
+    cue = sorted(cue, key=lambda t: t.i) if clause.particles else [clause.predicate]
+    if len(cue) > 1 and cue[-1].i - cue[0].i > 3:
+        cue = [clause.predicate]
+    for subject in _fill(clause, sense.subject):
+        for obj in _fill(clause, sense.object):
+            if subject.head.i == obj.head.i:
+                continue
+            left = analysis.argument(subject)
+            if spec.literal:
+                value = literal(analysis, obj.head)
+                if spec.name in {"hasQuantity", "costs"} and not any(c.isdigit() for c in value.text):
+                    continue
+                right: Located | Value = value
+            else:
+                right = analysis.argument(obj)
+                if not _fits(right.mention, sense.range or spec.range) or _is_number(right):
+                    continue
+            if not _fits(left.mention, sense.domain or spec.domain):
+                continue
+            claim = builder.claim(
+                left, str(sense.reference), right, cue=cue, extractor=NAME, stance=stance, speaker=speaker,
+                confidence=_confidence(subject, obj, stance), **qualifiers,
+            )  # fmt: skip
+            if claim is not None:
+                yield claim
+
+
+def _fill(clause: Clause, slot: str) -> tuple[Argument, ...]:
+    """Return the arguments that fill a slot of a frame."""
+    if slot == "subject":
+        return clause.subjects
+    if slot.startswith("prep:"):
+        wanted = slot.removeprefix("prep:").replace("-", " ")
+        direct = clause.of("oblique", wanted)
+        return direct or (clause.of("indirectObject") if wanted == "a" else ())
+    if slot == "directObject":
+        return clause.of("directObject")
+    if slot in {"indirectObject", "agent", "attribute"}:
+        return clause.of(slot)  # type: ignore[arg-type]
+    return ()
+
+
+def _fits(mention: Mention, kinds: frozenset[Kind]) -> bool:
+    """Check a mention against the kinds a relation wants; only a person is told apart surely by the model."""
+    if not kinds or mention.kind is None:
+        return True
+    if mention.kind is Kind.PERSON and mention.reference is Reference.NOMINAL:
+        return Kind.PERSON in kinds
+    return True
+
+
+def _is_number(located: Located) -> bool:
+    return located.token.pos_ == "NUM" and located.mention.reference is not Reference.NAME
+
+
+def _confidence(subject: Argument, obj: Argument, stance: Stance) -> float:
+    score = 0.85
+    for argument in (subject, obj):
+        score -= {"explicit": 0.0, "shared": 0.05, "relative": 0.05, "participle": 0.05}.get(argument.origin, 0.15)
+    return round(score - (0.05 if stance.modality is not Modality.CERTAIN else 0.0), 2)
+
+
+def _open_claims(
+    builder: Builder,
+    clause: Clause,
+    stance: Stance,
+    speaker: Located | None,
+    qualifiers: dict[str, Qualifier],
+) -> Iterator[Claim]:
+    """Yield what the clause says in its own words where no relation of the ontology covers it."""
+    analysis = builder.analysis
+    objects: list[tuple[Argument, str]] = [(a, "") for a in clause.of("directObject")]
+    if not objects:
+        objects = [(a, a.preposition) for a in clause.of("oblique") if analysis.argument(a).mention.reference is Reference.NAME]
+    for subject in clause.subjects:
+        left = analysis.argument(subject)
+        for obj, preposition in objects:
+            right = analysis.argument(obj)
+            if right.token.pos_ in {"VERB", "ADV", "NUM"} or right.mention.reference in (Reference.PRONOUN, Reference.NULL):
+                continue
+            lemma = " ".join([clause.predicate.lemma_.lower(), *(p.lower_ for p in clause.particles), preposition]).strip()
+            claim = builder.claim(
+                left, open_relation(lemma), right, cue=clause.predicate, extractor=NAME, stance=stance,
+                speaker=speaker, confidence=0.5, label=lemma, **qualifiers,
+            )  # fmt: skip
+            if claim is not None:
+                yield claim
+
+
+def _qualifiers(analysis: Analysis, clause: Clause) -> dict[str, Qualifier]:
+    """Find the time and the place of a clause among its obliques."""
+    found: dict[str, Qualifier] = {}
+    for argument in clause.of("oblique"):
+        token = argument.head
+        time = token.ent_type_ in {"DATE", "TIME"} or (token.like_num and len(token.text) == 4)
+        name = analysis.name_at.get(token.i)
+        value = literal(analysis, token)
+        if time or token.lower_ in analysis.words.time_nouns:
+            found.setdefault("time", Qualifier(value.span, value.text))
+        elif name is not None and name.kind is Kind.PLACE and argument.preposition in analysis.words.locative:
+            found.setdefault("place", Qualifier(value.span, value.text))
+    for adverb in clause.adverbs:
+        if adverb.lower_ in analysis.words.time_nouns:
+            found.setdefault("time", Qualifier(span_of([adverb]), adverb.text))
+    return found
+
+
+def speech_acts(doc: Doc, article: Article, *, analysis: Analysis) -> Iterator[Claim]:
+    """Yield what a speaker does by speaking: calling something a mistake is criticizing it."""
+    builder = Builder.of(analysis)
+    for clause in analysis.clauses:
+        if clause.copula is not None:
+            speaker = builder.speaker(clause)
+            if speaker is not None:
+                yield from _judgements(builder, speaker, clause.subjects, clause.predicate, builder.stance(clause), clause)
+        elif {clause.verb.lemma_.lower(), clause.verb.lower_} & analysis.words.naming:
+            yield from _naming(builder, clause)
+
+
+def _naming(builder: Builder, clause: Clause) -> Iterator[Claim]:
+    """Yield "X called Y a sham": a judgement of Y by X, and what Y is said to be."""
+    analysis = builder.analysis
+    words = [a for a in clause.arguments if a.role == "attribute"]
+    words += [a for a in clause.of("oblique") if a.preposition in analysis.words.naming_prepositions]
+    for subject in clause.subjects:
+        speaker = analysis.argument(subject)
+        for word in words:
+            stance = builder.stance(clause)
+            yield from _judgements(builder, speaker, clause.of("directObject"), word.head, stance, clause)
+
+
+def _judgements(
+    builder: Builder,
+    speaker: Located,
+    targets: tuple[Argument, ...],
+    word: Token,
+    stance: Stance,
+    clause: Clause,
+) -> Iterator[Claim]:
+    analysis = builder.analysis
+    cues: set[str] = set()
+    phrase = [t for t in word.subtree if abs(t.i - word.i) <= 5] or [word]
+    for token in phrase:
+        for pos in ("noun", "adjective", "expression"):
+            cues |= analysis.stances(token, pos)
+    bad, good = "negativeJudgement" in cues, "positiveJudgement" in cues
+    if bad == good or stance.modality is Modality.HYPOTHETICAL:
+        return
+    if stance.polarity.value == "negated":
+        bad, good = good, bad
+    for target in targets:
+        located = analysis.argument(target)
+        if located.mention.reference in (Reference.PRONOUN, Reference.NULL) and located.mention.text.lower() in (
+            analysis.words.first_singular | analysis.words.first_plural
+        ):
+            continue
+        made = builder.claim(
+            speaker, relation("criticizes" if bad else "supports"), located, cue=word, extractor=ACTS, confidence=0.75
+        )
+        if made is not None:
+            yield made
+        if word.pos_ in {"NOUN", "PROPN"} and clause.copula is None:
+            said = builder.claim(
+                located, relation("isA"), Located(word, analysis.mention(word)), cue=clause.verb, extractor=ACTS,
+                speaker=speaker, confidence=0.7,
+            )  # fmt: skip
+            if said is not None:
+                yield said
+
+
