@@ -46,6 +46,15 @@ class Words:
     naming_prepositions: frozenset[str]
     locative: frozenset[str]
     time_nouns: frozenset[str]
+    company: frozenset[str]
+    subject_labels: frozenset[str]
+    object_labels: frozenset[str]
+    definite: frozenset[str]
+    neuter: frozenset[str]
+    opaque: frozenset[str]  # pronouns that are never resolved
+    human: dict[str, str]  # pronouns of people, with their gender
+    title_gender: dict[str, str]
+    first_names: dict[str, str]
 
 
 @lru_cache(maxsize=8)
@@ -55,7 +64,8 @@ def load_words(lang: str) -> Words:
     data["conjunctions"] = data.pop("and")
     kinds = {label: Kind(kind) for label, kind in data.pop("kinds").items()}
     ordered = {name: tuple(data.pop(name)) for name in ("quantifiers", "reporting_gap")}
+    maps = {name: dict(data.pop(name)) for name in ("human", "title_gender", "first_names")}
     prefix = data.pop("former_prefix")
     return Words(
-        **{name: frozenset(values) for name, values in data.items()}, **ordered, kinds=kinds, former_prefix=prefix
+        **{name: frozenset(values) for name, values in data.items()}, **ordered, **maps, kinds=kinds, former_prefix=prefix
     )

@@ -1,0 +1,370 @@
+"""Tell what pronouns, dropped subjects and descriptions refer back to; rather none than wrong.
+
+A salience model in the manner of Lappin and Leass (1994): candidates are the named things of the article so far,
+weighed by recency, grammatical role and agreement in kind and gender. What a description means is first looked up
+among what the article itself says of its people and firms.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Token
+
+from kg.extract.analysis import Analysis
+from kg.extract.assemble import Builder
+from kg.extract.clause import Clause
+from kg.extract.mentions import Name, span_of
+from kg.extract.stance import SPEECH
+from kg.model import Claim, Kind, Mention, Reference, Span, Value
+from kg.vocab import KG
+
+__all__ = ["resolve_references"]
+
+WINDOW = 3  # sentences looked back through
+CLASS_KINDS = {
+    "organizationNoun": Kind.ORGANIZATION,
+    "personNoun": Kind.PERSON,
+    "profession": Kind.PERSON,
+    "position": Kind.PERSON,
+    "placeNoun": Kind.PLACE,
+    "productNoun": Kind.PRODUCT,
+    "softwareNoun": Kind.SOFTWARE,
+    "workNoun": Kind.WORK,
+    "eventNoun": Kind.EVENT,
+}
+
+
+@dataclass
+class Cluster:
+    """One named thing of the article: its mentions and what is known of it."""
+
+    key: str
+    names: list[Name] = field(default_factory=list)
+    kinds: Counter[Kind] = field(default_factory=Counter)
+    genders: Counter[str] = field(default_factory=Counter)
+    nouns: set[str] = field(default_factory=set)  # lemmas of what it is said to be
+    employers: list["Cluster"] = field(default_factory=list)
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind most evidence speaks for."""
+        return self.kinds.most_common(1)[0][0] if self.kinds else None
+
+    @property
+    def gender(self) -> str:
+        """ "Masc", "Fem", or "" when nothing tells."""
+        return self.genders.most_common(1)[0][0] if self.genders else ""
+
+
+def resolve_references(analysis: Analysis, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Give antecedents to the mentions that refer back; drop claims whose pronoun stays unresolved."""
+    resolver = _Resolver(analysis, claims)
+    resolved = []
+    for claim in claims:
+        speaker = resolver.refer(claim.speaker, claim, "speaker") if claim.speaker else None
+        if claim.speaker is not None and speaker is None:
+            continue  # someone says it, nobody knows who: it must not pass for the article's own voice
+        subject = resolver.refer(claim.subject, replace(claim, speaker=speaker), "subject")
+        obj = claim.object if isinstance(claim.object, Value) else resolver.refer(claim.object, replace(claim, speaker=speaker), "object")
+        if subject is None or obj is None:
+            continue
+        if isinstance(obj, Mention) and resolver.same(subject, obj):
+            continue
+        resolved.append(replace(claim, subject=subject, object=obj, speaker=speaker))
+    return tuple(resolved)
+
+
+class _Resolver:
+    def __init__(self, analysis: Analysis, claims: Iterable[Claim]) -> None:
+        self.analysis = analysis
+        self.builder = Builder.of(analysis)
+        self.doc = analysis.doc
+        self.token_at = {t.idx: t for t in analysis.doc}
+        self.clusters = self._cluster()
+        self.cluster_of: dict[int, Cluster] = {
+            self.doc[name.start].idx: cluster for cluster in self.clusters for name in cluster.names
+        }
+        self._learn(claims)
+        self.memo: dict[tuple[Span, Reference], Span | None] = {}
+
+    def _cluster(self) -> list[Cluster]:
+        """Group names by text, and by surname where only one full name of the article bears it."""
+        texts: dict[str, Cluster] = {}
+        full: dict[str, set[str]] = defaultdict(set)
+        for name in self.analysis.names:
+            words = self._words(name)
+            if len(words) > 1 and not any(w[0].isdigit() for w in words):
+                full[words[-1]].add(" ".join(words))
+                full[words[0]].add(" ".join(words))
+        for name in self.analysis.names:
+            words = self._words(name)
+            key = " ".join(words)
+            if len(words) == 1 and len(full.get(words[0], ())) == 1:
+                key = next(iter(full[words[0]]))
+            elif len(words) == 1 and key not in full:
+                near = [k for k in full if len(k) >= 5 and len(words[0]) >= 5 and _one_off(k, words[0])]
+                if len(near) == 1 and len(full[near[0]]) == 1:
+                    key = next(iter(full[near[0]]))
+            cluster = texts.setdefault(key, Cluster(key))
+            cluster.names.append(name)
+            if name.kind is not None:
+                cluster.kinds[name.kind] += 1
+            self._gender(cluster, name)
+        return list(texts.values())
+
+    def _words(self, name: Name) -> list[str]:
+        tokens = [t.lower_ for t in self.doc[name.start : name.end] if not t.is_punct]
+        kept = [t for t in tokens if t not in self.analysis.words.titles] or tokens
+        return [w.rstrip(".") or w for w in kept]
+
+    def _gender(self, cluster: Cluster, name: Name) -> None:
+        first = self.doc[name.start]
+        before = first.nbor(-1) if first.i else first
+        for token in (first, before):
+            gender = self.analysis.words.title_gender.get(token.lower_)
+            if gender:
+                cluster.genders[gender] += 2
+        gender = self.analysis.words.first_names.get(self._words(name)[0])
+        if gender:
+            cluster.genders[gender] += 1
+
+    def _learn(self, claims: Iterable[Claim]) -> None:
+        """Take from the claims what each named thing is: kinds by domain and range, gender and class by nouns."""
+        relations = self.analysis.ontology.relations
+        for claim in claims:
+            subject = self._named(claim.subject)
+            obj = self._named(claim.object) if isinstance(claim.object, Mention) else None
+            spec = relations.get(claim.predicate)
+            if spec is not None:
+                for cluster, kinds in ((subject, spec.domain), (obj, spec.range)):
+                    if cluster is not None and len(kinds) == 1:
+                        cluster.kinds[next(iter(kinds))] += 2
+            if subject is not None and claim.predicate in {str(KG.isA), str(KG.holdsPosition)}:
+                head = self._token(claim.evidence.cue)
+                if head is not None and head.pos_ == "NOUN":
+                    subject.nouns.add(head.lemma_.lower())
+                    self._class_evidence(subject, head)
+            if subject and obj and claim.predicate in {str(KG.worksFor), str(KG.leads)} and claim.speaker is None:
+                subject.employers.append(obj)
+
+    def _class_evidence(self, cluster: Cluster, noun: Token) -> None:
+        for cue in self.analysis.stances(noun, "noun"):
+            kind = CLASS_KINDS.get(cue)
+            if kind is not None:
+                cluster.kinds[kind] += 2
+        for gender in noun.morph.get("Gender"):
+            if cluster.kind is Kind.PERSON and gender in {"Masc", "Fem"}:
+                cluster.genders[gender] += 2
+
+    def _token(self, span: Span) -> Token | None:
+        return self.token_at.get(span.start)
+
+    def _named(self, mention: Mention) -> Cluster | None:
+        return self.cluster_of.get(mention.span.start) if mention.reference is Reference.NAME else None
+
+    def same(self, a: Mention, b: Mention) -> bool:
+        """Tell whether two mentions are known to be one thing."""
+        first, second = (self.cluster_of.get((m.antecedent or m.span).start) for m in (a, b))
+        return first is not None and first is second
+
+    def refer(self, mention: Mention, claim: Claim, slot: str) -> Mention | None:
+        """Return the mention with its antecedent; None for a pronoun or dropped subject without one."""
+        if mention.reference is Reference.NAME or mention.antecedent is not None:
+            return mention
+        token = self._head(mention)
+        if token is None:
+            return mention if mention.reference is Reference.NOMINAL else None
+        person = token.morph.get("Person")
+        first = "1" in person or token.lower_ in self.analysis.words.first_singular | self.analysis.words.first_plural
+        if mention.reference is not Reference.NOMINAL and first:
+            found = self._first_person(token, claim)
+        else:
+            key = (mention.span, mention.reference)
+            if key not in self.memo:
+                if mention.reference is Reference.NOMINAL:
+                    self.memo[key] = self._description(token, mention, claim)
+                else:
+                    self.memo[key] = self._third_person(token, mention, claim)
+            found = self.memo[key]
+        if found is None:
+            return mention if mention.reference is Reference.NOMINAL else None
+        return replace(mention, antecedent=found)
+
+    def _head(self, mention: Mention) -> Token | None:
+        span = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        return span.root if span is not None else None
+
+    def _first_person(self, token: Token, claim: Claim) -> Span | None:
+        speaker = claim.speaker
+        if speaker is None:
+            return None
+        cluster = self.cluster_of.get((speaker.antecedent or speaker.span).start)
+        plural = "Plur" in token.morph.get("Number") or token.lower_ in self.analysis.words.first_plural
+        if cluster is None:
+            return speaker.antecedent or speaker.span
+        if plural and cluster.employers:
+            return self._span(cluster.employers[0].names[0])
+        return self._span(cluster.names[0])
+
+    def _span(self, name: Name) -> Span:
+        return span_of(list(self.doc[name.start : name.end]))
+
+    def _candidates(self, token: Token, window: int = WINDOW) -> list[tuple[float, Cluster, Name]]:
+        """Named things before a token with their salience: recency, and being a subject."""
+        sentences = list(self.doc.sents)
+        starts = [s.start for s in sentences]
+        here = max(i for i, s in enumerate(starts) if s <= token.i)
+        found: list[tuple[float, Cluster, Name]] = []
+        for cluster in self.clusters:
+            best: tuple[float, Name] | None = None
+            for name in cluster.names:
+                if name.start >= token.i:
+                    continue
+                distance = here - max(i for i, s in enumerate(starts) if s <= name.start)
+                if distance > window:
+                    continue
+                score = 10.0 / (1 + distance) + self._role(name) - 0.01 * min(token.i - name.end, 99) / 10
+                if best is None or score > best[0]:
+                    best = (score, name)
+            if best is not None:
+                found.append((best[0] + 0.5 * min(len(cluster.names), 4), cluster, best[1]))
+        return sorted(found, key=lambda f: (-f[0], f[2].start))
+
+    def _role(self, name: Name) -> float:
+        head = self.doc[name.head]
+        while head.dep_ in self.analysis.words.apposition or head.dep_ in {"flat", "conj", "compound"}:
+            if head.head.i == head.i:
+                break
+            head = head.head
+        if head.dep_ in self.analysis.words.subject_labels:
+            return 4.0
+        if head.dep_ in self.analysis.words.object_labels:
+            return 1.5
+        return 0.0
+
+    def _third_person(self, token: Token, mention: Mention, claim: Claim) -> Span | None:
+        words = self.analysis.words
+        lower = token.lower_
+        gender = next(iter(token.morph.get("Gender")), "") if mention.reference is Reference.PRONOUN else ""
+        plural = "Plur" in token.morph.get("Number") and lower not in words.possessives
+        human: bool | None = None
+        if lower in words.human:
+            human, gender = True, words.human[lower]
+        elif lower in words.neuter:
+            human = False
+        if lower in words.opaque:
+            return None
+        clause = self.analysis.clause_at.get(token.i) or self.analysis.clause_at.get(token.head.i)
+        if human is None and clause is not None and mention.reference is Reference.NULL:
+            if self.analysis.stances(clause.verb) & SPEECH:
+                human = True
+        spec = self.analysis.ontology.relations.get(claim.predicate)
+        wanted = (spec.domain if claim.subject is mention or claim.subject.span == mention.span else spec.range) if spec else frozenset()
+        inside = self._arguments(clause, token) if lower not in words.possessives else set()
+        if lower in words.possessives:
+            own = self._clause_subject(token)
+            if own is not None:
+                return own
+        pool = []
+        for score, cluster, name in self._candidates(token):
+            if any(name.start <= i < name.end for i in inside):
+                continue
+            kind = cluster.kind
+            if human is True and kind not in (Kind.PERSON, None) and not (lower not in words.human and kind is Kind.ORGANIZATION):
+                continue
+            if human is False and kind is Kind.PERSON:
+                continue
+            if gender and cluster.gender and cluster.gender != gender and kind is Kind.PERSON:
+                continue
+            if wanted and kind is not None and kind not in wanted and len(wanted) <= 2:
+                continue
+            if plural and kind is Kind.PERSON:
+                continue
+            if human is True and lower in words.human and kind is not Kind.PERSON:
+                score -= 3
+            pool.append((score, name))
+        if not pool:
+            return None
+        if len(pool) > 1 and pool[0][0] - pool[1][0] < 0.4:
+            return None  # two are as likely: rather none than wrong
+        return self._span(pool[0][1])
+
+    def _clause_subject(self, possessive: Token) -> Span | None:
+        """ "Velmar presentó su teléfono": a possessive refers to the subject of its own clause."""
+        token = possessive.head
+        steps = 0
+        while token.head.i != token.i and steps < 20:
+            clause = self.analysis.clause_at.get(token.i)
+            if clause is not None and clause.subjects:
+                head = clause.subjects[0].head
+                if head.i in self.analysis.name_at and head.i != possessive.head.i:
+                    name = self.analysis.name_at[head.i]
+                    if not name.start <= possessive.i < name.end and not possessive.head.is_ancestor(head):
+                        return self._span(name)
+                return None
+            token, steps = token.head, steps + 1
+        clause = self.analysis.clause_at.get(token.i)
+        if clause is not None and clause.subjects:
+            head = clause.subjects[0].head
+            name_found = self.analysis.name_at.get(head.i)
+            if name_found is not None and not possessive.head.is_ancestor(head) and possessive.head.i != head.i:
+                return self._span(name_found)
+        return None
+
+    def _arguments(self, clause: Clause | None, token: Token) -> set[int]:
+        """The tokens of the other arguments of a clause: a pronoun never refers to one of them."""
+        if clause is None:
+            return set()
+        return {a.head.i for a in (*clause.subjects, *clause.arguments) if a.head.i != token.i}
+
+    def _description(self, token: Token, mention: Mention, claim: Claim) -> Span | None:
+        """A definite description: by what the article says of someone, else by its class noun."""
+        definite = any(
+            c.lower_ in self.analysis.words.definite or c.dep_ == "poss" for c in token.children if c.i < token.i
+        )
+        if not definite or "Plur" in token.morph.get("Number"):
+            return None
+        cues = self.analysis.stances(token, "noun")
+        lemma = token.lemma_.lower()
+        candidates = self._candidates(token, window=10**6)
+        known = [(s, c, n) for s, c, n in candidates if lemma in c.nouns]
+        if len(known) == 1:
+            return self._span(known[0][2])
+        if known and known[0][0] - known[1][0] > 2:
+            return self._span(known[0][2])
+        kinds = {CLASS_KINDS[c] for c in cues if c in CLASS_KINDS}
+        if cues & {"leads", "worksFor"}:
+            kinds = {Kind.PERSON}
+        if len(kinds) != 1:
+            return None
+        kind = next(iter(kinds))
+        inside = self._arguments(self.analysis.clause_at.get(token.head.i), token)
+        gender = next(iter(token.morph.get("Gender")), "")
+        pool = [
+            (score, cluster, name)
+            for score, cluster, name in self._candidates(token, window=2)
+            if cluster.kind is kind
+            and not (kind is Kind.PERSON and gender and cluster.gender and gender != cluster.gender)
+            and not any(name.start <= i < name.end for i in inside)
+            and not any(t.i in range(name.start, name.end) for t in token.subtree)
+            and not (kind is Kind.PERSON and cluster.nouns)
+        ]
+        if not pool or kind not in (Kind.PERSON, Kind.ORGANIZATION):
+            return None
+        if kind is Kind.PERSON and len(pool) > 1 and pool[0][0] - pool[1][0] < 2:
+            return None
+        if kind is Kind.ORGANIZATION and len(pool) > 1 and pool[0][0] - pool[1][0] < 1:
+            return None
+        return self._span(pool[0][2])
+
+
+def _one_off(a: str, b: str) -> bool:
+    """Tell whether two words differ by one letter put in, left out, changed, or by two swapped."""
+    if abs(len(a) - len(b)) > 1 or a == b:
+        return False
+    i = 0
+    while i < min(len(a), len(b)) and a[i] == b[i]:
+        i += 1
+    rest_a, rest_b = a[i:], b[i:]
+    return rest_a[1:] == rest_b or rest_a == rest_b[1:] or rest_a[1:] == rest_b[1:] or rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:]

@@ -1,0 +1,332 @@
+"""Extract claims from noun phrases: titles, appositions, copulas, possessives, nominalisations.
+
+"Ana Ruiz, directora de Velmar", "la economista Ana Ruiz", "Ruiz is Velmar's director" all describe a person by a
+noun; what the noun says of its bearer and of its complement stands in the lexicon.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.analysis import Analysis, Located, relation
+from kg.extract.assemble import Builder, literal
+from kg.extract.clause import Clause
+from kg.extract.mentions import noun_phrase, span_of
+from kg.extract.stance import Stance
+from kg.model import Article, Claim, Kind, Mention, Modality, Reference
+from kg.ontology import Sense
+
+__all__ = ["Description", "descriptions", "nominal_claims", "possessors_of", "slot_of"]
+
+NAME = "kg.nominal"
+POSTS = frozenset({"leads", "worksFor"})
+MADE = frozenset({"productNoun", "softwareNoun"})
+MAKERS = frozenset({Kind.ORGANIZATION, None})
+PERSONAL = frozenset({"position", "profession", "personNoun", "leads", "worksFor", "founded", "authorOf", "relativeOf"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A noun that describes a bearer, and in which clause (None outside a copula)."""
+
+    noun: Token
+    bearer: Located
+    clause: Clause | None
+    how: str  # "title", "apposition", "copula", "role"
+
+
+def nominal_claims(doc: Doc, article: Article, *, analysis: Analysis) -> Iterator[Claim]:
+    """Yield the claims of descriptions, possessives and nominalisations."""
+    builder = Builder.of(analysis)
+    for description in descriptions(analysis):
+        yield from _describe(builder, description)
+    for token in doc:
+        if token.pos_ in {"NOUN", "PROPN"}:
+            yield from _made(builder, token)
+        if token.pos_ == "NOUN":
+            yield from _nominalised(builder, token)
+            yield from _modified(builder, token)
+    for name in analysis.names:
+        yield from _modified(builder, doc[name.head])
+
+
+def descriptions(analysis: Analysis) -> Iterator[Description]:
+    """Find each noun that describes something: by title, apposition or copula."""
+    seen: set[tuple[int, int]] = set()
+
+    def fresh(noun: Token, bearer: Token) -> bool:
+        key = (noun.i, bearer.i)
+        new = key not in seen and noun.i != bearer.i
+        seen.add(key)
+        return new
+
+    words = analysis.words
+    for token in analysis.doc:
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.i in analysis.name_at and token.pos_ != "NOUN":
+            continue
+        name = analysis.name_inside(token)
+        if name is not None and token.pos_ == "NOUN" and fresh(token, analysis.doc[name.head]):
+            bearer = Located(analysis.doc[name.head], analysis.mention(analysis.doc[name.head]))
+            comma = any(t.text == "," for t in analysis.doc[token.i : name.start])
+            for noun in analysis.conjuncts(token):
+                if noun.pos_ == "NOUN" and noun.i < name.start:
+                    yield Description(noun, bearer, None, "apposition" if comma else "title")
+        if token.dep_ in words.apposition and token.pos_ in {"NOUN", "ADJ"}:
+            bearer_token = token.head
+            named = analysis.name_at.get(bearer_token.i)
+            if named is not None and fresh(token, analysis.doc[named.head]):
+                head = analysis.doc[named.head]
+                yield Description(token, Located(head, analysis.mention(head)), None, "apposition")
+    yield from _compound_titles(analysis, seen)
+    for clause in analysis.clauses:
+        if clause.copula is None or clause.predicate.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        if any(c.dep_ == "case" or c.pos_ == "ADP" and c.i < clause.predicate.i for c in clause.predicate.children if c.lower_ not in words.of):
+            continue
+        for subject in clause.subjects:
+            for noun in analysis.conjuncts(clause.predicate):
+                if noun.pos_ in {"NOUN", "PROPN"} and fresh(noun, subject.head):
+                    yield Description(noun, analysis.argument(subject), clause, "copula")
+
+
+def _compound_titles(analysis: Analysis, seen: set[tuple[int, int]]) -> Iterator[Description]:
+    """English titles without a comma hang on the name itself: "economist Ana Ruiz"."""
+    for name in analysis.names:
+        head = analysis.doc[name.head]
+        for child in head.children:
+            if child.i < name.start and child.pos_ == "NOUN" and child.dep_ in {"compound", "nmod"}:
+                if (child.i, head.i) not in seen:
+                    seen.add((child.i, head.i))
+                    yield Description(child, Located(head, analysis.mention(head)), None, "title")
+
+
+def _describe(builder: Builder, description: Description) -> Iterator[Claim]:
+    analysis, noun, bearer = builder.analysis, description.noun, description.bearer
+    clause = description.clause
+    stance = builder.stance(clause) if clause is not None else Stance()
+    speaker = builder.speaker(clause) if clause is not None else builder.speaker_at(noun)
+    senses = analysis.senses(noun, "noun")
+    cues = {str(s.reference).rpartition("#")[2] for s in senses}
+    if clause is None and _former(analysis, noun):
+        stance = Stance()  # a former post was held: the claim stays affirmed, its time is past
+    person = bearer.mention.kind is Kind.PERSON or bool(cues & PERSONAL)
+    value = literal(analysis, noun, prepositions=analysis.words.at if cues & POSTS else None)
+    post = "position" in cues or bool(cues & POSTS)
+    possessors = list(possessors_of(analysis, noun))
+    confidence = 0.85 if description.how != "copula" else 0.8
+    common = {"cue": noun, "extractor": NAME, "stance": stance, "speaker": speaker}
+    made: list[Claim | None] = []
+    if post and person:
+        made.append(builder.claim(bearer, relation("holdsPosition"), value, confidence=confidence, **common))  # type: ignore[arg-type]
+    for sense in senses:
+        if str(sense.reference) not in analysis.ontology.relations or {sense.subject, sense.object} != {"head", "possessor"}:
+            continue
+        for possessor in possessors:
+            pair = (bearer, possessor) if sense.subject == "head" else (possessor, bearer)
+            made.append(builder.claim(pair[0], str(sense.reference), pair[1], confidence=confidence, **common))  # type: ignore[arg-type]
+            if str(sense.reference).endswith("#leads"):
+                made.append(builder.claim(pair[0], relation("worksFor"), pair[1], confidence=confidence, **common))  # type: ignore[arg-type]
+    relational = noun.lemma_.lower() in analysis.words.relational
+    kin = cues & {"relativeOf", "competesWith", "partnersWith"} and not cues & {"profession", "position"}
+    if not post and not relational and not kin and _classifies(noun, value.text):
+        made.append(
+            builder.claim(
+                bearer, relation("isA"), Located(noun, _class_mention(analysis, noun)), confidence=confidence - 0.1, **common
+            )  # type: ignore[arg-type]
+        )
+    yield from (c for c in made if c is not None)
+    if relational:
+        yield from _made_by_version(builder, description, stance)
+
+
+def _classifies(noun: Token, text: str) -> bool:
+    return noun.pos_ in {"NOUN", "PROPN"} and len(text.split()) <= 7 and any(c.isalpha() for c in text)
+
+
+def _class_mention(analysis: Analysis, noun: Token) -> Mention:
+    """The class a noun names, without the name it introduces: "gafas Orbe de realidad mixta" → "gafas de realidad mixta"."""
+    name = analysis.name_inside(noun)
+    tokens = noun_phrase(noun, analysis.words)
+    lowered = analysis.words.determiners
+    while len(tokens) > 1 and (tokens[0].lower_ in lowered or tokens[0].is_punct):
+        tokens = tokens[1:]
+    if name is None:
+        span = span_of(tokens)
+        return Mention(span, " ".join(span.quote(analysis.doc.text).split()), Kind.CONCEPT, Reference.NOMINAL)
+    kept = [t for t in tokens if not name.start <= t.i < name.end and (t.i < name.start or t.dep_ != "case" or t.head.i >= name.end)]
+    kept = kept or [noun]
+    text = " ".join(t.text for t in kept)
+    return Mention(span_of(kept), text, Kind.CONCEPT, Reference.NOMINAL)
+
+
+def _former(analysis: Analysis, noun: Token) -> bool:
+    lowered = {c.lower_ for c in noun.children}
+    return bool(lowered & analysis.words.former) or noun.lower_.startswith(analysis.words.former_prefix)
+
+
+def possessors_of(analysis: Analysis, noun: Token) -> Iterator[Located]:
+    """Yield whose the noun is: "de X", "X's", "su"; for a post also "en X", "at X"."""
+    words = analysis.words
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in words.at:
+            for grand in child.children:
+                if grand.dep_ in {"pobj", "pcomp"}:
+                    yield from _each(analysis, grand)
+        elif child.dep_ in {"nmod", "obl", "appos"}:
+            cases = [c.lower_ for c in child.children if c.dep_ == "case"]
+            if cases and cases[0] in words.at:
+                yield from _each(analysis, child)
+        elif child.dep_ == "poss" and child.pos_ != "PRON":
+            yield from _each(analysis, child)
+        elif child.lower_ in words.possessives:
+            mention = Mention(span_of([child]), child.text, None, Reference.PRONOUN)
+            yield Located(child, mention)
+
+
+def _each(analysis: Analysis, token: Token) -> Iterator[Located]:
+    for part in analysis.conjuncts(token):
+        yield Located(part, analysis.mention(part))
+
+
+def _made(builder: Builder, noun: Token) -> Iterator[Claim]:
+    """A maker's own product: "sus gafas Orbe", "Velmar's phone Lux"."""
+    analysis = builder.analysis
+    owners = [p for p in _owners(analysis, noun)]
+    if not owners:
+        return
+    name = analysis.name_inside(noun) if noun.i not in analysis.name_at else analysis.name_at[noun.i]
+    cues = analysis.stances(noun, "noun")
+    if not cues & MADE:
+        return
+    target = analysis.doc[name.head] if name is not None else noun
+    if name is None and noun.pos_ != "PROPN":
+        return
+    for owner in owners:
+        made = builder.claim(
+            owner, relation("develops"), Located(target, analysis.mention(target)), cue=noun, extractor=NAME,
+            speaker=builder.speaker_at(noun), confidence=0.75,
+        )  # fmt: skip
+        if made is not None:
+            yield made
+
+
+def _owners(analysis: Analysis, noun: Token) -> Iterator[Located]:
+    for child in noun.children:
+        if child.lower_ in analysis.words.possessives:
+            yield Located(child, Mention(span_of([child]), child.text, None, Reference.PRONOUN))
+        elif child.dep_ == "poss" and child.i in analysis.name_at:
+            yield Located(child, analysis.mention(child))
+
+
+def _made_by_version(builder: Builder, description: Description, stance: Stance) -> Iterator[Claim]:
+    """ "Lux 2, la nueva versión de su teléfono": Lux 2 is a version of the phone, and its maker's."""
+    analysis, bearer = builder.analysis, description.bearer
+    for whole in possessors_of(analysis, description.noun):
+        if whole.mention.reference is Reference.PRONOUN:
+            continue
+        cue = description.noun
+        speaker = builder.speaker_at(cue)
+        for subject, name, obj in [(bearer, "versionOf", whole)] + [
+            (owner, "develops", bearer) for owner in _owners(analysis, whole.token)
+        ]:
+            made = builder.claim(subject, relation(name), obj, cue=cue, extractor=NAME, stance=stance, speaker=speaker)
+            if made is not None:
+                yield made
+
+
+def _nominalised(builder: Builder, noun: Token) -> Iterator[Claim]:
+    """An act as a noun: "la compra de Velmar por Orbe", "its investment in chips"."""
+    analysis = builder.analysis
+    for sense in analysis.senses(noun, "noun"):
+        if str(sense.reference) not in analysis.ontology.relations or "head" in {sense.subject, sense.object}:
+            continue
+        subjects = list(slot_of(analysis, noun, sense.subject)) or list(_supported(analysis, noun))
+        for subject in subjects:
+            for obj in slot_of(analysis, noun, sense.object):
+                clause = _clause_around(analysis, noun)
+                stance = builder.stance(clause) if clause is not None and noun.dep_ in {"dobj", "obj"} else Stance()
+                if stance.modality is Modality.CERTAIN and clause is not None:
+                    stance = stance.weaker(builder.stance(clause).modality)
+                made = builder.claim(
+                    subject, str(sense.reference), obj, cue=noun, extractor=NAME, stance=stance,
+                    speaker=builder.speaker(clause) if clause is not None else builder.speaker_at(noun), confidence=0.65,
+                )  # fmt: skip
+                if made is not None:
+                    yield made
+
+
+def slot_of(analysis: Analysis, noun: Token, slot: str) -> Iterator[Located]:
+    """Yield the complements of a noun that fill a slot of its frame."""
+    if slot == "possessor":
+        for possessor in possessors_of(analysis, noun):
+            yield possessor
+        return
+    wanted = slot.removeprefix("prep:").replace("-", " ")
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ == wanted:
+            for grand in child.children:
+                if grand.dep_ == "pobj":
+                    yield from _each(analysis, grand)
+        elif child.dep_ in {"nmod", "obl"} and any(c.lower_ == wanted for c in child.children if c.dep_ == "case"):
+            yield from _each(analysis, child)
+
+
+def _supported(analysis: Analysis, noun: Token) -> Iterator[Located]:
+    """A light verb lends the noun its subject: "Orbe hizo una oferta por Velmar"."""
+    clause = analysis.clause_at.get(noun.head.i)
+    if clause is not None and clause.predicate.lemma_.lower() in analysis.words.light and noun.dep_ in {"dobj", "obj"}:
+        for subject in clause.subjects:
+            yield analysis.argument(subject)
+
+
+def _clause_around(analysis: Analysis, token: Token) -> Clause | None:
+    seen = 0
+    while token.head.i != token.i and seen < 30:
+        if token.i in analysis.clause_at:
+            return analysis.clause_at[token.i]
+        token, seen = token.head, seen + 1
+    return analysis.clause_at.get(token.i)
+
+
+def _modified(builder: Builder, noun: Token) -> Iterator[Claim]:
+    """An expression or adjective after a noun that takes a complement: "una firma con sede en Vigo"."""
+    analysis = builder.analysis
+    if not any(t.head.i == noun.i for t in noun.subtree):
+        return
+    for token in analysis.doc[noun.i + 1 : min(noun.i + 8, noun.sent.end)]:
+        if token.pos_ in {"VERB"} and token.morph.get("VerbForm") == ["Fin"]:
+            return
+        for pos in ("expression", "adjective"):
+            for sense in analysis.senses(token, pos):
+                yield from _expressed(builder, noun, token, sense)
+
+
+def _expressed(builder: Builder, noun: Token, token: Token, sense: Sense) -> Iterator[Claim]:
+    analysis = builder.analysis
+    if str(sense.reference) not in analysis.ontology.relations or "nounModified" not in {sense.subject, sense.object}:
+        return
+    anchor = token
+    while anchor.head.i not in (noun.i, anchor.i) and anchor.head.i > noun.i:
+        anchor = anchor.head
+    if anchor.head.i != noun.i:
+        return
+    other = sense.object if sense.subject == "nounModified" else sense.subject
+    wanted = other.removeprefix("prep:").replace("-", " ")
+    start = token.i + len(sense.words) - (sense.words[-1] == wanted)
+    doc = analysis.doc
+    for i in range(start, min(start + 3, noun.sent.end)):
+        if doc[i].lower_ == wanted:
+            target = next((t for t in doc[i + 1 : i + 6] if t.pos_ in {"PROPN", "NOUN"}), None)
+            if target is None:
+                return
+            head = doc[analysis.name_at[target.i].head] if target.i in analysis.name_at else target
+            bearer = Located(noun, analysis.mention(noun))
+            obj = Located(head, analysis.mention(head))
+            pair = (bearer, obj) if sense.subject == "nounModified" else (obj, bearer)
+            made = builder.claim(
+                pair[0], str(sense.reference), pair[1], cue=token, extractor=NAME, speaker=builder.speaker_at(token), confidence=0.7
+            )
+            if made is not None:
+                yield made
+            return

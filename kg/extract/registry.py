@@ -1,0 +1,130 @@
+"""Run the extractors, built-in and plugged in, and say which sentences stayed silent and why."""
+
+import importlib.metadata
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache, partial
+from typing import Protocol
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Sentence
+
+from kg.errors import KgError
+from kg.extract.analysis import Analysis, analyse_doc
+from kg.extract.coref import resolve_references
+from kg.extract.descriptions import role_claims
+from kg.extract.events import interview_claims
+from kg.extract.mentions import span_of
+from kg.extract.nominal import nominal_claims
+from kg.extract.verbs import speech_acts, verb_claims
+from kg.model import Article, Claim, CleanArticle, Silence, Span
+from kg.ontology import Ontology
+
+__all__ = ["Extractor", "available_extractors", "extract"]
+
+GROUP = "kg.extractors"
+
+
+class Extractor(Protocol):
+    """A function from an analysed article to its claims."""
+
+    def __call__(self, doc: Doc, article: Article) -> Iterable[Claim]:
+        """Yield the claims found."""
+        ...
+
+
+Builtin = Callable[..., Iterable[Claim]]  # takes the shared analysis besides
+BUILTIN: dict[str, Builtin] = {
+    "kg.verbs": verb_claims,
+    "kg.nominal": nominal_claims,
+    "kg.roles": role_claims,
+    "kg.speech-acts": speech_acts,
+    "kg.interviews": interview_claims,
+}
+
+
+@lru_cache(maxsize=1)
+def _plugins() -> Mapping[str, importlib.metadata.EntryPoint]:
+    return {point.name: point for point in importlib.metadata.entry_points(group=GROUP)}
+
+
+def available_extractors() -> dict[str, str]:
+    """Return each extractor's name and the package it comes from, in the order they run."""
+    table = dict.fromkeys(BUILTIN, "article-kg")
+    for name, point in sorted(_plugins().items()):
+        table[name] = point.dist.name if point.dist is not None else "?"
+    return table
+
+
+def extract(
+    doc: Doc, cleaned: CleanArticle, *, ontology: Ontology, extractors: Iterable[str] | None = None
+) -> tuple[tuple[Claim, ...], tuple[Silence, ...]]:
+    """Return the claims of an article in text order, and its silent sentences.
+
+    Raises:
+        KgError: an extractor that was asked for does not exist.
+    """
+    article = cleaned.article
+    analysis = analyse_doc(doc, article, ontology)
+    found: list[Claim] = []
+    for name in extractors if extractors is not None else available_extractors():
+        found += _run(name, doc, article, analysis)
+    claims = resolve_references(analysis, _unique(found))
+    claims = tuple(sorted(claims, key=_place))
+    return claims, tuple(_silences(doc, claims, analysis))
+
+
+def _run(name: str, doc: Doc, article: Article, analysis: Analysis) -> Iterable[Claim]:
+    if name in BUILTIN:
+        return partial(BUILTIN[name], analysis=analysis)(doc, article)
+    if name in _plugins():
+        extractor: Extractor = _plugins()[name].load()
+        return extractor(doc, article)
+    raise KgError(f"no extractor is called '{name}'; known: {', '.join(available_extractors())}")
+
+
+def _place(claim: Claim) -> tuple[int, int, int, str, str]:
+    evidence = claim.evidence
+    return (evidence.sentence.start, evidence.cue.start, evidence.subject.start, claim.predicate, str(evidence.object.start))
+
+
+def _unique(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Keep one claim, the surest, of those that say the same of the same spans."""
+    best: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        key = (claim.subject.span, claim.predicate, claim.object.span, claim.polarity, claim.modality, claim.speaker)
+        if key not in best or best[key].confidence < claim.confidence:
+            best[key] = claim
+    return tuple(best.values())
+
+
+def _silences(doc: Doc, claims: tuple[Claim, ...], analysis: Analysis) -> Iterable[Silence]:
+    spoken = [claim.evidence.sentence for claim in claims]
+    for sentence in _sentences(doc):
+        tokens = [t for t in sentence if not t.is_space]
+        if not tokens or not any(t.is_alpha for t in tokens):
+            continue
+        span = span_of(tokens)
+        if any(s.start < span.end and span.start < s.end for s in spoken):
+            continue
+        yield Silence(span, _reason(sentence, span, analysis))
+
+
+def _sentences(doc: Doc) -> Iterable[Sentence]:
+    groups = [s for s in doc.spans["passages"] if s.label_ == "paragraph"] if "passages" in doc.spans else [doc[:]]
+    for group in groups:
+        yield from group.sents
+
+
+def _reason(sentence: Sentence, span: Span, analysis: Analysis) -> str:
+    if any(t.text in {"?", "¿"} for t in sentence):
+        return "question"
+    clauses = [c for c in analysis.clauses if sentence.start <= c.predicate.i < sentence.end]
+    if not clauses:
+        return "no-verb"
+    if not any(c.subjects for c in clauses):
+        return "no-subject"
+    if not any(c.arguments for c in clauses):
+        return "no-object"
+    if any(a.origin == "dropped" or a.head.pos_ == "PRON" for c in clauses for a in c.subjects):
+        return "unresolved-subject"
+    return "not-understood"
