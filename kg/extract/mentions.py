@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.words import Words
 from kg.model import Kind, Mention, Reference, Span
 
-__all__ = ["Name", "find_names", "noun_phrase", "phrase_mention", "pronoun_mention", "span_of"]
+__all__ = ["Name", "bare", "find_names", "noun_phrase", "phrase_mention", "pronoun_mention", "span_of"]
 
 VERSION = re.compile(r"\d+(\.\d+)*[A-Za-z]{0,2}|[IVX]{1,4}")
 NAME_POS = frozenset({"PROPN"})
@@ -208,9 +208,19 @@ def phrase_mention(head: Token, names: dict[int, Name], words: Words, *, kind: K
         tokens = list(head.doc[name.start : name.end])
         return Mention(span_of(tokens), _text(tokens), kind or name.kind, Reference.NAME)
     tokens = noun_phrase(head, words)
-    while len(tokens) > 1 and (tokens[0].lower_ in words.determiners or tokens[0].is_punct or tokens[0].is_quote):
-        tokens = tokens[1:]
+    tokens = bare(tokens, words)
     return Mention(span_of(tokens), _text(tokens), kind, Reference.NOMINAL)
+
+
+def bare(tokens: list[Token], words: Words) -> list[Token]:
+    """Take prepositions, determiners and marks off the left of a phrase, marks off its right."""
+    while len(tokens) > 1 and (
+        tokens[0].lower_ in words.determiners or tokens[0].pos_ == "ADP" or tokens[0].is_punct and tokens[0].text not in {"$", "€", "£"}
+    ):
+        tokens = tokens[1:]
+    while len(tokens) > 1 and tokens[-1].is_punct and tokens[-1].text not in {"%", "€"}:
+        tokens = tokens[:-1]
+    return tokens
 
 
 def pronoun_mention(token: Token) -> Mention:

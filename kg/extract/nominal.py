@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal
 from kg.extract.clause import Clause
-from kg.extract.mentions import noun_phrase, span_of
+from kg.extract.mentions import bare, noun_phrase, span_of
 from kg.extract.stance import Stance
 from kg.model import Article, Claim, Kind, Mention, Modality, Reference
 from kg.ontology import Sense
@@ -147,10 +147,7 @@ def _classifies(noun: Token, text: str) -> bool:
 def _class_mention(analysis: Analysis, noun: Token) -> Mention:
     """The class a noun names, without the name it introduces: "gafas Orbe de realidad mixta" → "gafas de realidad mixta"."""
     name = analysis.name_inside(noun)
-    tokens = noun_phrase(noun, analysis.words)
-    lowered = analysis.words.determiners
-    while len(tokens) > 1 and (tokens[0].lower_ in lowered or tokens[0].is_punct):
-        tokens = tokens[1:]
+    tokens = bare(noun_phrase(noun, analysis.words), analysis.words)
     if name is None:
         span = span_of(tokens)
         return Mention(span, " ".join(span.quote(analysis.doc.text).split()), Kind.CONCEPT, Reference.NOMINAL)

@@ -141,7 +141,7 @@ def _open_claims(
             right = analysis.argument(obj)
             if right.token.pos_ in {"VERB", "ADV", "NUM"} or right.mention.reference in (Reference.PRONOUN, Reference.NULL):
                 continue
-            lemma = " ".join([clause.predicate.lemma_.lower(), *(p.lower_ for p in clause.particles), preposition]).strip()
+            lemma = " ".join([analysis.lemma(clause.predicate), *(p.lower_ for p in clause.particles), preposition]).strip()
             claim = builder.claim(
                 left, open_relation(lemma), right, cue=clause.predicate, extractor=NAME, stance=stance,
                 speaker=speaker, confidence=0.5, label=lemma, **qualifiers,
@@ -176,7 +176,7 @@ def speech_acts(doc: Doc, article: Article, *, analysis: Analysis) -> Iterator[C
             speaker = builder.speaker(clause)
             if speaker is not None:
                 yield from _judgements(builder, speaker, clause.subjects, clause.predicate, builder.stance(clause), clause)
-        elif {clause.verb.lemma_.lower(), clause.verb.lower_} & analysis.words.naming:
+        elif {analysis.lemma(clause.verb), clause.verb.lower_} & analysis.words.naming:
             yield from _naming(builder, clause)
 
 

@@ -1,0 +1,49 @@
+"""Hold what is particular to a language, as data."""
+import tomllib
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from importlib.resources import files
+
+__all__ = ["Language", "load_language"]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Dependency labels and closed classes of one language, for the clause analysis."""
+
+    drops: bool
+    links: dict[str, str]
+    subject: frozenset[str]
+    object: frozenset[str]
+    indirect: frozenset[str]
+    agent: frozenset[str]
+    oblique: frozenset[str]
+    attribute: frozenset[str]
+    object_predicate: frozenset[str]
+    auxiliary: frozenset[str]
+    passive_auxiliary: frozenset[str]
+    passive: frozenset[str]
+    copula: frozenset[str]
+    particle: frozenset[str]
+    negation: frozenset[str]
+    mark: frozenset[str]
+    modifier_only: frozenset[str]
+    be: frozenset[str]
+    be_passive: frozenset[str]
+    modals: frozenset[str]
+    reflexive: frozenset[str]
+    clitics: frozenset[str]
+    dative: frozenset[str]
+    negators: frozenset[str]
+    impersonal: frozenset[str]
+    relative_pronouns: frozenset[str]
+    agent_prepositions: frozenset[str]
+    object_control: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def load_language(lang: str) -> Language:
+    """Load a language's data."""
+    data = tomllib.loads(files("kg.lang").joinpath(f"{lang}.toml").read_text(encoding="utf-8"))
+    plain = {"drops", "links"}
+    return Language(**{f.name: data[f.name] if f.name in plain else frozenset(data[f.name]) for f in fields(Language)})
