@@ -1,0 +1,60 @@
+"""Read what noise looks like in a language, from ``kg/lang``."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+__all__ = ["NoiseWords", "fold", "load_noise_words"]
+
+
+@dataclass(frozen=True, slots=True)
+class NoiseWords:
+    """The words around an article in one language; all lower case."""
+
+    lang: str
+    opening_headings: bool
+    months: frozenset[str]
+    weekdays: frozenset[str]
+    date_words: frozenset[str]
+    published: frozenset[str]
+    updated: frozenset[str]
+    by: frozenset[str]
+    conjunctions: frozenset[str]
+    name_particles: frozenset[str]
+    roles: frozenset[str]
+    labels: frozenset[str]
+    publisher_labels: frozenset[str]
+    captions: frozenset[str]
+    link_openings: tuple[str, ...]
+    requests: tuple[str, ...]
+    lines: frozenset[str]
+    blocks: frozenset[str]
+    notices: tuple[str, ...]
+    agencies: frozenset[str]
+    function_words: frozenset[str]
+    abbreviations: frozenset[str]
+    origins: tuple[re.Pattern[str], ...]
+
+
+@lru_cache(maxsize=8)
+def load_noise_words(lang: str) -> NoiseWords:
+    """Load a language's noise; one without data has none, and structure alone decides."""
+    path = files("kg.lang").joinpath(f"{lang}.noise.toml")
+    data = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    ordered = ("link_openings", "requests", "notices")
+    sets = set(NoiseWords.__slots__) - {"lang", "opening_headings", "origins", "conjunctions", *ordered}
+    return NoiseWords(
+        lang=lang,
+        opening_headings=bool(data.get("opening_headings", False)),
+        conjunctions=frozenset(data.get("and", ())),
+        origins=tuple(re.compile(pattern, re.I) for pattern in data.get("origins", ())),
+        **{name: tuple(data.get(name, ())) for name in ordered},
+        **{name: frozenset(data.get(name, ())) for name in sets},
+    )
+
+
+def fold(text: str) -> str:
+    """Return a line for comparison: lower case, single blanks, no marks around it."""
+    return " ".join(text.casefold().split()).strip(" .:;,|-–—•·*#>«»“”\"'()[]")

@@ -1,0 +1,15 @@
+"""Read articles from files, folders, globs, collections and standard input; their text is final from here on."""
+
+from kg.read.language import detect_language, known_languages
+from kg.read.sources import ReadFailure, read, read_all, read_text
+from kg.read.text import MAX_CHARACTERS
+
+__all__ = [
+    "MAX_CHARACTERS",
+    "ReadFailure",
+    "detect_language",
+    "known_languages",
+    "read",
+    "read_all",
+    "read_text",
+]
