@@ -123,8 +123,11 @@ class Analysis:
             if child.dep_ == "conj":
                 yield from self.conjuncts(child)
 
-    def is_nameable(self, mention: Mention) -> bool:
-        """Tell whether a mention can stand as a node: it has a letter, and is no bare function word."""
+    def is_nameable(self, located: Located) -> bool:
+        """Tell whether a mention can stand as a node: it has a letter, and is no bare adjective or function word."""
+        mention = located.mention
+        if located.token.pos_ in {"ADJ", "ADV", "SCONJ", "ADP", "PUNCT", "INTJ", "SPACE"} and located.token.i not in self.name_at:
+            return False
         if mention.reference in (Reference.PRONOUN, Reference.NULL):
             return True
         return any(c.isalpha() for c in mention.text) and mention.text.lower() not in self.words.determiners
@@ -136,12 +139,25 @@ def analyse_doc(doc: Doc, article: Article, ontology: Ontology) -> Analysis:
     if isinstance(kept, Analysis) and kept.ontology is ontology:
         return kept
     words = load_words(article.lang)
-    names = find_names(doc, words)
-    at = {i: name for name in names for i in range(name.start, name.end)}
     clauses = find_clauses(doc, load_language(article.lang))
+    senses = Analysis(doc, article, ontology, words, clauses)
+    names = tuple(_without_post(senses, name) for name in find_names(doc, words))
+    at = {i: name for name in names for i in range(name.start, name.end)}
     analysis = Analysis(doc, article, ontology, words, clauses, names, at)
     doc.user_data[KEY] = analysis
     return analysis
+
+
+def _without_post(analysis: Analysis, name: Name) -> Name:
+    """Take a post off a name: "CEO de Velmar" names Velmar, and CEO is what somebody is there."""
+    doc, first = analysis.doc, analysis.doc[name.start]
+    inner = name.start + 1
+    while inner < name.end and doc[inner].lower_ in analysis.words.connectors:
+        inner += 1
+    if inner == name.start + 1 or inner >= name.end or not {"leads", "worksFor"} & analysis.stances(first, "noun"):
+        return name
+    head = next((i for i in range(inner, name.end) if not inner <= doc[i].head.i < name.end), inner)
+    return Name(inner, name.end, head, None)
 
 
 def relation(name: str) -> str:

@@ -66,9 +66,7 @@ class Builder:
         stance = stance or Stance()
         analysis = self.analysis
         target: Mention | Value = obj if isinstance(obj, Value) else obj.mention
-        if not analysis.is_nameable(subject.mention):
-            return None
-        if isinstance(target, Mention) and not analysis.is_nameable(target):
+        if not analysis.is_nameable(subject) or isinstance(obj, Located) and not analysis.is_nameable(obj):
             return None
         if isinstance(target, Mention) and target.span == subject.mention.span:
             return None

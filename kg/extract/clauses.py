@@ -184,6 +184,10 @@ class _Finder:
         head = predicate.head
         if head.i == predicate.i or not link:
             return None, "", mark
+        if link == "adverbial" and not marks and predicate.morph.get("VerbForm") == ["Inf"]:
+            earlier = self.bare_conjunct(predicate)
+            if earlier is not None:
+                return self.clause(earlier), "conjunct", mark
         if link == "relative":
             if predicate.morph.get("VerbForm") == ["Part"] and not any(c.dep_ in self.l.auxiliary for c in predicate.children) and not self.relative_pronoun(predicate):
                 link = "participle"
@@ -191,6 +195,18 @@ class _Finder:
         if link == "clause" and not marks and not any("Fin" in t.morph.get("VerbForm") for t in (predicate, *predicate.children)):
             link = "infinitive"
         return self.above(head), link, mark
+
+    def bare_conjunct(self, predicate: Token) -> Token | None:
+        """ "podríamos hacer X, luego hacer Y": a bare infinitive goes on from the one before it."""
+        if any(c.dep_ == "case" or c.pos_ == "ADP" and c.i < predicate.i for c in predicate.children):
+            return None
+        if predicate.i and predicate.nbor(-1).pos_ == "ADP":
+            return None
+        for i in range(predicate.i - 1, predicate.sent.start - 1, -1):
+            token = self.doc[i]
+            if token.morph.get("VerbForm") == ["Inf"] and any(c.dep_ in self.l.auxiliary for c in token.children):
+                return token
+        return None
 
     def above(self, token: Token) -> Clause | None:
         steps = 0
@@ -215,6 +231,9 @@ class _Finder:
         if link in {"relative", "participle"}:
             antecedent = predicate.head
             shared = self.conj(antecedent)[:1]
+            if link != "participle" and predicate.morph.get("VerbForm") == ["Inf"] and governor is not None and not subjects:
+                # "is in talks to buy", "el plan de comprar": who has the plan does it
+                return [replace(a, role="subject", origin="control") for a in governor.subjects], arguments
             if link == "participle":
                 if not predicate.morph.get("VerbForm") == ["Part"]:
                     if not subjects:
@@ -226,6 +245,8 @@ class _Finder:
             swapped_a = [replace(a, head=antecedent, origin="relative") if a.head.lower_ in self.l.relative_pronouns else a for a in arguments]
             if swapped_s == subjects and swapped_a == arguments and not subjects:
                 swapped_s = [Argument("subject", antecedent, origin="relative")]
+            elif not subjects and self.l.drops and "Fin" in predicate.morph.get("VerbForm") and not passive and not reflexive:
+                swapped_s = [Argument("subject", predicate, origin="dropped")]
             return swapped_s, swapped_a
         if subjects or passive and any(a.role == "directObject" for a in arguments):
             return subjects, arguments
@@ -248,6 +269,12 @@ class _Finder:
 
     def repair(self, predicate, subjects, arguments, passive):  # type: ignore[no-untyped-def]
         """Spanish: with a clitic object, a noun after the verb that agrees with it is the subject."""
+        finite = [t for t in (predicate, *predicate.children) if t.morph.get("Person") and t.pos_ in {"VERB", "AUX"}]
+        if self.l.drops and finite and finite[0].morph.get("Person")[0] in "12" and not passive:
+            wrong = [a for a in subjects if a.origin == "explicit" and a.head.pos_ != "PRON" and a.head.i > predicate.i]
+            if wrong:  # "podríamos entrenar Lumen": a verb in the first person has no noun for its subject
+                subjects = [Argument("subject", finite[0], origin="dropped")]
+                arguments = [replace(a, role="directObject") for a in wrong] + arguments
         clitic = any(a.origin == "clitic" and a.role == "directObject" for a in arguments)
         dropped = not subjects or all(s.origin != "explicit" for s in subjects)
         if clitic:

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from kg.extract.analysis import Analysis
 from kg.extract.assemble import Builder
 from kg.extract.clause import Clause
-from kg.extract.mentions import Name, span_of
+from kg.extract.mentions import Name, pronoun_mention, span_of
 from kg.extract.stance import SPEECH
 from kg.model import Claim, Kind, Mention, Reference, Span, Value
 from kg.vocab import KG
@@ -22,6 +22,7 @@ from kg.vocab import KG
 __all__ = ["resolve_references"]
 
 WINDOW = 3  # sentences looked back through
+OWNERS = (Kind.PERSON, Kind.ORGANIZATION, None)
 CLASS_KINDS = {
     "organizationNoun": Kind.ORGANIZATION,
     "personNoun": Kind.PERSON,
@@ -263,7 +264,7 @@ class _Resolver:
         wanted = (spec.domain if claim.subject is mention or claim.subject.span == mention.span else spec.range) if spec else frozenset()
         inside = self._arguments(clause, token) if lower not in words.possessives else set()
         if lower in words.possessives:
-            own = self._clause_subject(token)
+            own = self._clause_subject(token, claim)
             if own is not None:
                 return own
         pool = []
@@ -274,6 +275,10 @@ class _Resolver:
             if human is True and kind not in (Kind.PERSON, None) and not (lower not in words.human and kind is Kind.ORGANIZATION):
                 continue
             if human is False and kind is Kind.PERSON:
+                continue
+            if lower in words.possessives and kind not in OWNERS:
+                continue
+            if plural and mention.reference is Reference.NULL and kind is not Kind.ORGANIZATION:
                 continue
             if gender and cluster.gender and cluster.gender != gender and kind is Kind.PERSON:
                 continue
@@ -290,26 +295,31 @@ class _Resolver:
             return None  # two are as likely: rather none than wrong
         return self._span(pool[0][1])
 
-    def _clause_subject(self, possessive: Token) -> Span | None:
-        """ "Velmar presentó su teléfono": a possessive refers to the subject of its own clause."""
-        token = possessive.head
-        steps = 0
-        while token.head.i != token.i and steps < 20:
-            clause = self.analysis.clause_at.get(token.i)
-            if clause is not None and clause.subjects:
-                head = clause.subjects[0].head
-                if head.i in self.analysis.name_at and head.i != possessive.head.i:
-                    name = self.analysis.name_at[head.i]
-                    if not name.start <= possessive.i < name.end and not possessive.head.is_ancestor(head):
-                        return self._span(name)
-                return None
-            token, steps = token.head, steps + 1
-        clause = self.analysis.clause_at.get(token.i)
-        if clause is not None and clause.subjects:
-            head = clause.subjects[0].head
-            name_found = self.analysis.name_at.get(head.i)
-            if name_found is not None and not possessive.head.is_ancestor(head) and possessive.head.i != head.i:
-                return self._span(name_found)
+    def _clause_subject(self, possessive: Token, claim: Claim) -> Span | None:
+        """ "Velmar presentó su teléfono": a possessive refers to the subject of the clause around it."""
+        clause = self._clause_around(possessive)
+        if clause is None or not clause.subjects:
+            return None
+        subject = clause.subjects[0]
+        if subject.origin == "dropped":
+            mention = pronoun_mention(subject.head)
+            resolved = self.refer(mention, replace(claim, subject=mention), "subject")
+            return resolved.antecedent if resolved is not None else None
+        name = self.analysis.name_at.get(subject.head.i)
+        if name is None or subject.head.is_ancestor(possessive) or name.start <= possessive.i < name.end:
+            return None
+        cluster = self.cluster_of.get(self.doc[name.start].idx)
+        return self._span(name) if cluster is not None and cluster.kind in OWNERS else None
+
+    def _clause_around(self, token: Token) -> Clause | None:
+        for _ in range(20):
+            if token.i in self.analysis.clause_at and self.analysis.clause_at[token.i].predicate.i != token.i or (
+                token.i in self.analysis.clause_at and token.pos_ in {"VERB", "AUX"}
+            ):
+                return self.analysis.clause_at[token.i]
+            if token.head.i == token.i:
+                return self.analysis.clause_at.get(token.i)
+            token = token.head
         return None
 
     def _arguments(self, clause: Clause | None, token: Token) -> set[int]:
@@ -320,6 +330,8 @@ class _Resolver:
 
     def _description(self, token: Token, mention: Mention, claim: Claim) -> Span | None:
         """A definite description: by what the article says of someone, else by its class noun."""
+        if token.dep_ in self.analysis.words.apposition and token.head.i in self.analysis.name_at:
+            return self._span(self.analysis.name_at[token.head.i])
         definite = any(
             c.lower_ in self.analysis.words.definite or c.dep_ == "poss" for c in token.children if c.i < token.i
         )

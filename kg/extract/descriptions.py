@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal
-from kg.extract.nominal import POSTS, descriptions, possessors_of
+from kg.extract.nominal import POSTS, descriptions, employers, possessors_of
 from kg.model import Article, Claim, Kind, Mention, Reference
 
 __all__ = ["role_claims"]
@@ -35,8 +35,8 @@ def role_claims(doc: Doc, article: Article, *, analysis: Analysis) -> Iterator[C
             name = str(sense.reference).rpartition("#")[2]
             if name not in POSTS or (sense.subject, sense.object) != ("head", "possessor"):
                 continue
-            for possessor in possessors_of(analysis, noun):
-                for each in {name, "worksFor"}:
+            for possessor in employers(analysis, noun):
+                for each in sorted({name, "worksFor"}):
                     made.append(
                         builder.claim(bearer, relation(each), possessor, cue=noun, extractor=NAME, speaker=speaker, confidence=0.6)
                     )

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from kg.extract.analysis import Analysis, relation
+from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder
-from kg.extract.nominal import slot_of
 from kg.model import Article, Claim
 
 __all__ = ["interview_claims"]
@@ -21,12 +20,19 @@ def interview_claims(doc: Doc, article: Article, *, analysis: Analysis) -> Itera
         for argument in clause.of("oblique"):
             if "interviews" not in analysis.stances(argument.head, "noun"):
                 continue
-            for word in analysis.words.company:
-                for interviewer in slot_of(analysis, argument.head, f"prep:{word}"):
-                    for subject in clause.subjects:
-                        made = builder.claim(
-                            interviewer, relation("interviews"), analysis.argument(subject), cue=argument.head,
-                            extractor=NAME, confidence=0.75,
-                        )  # fmt: skip
-                        if made is not None:
-                            yield made
+            for interviewer in _company(analysis, argument.head):
+                for subject in clause.subjects:
+                    made = builder.claim(
+                        interviewer, relation("interviews"), analysis.argument(subject), cue=argument.head,
+                        extractor=NAME, confidence=0.75,
+                    )  # fmt: skip
+                    if made is not None:
+                        yield made
+
+
+def _company(analysis: Analysis, noun: Token) -> Iterator[Located]:
+    """Yield with whom the interview was, however deep the parser hung it."""
+    for token in noun.subtree:
+        with_ = any(c.dep_ == "case" and c.lower_ in analysis.words.company for c in token.children)
+        if with_ or token.dep_ == "pobj" and token.head.lower_ in analysis.words.company:
+            yield Located(token, analysis.mention(token))

@@ -44,6 +44,10 @@ def find_names(doc: Doc, words: Words) -> tuple[Name, ...]:
         if not any(_capital(doc[i]) for i in range(start, end)):
             return
         end = _versions(doc, end)
+        while start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_:
+            if start - 2 in taken:
+                break
+            start -= 2  # "V-Lumen": a hyphen joins
         name = Name(start, end, _head(doc, start, end), words.kinds.get(label))
         names.append(name)
         taken.update(dict.fromkeys(range(start, end), name))

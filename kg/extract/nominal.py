@@ -17,7 +17,7 @@ from kg.extract.stance import Stance
 from kg.model import Article, Claim, Kind, Mention, Modality, Reference
 from kg.ontology import Sense
 
-__all__ = ["Description", "descriptions", "nominal_claims", "possessors_of", "slot_of"]
+__all__ = ["Description", "descriptions", "employers", "nominal_claims", "possessors_of", "slot_of"]
 
 NAME = "kg.nominal"
 POSTS = frozenset({"leads", "worksFor"})
@@ -82,7 +82,7 @@ def descriptions(analysis: Analysis) -> Iterator[Description]:
     for clause in analysis.clauses:
         if clause.copula is None or clause.predicate.pos_ not in {"NOUN", "PROPN"}:
             continue
-        if any(c.dep_ == "case" or c.pos_ == "ADP" and c.i < clause.predicate.i for c in clause.predicate.children if c.lower_ not in words.of):
+        if any(c.dep_ == "case" or c.pos_ == "ADP" and c.i < clause.predicate.i for c in clause.predicate.children):
             continue
         for subject in clause.subjects:
             for noun in analysis.conjuncts(clause.predicate):
@@ -113,7 +113,7 @@ def _describe(builder: Builder, description: Description) -> Iterator[Claim]:
     person = bearer.mention.kind is Kind.PERSON or bool(cues & PERSONAL)
     value = literal(analysis, noun, prepositions=analysis.words.at if cues & POSTS else None)
     post = "position" in cues or bool(cues & POSTS)
-    possessors = list(possessors_of(analysis, noun))
+    possessors = employers(analysis, noun) if cues & POSTS else list(possessors_of(analysis, noun))
     confidence = 0.85 if description.how != "copula" else 0.8
     common = {"cue": noun, "extractor": NAME, "stance": stance, "speaker": speaker}
     made: list[Claim | None] = []
@@ -166,7 +166,9 @@ def possessors_of(analysis: Analysis, noun: Token) -> Iterator[Located]:
     """Yield whose the noun is: "de X", "X's", "su"; for a post also "en X", "at X"."""
     words = analysis.words
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in words.at:
+        if child.dep_ == "compound" and child.i in analysis.name_at and noun.pos_ == "NOUN":
+            yield Located(child, analysis.mention(child))
+        elif child.dep_ == "prep" and child.lower_ in words.at:
             for grand in child.children:
                 if grand.dep_ in {"pobj", "pcomp"}:
                     yield from _each(analysis, grand)
@@ -179,6 +181,18 @@ def possessors_of(analysis: Analysis, noun: Token) -> Iterator[Located]:
         elif child.lower_ in words.possessives:
             mention = Mention(span_of([child]), child.text, None, Reference.PRONOUN)
             yield Located(child, mention)
+
+
+def employers(analysis: Analysis, noun: Token) -> list[Located]:
+    """Return where a post is held: "responsable de chips en Velmar" is Velmar's, not the chips'."""
+    found = list(possessors_of(analysis, noun))
+    strict = [p for p in found if _case(p.token) not in analysis.words.of and _case(p.token)]
+    return strict or found
+
+
+def _case(token: Token) -> str:
+    cases = [c.lower_ for c in token.children if c.dep_ == "case"]
+    return cases[0] if cases else token.head.lower_ if token.head.pos_ == "ADP" else ""
 
 
 def _each(analysis: Analysis, token: Token) -> Iterator[Located]:
