@@ -1,0 +1,68 @@
+"""Offer the library as commands; each is a thin call of a library function.
+
+Only here do functions import at call time: ``kg --help`` must answer at once, and loading spaCy, rdflib and networkx
+takes seconds. A test holds the start-up to what this promises.
+"""
+
+import sys
+
+import typer
+
+from kg.cli import build, extend, look, serve
+from kg.errors import KgError
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="kg",
+    help="News articles to a knowledge graph in which every claim shows the words it came from and who said them.",
+    no_args_is_help=True,
+    rich_markup_mode=None,  # plain help and errors: faster, and one line stays one line
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (
+    build.build,
+    build.claims,
+    look.query,
+    look.show,
+    serve.serve,
+    look.analyse,
+    look.explain,
+    look.validate,
+    look.export,
+    build.remove,
+    look.diff,
+    extend.plugins,
+):
+    app.command()(command)
+app.add_typer(extend.models, name="models")
+
+
+def _version(value: bool) -> None:
+    if value:
+        from importlib.metadata import version
+
+        typer.echo(f"kg {version('article-kg')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Show the version."),
+) -> None:
+    """Hold the options of the program itself."""
+
+
+def main() -> None:
+    """Run the command line: 0 done, 1 a check said no, 2 a user's mistake, told in one line."""
+    try:
+        app()
+    except KgError as error:
+        typer.echo(f"kg: {' '.join(str(error).split())}", err=True)
+        sys.exit(2)
+    except BrokenPipeError:
+        # the reader of our output (head, less) has gone; let nothing more be flushed to it
+        sys.stdout = None  # type: ignore[assignment]
+        sys.exit(0)
