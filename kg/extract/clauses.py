@@ -35,6 +35,9 @@ class _Finder:
             return False
         if self.copula(token) is not None:
             return True
+        if token.pos_ == "ADJ" and token.morph.get("VerbForm") == ["Part"]:
+            # "fundada por X", "valorado en Y": a participle with a complement of its own is a clause
+            return token.dep_ in self.l.links | {"amod": ""} and any(c.dep_ in self.l.oblique for c in token.children)
         if token.pos_ not in {"VERB", "AUX"}:
             return False
         if token.dep_ in self.l.modifier_only and token.pos_ == "VERB" and not list(token.children):
@@ -135,7 +138,7 @@ class _Finder:
             return "agent"
         if dep in self.l.oblique:
             return "oblique"
-        if dep in self.l.object_predicate:
+        if dep in self.l.object_predicate and child.pos_ not in {"VERB", "AUX"}:
             return "attribute"
         return None
 
@@ -151,13 +154,15 @@ class _Finder:
             for conj in (c for c in child.children if c.dep_ == "conj"):
                 found += self.arguments(conj, role)
             return found
-        cases = [c for c in child.children if c.dep_ == "case"]
+        cases = [c for c in child.children if c.dep_ == "case" and c.i < child.i][:1]
         fixed = [f for c in cases for f in c.children if f.dep_ == "fixed"]
         marker = tuple(sorted([*cases, *fixed], key=lambda t: t.i))
         name = " ".join(t.lemma_.lower() if t.lower_ in {"al", "del"} else t.lower_ for t in marker)
         name = {"al": "a", "del": "de"}.get(name, name)
-        if role in {"directObject", "oblique"} and self.l.agent_prepositions & {name}:
-            role = "agent" if role == "oblique" and self.passive_like(child.head) else role
+        if role == "directObject" and name not in {"", "a"}:
+            role = "oblique"
+        if role == "oblique" and self.l.agent_prepositions & {name}:
+            role = "agent" if self.passive_like(child.head) else role
         if name == "a" and role == "oblique" and (child.pos_ == "PROPN" or child.ent_type_ == "PER"):
             role = "indirectObject"
         if name == "a" and role == "indirectObject" and not any(c.dep_ in self.l.object for c in child.head.children):
@@ -180,7 +185,9 @@ class _Finder:
     def governing(self, predicate: Token) -> tuple[Clause | None, str, str]:
         marks = [c for c in predicate.children if c.dep_ in self.l.mark]
         mark = marks[0].lemma_.lower() if marks else ""
-        link = self.l.links.get(predicate.dep_, "")
+        link = self.l.links.get(predicate.dep_, "relative" if predicate.dep_ == "amod" else "")
+        if link == "infinitive" and marks and predicate.dep_ == "xcomp" and any("Fin" in t.morph.get("VerbForm") for t in (predicate, *predicate.children)):
+            link = "clause"
         head = predicate.head
         if head.i == predicate.i or not link:
             return None, "", mark
@@ -231,7 +238,7 @@ class _Finder:
         if link in {"relative", "participle"}:
             antecedent = predicate.head
             shared = self.conj(antecedent)[:1]
-            if link != "participle" and predicate.morph.get("VerbForm") == ["Inf"] and governor is not None and not subjects:
+            if link != "participle" and predicate.morph.get("VerbForm") == ["Inf"] and governor is not None and not subjects and not any("Fin" in c.morph.get("VerbForm") for c in predicate.children if c.dep_ in self.l.auxiliary):
                 # "is in talks to buy", "el plan de comprar": who has the plan does it
                 return [replace(a, role="subject", origin="control") for a in governor.subjects], arguments
             if link == "participle":
@@ -245,8 +252,9 @@ class _Finder:
             swapped_a = [replace(a, head=antecedent, origin="relative") if a.head.lower_ in self.l.relative_pronouns else a for a in arguments]
             if swapped_s == subjects and swapped_a == arguments and not subjects:
                 swapped_s = [Argument("subject", antecedent, origin="relative")]
-            elif not subjects and self.l.drops and "Fin" in predicate.morph.get("VerbForm") and not passive and not reflexive:
-                swapped_s = [Argument("subject", predicate, origin="dropped")]
+            elif not subjects and self.l.drops and not passive and not reflexive:
+                finite = [t for t in (predicate, *predicate.children) if "Fin" in t.morph.get("VerbForm") and (t is predicate or t.dep_ in self.l.auxiliary)]
+                swapped_s = [Argument("subject", t, origin="dropped") for t in finite[:1]]
             return swapped_s, swapped_a
         if subjects or passive and any(a.role == "directObject" for a in arguments):
             return subjects, arguments

@@ -45,6 +45,7 @@ class Cluster:
     kinds: Counter[Kind] = field(default_factory=Counter)
     genders: Counter[str] = field(default_factory=Counter)
     nouns: set[str] = field(default_factory=set)  # lemmas of what it is said to be
+    posts: set[str] = field(default_factory=set)  # lemmas of the posts it holds
     employers: list["Cluster"] = field(default_factory=list)
 
     @property
@@ -88,6 +89,7 @@ class _Resolver:
         }
         self._learn(claims)
         self.memo: dict[tuple[Span, Reference], Span | None] = {}
+        self._learn_posts(claims)
 
     def _cluster(self) -> list[Cluster]:
         """Group names by text, and by surname where only one full name of the article bears it."""
@@ -144,10 +146,22 @@ class _Resolver:
             if subject is not None and claim.predicate in {str(KG.isA), str(KG.holdsPosition)}:
                 head = self._token(claim.evidence.cue)
                 if head is not None and head.pos_ == "NOUN":
-                    subject.nouns.add(head.lemma_.lower())
+                    subject.nouns.add(self.analysis.lemma(head))
+                    if {"leads", "worksFor"} & self.analysis.stances(head, "noun"):
+                        subject.posts.add(self.analysis.lemma(head))
                     self._class_evidence(subject, head)
             if subject and obj and claim.predicate in {str(KG.worksFor), str(KG.leads)} and claim.speaker is None:
                 subject.employers.append(obj)
+
+    def _learn_posts(self, claims: Iterable[Claim]) -> None:
+        """Take employers from descriptions too, now that what they describe can be looked up: "El jefe de Velmar"."""
+        for claim in claims:
+            if claim.predicate in {str(KG.worksFor), str(KG.leads)} and claim.subject.reference is Reference.NOMINAL:
+                subject = self.refer(claim.subject, claim, "subject")
+                found = self.cluster_of.get(subject.antecedent.start) if subject and subject.antecedent else None
+                employer = self._named(claim.object) if isinstance(claim.object, Mention) else None
+                if found is not None and employer is not None:
+                    found.employers.append(employer)
 
     def _class_evidence(self, cluster: Cluster, noun: Token) -> None:
         for cue in self.analysis.stances(noun, "noun"):
@@ -338,7 +352,7 @@ class _Resolver:
         if not definite or "Plur" in token.morph.get("Number"):
             return None
         cues = self.analysis.stances(token, "noun")
-        lemma = token.lemma_.lower()
+        lemma = self.analysis.lemma(token)
         candidates = self._candidates(token, window=10**6)
         known = [(s, c, n) for s, c, n in candidates if lemma in c.nouns]
         if len(known) == 1:
@@ -360,7 +374,7 @@ class _Resolver:
             and not (kind is Kind.PERSON and gender and cluster.gender and gender != cluster.gender)
             and not any(name.start <= i < name.end for i in inside)
             and not any(t.i in range(name.start, name.end) for t in token.subtree)
-            and not (kind is Kind.PERSON and cluster.nouns)
+            and not (kind is Kind.PERSON and cluster.posts)
         ]
         if not pool or kind not in (Kind.PERSON, Kind.ORGANIZATION):
             return None

@@ -172,7 +172,7 @@ def possessors_of(analysis: Analysis, noun: Token) -> Iterator[Located]:
             for grand in child.children:
                 if grand.dep_ in {"pobj", "pcomp"}:
                     yield from _each(analysis, grand)
-        elif child.dep_ in {"nmod", "obl", "appos"}:
+        elif child.dep_ in {"nmod", "obl", "appos", "flat"}:
             cases = [c.lower_ for c in child.children if c.dep_ == "case"]
             if cases and cases[0] in words.at:
                 yield from _each(analysis, child)
