@@ -53,7 +53,7 @@ class Analysis:
     def senses(self, token: Token, pos: str) -> tuple[Sense, ...]:
         """Return the senses of the word at a token, the whole multiword form being present; longest form first."""
         lexicon = self.ontology.lexicon(self.article.lang)
-        forms = dict.fromkeys((self.lemma(token), token.lower_))
+        forms = dict.fromkeys((self.lemma(token), token.lower_, *self._infinitives(token, pos)))
         found = {s: None for form in forms for s in lexicon.senses(form, pos) if self.present(s, token)}
         longest = max((len(s.words) for s in found), default=0)
         return tuple(s for s in found if len(s.words) == longest)
@@ -65,6 +65,18 @@ class Analysis:
             if lemma.endswith(wrong):
                 return lemma.removesuffix(wrong) + right
         return lemma
+
+    def _infinitives(self, token: Token, pos: str) -> list[str]:
+        """Guess the infinitive of a participle that the tagger took for an adjective: "fundada" → "fundar"."""
+        if pos != "verb" or token.pos_ != "ADJ":
+            return []
+        lemma = self.lemma(token)
+        return [
+            lemma.removesuffix(ending) + infinitive
+            for ending, infinitives in self.words.participles.items()
+            if lemma.endswith(ending)
+            for infinitive in infinitives
+        ]
 
     def stances(self, token: Token, pos: str = "verb") -> frozenset[str]:
         """Return the local names of the stance classes (and relations) a word stands for."""

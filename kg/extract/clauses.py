@@ -250,6 +250,20 @@ class _Finder:
                 return subjects, arguments
             swapped_s = [replace(a, head=antecedent, origin="relative", marker=()) if a.head.lower_ in self.l.relative_pronouns else a for a in subjects]
             swapped_a = [replace(a, head=antecedent, origin="relative") if a.head.lower_ in self.l.relative_pronouns else a for a in arguments]
+            finite = [t for t in (predicate, *predicate.children) if "Fin" in t.morph.get("VerbForm")]
+            if self.l.drops and finite and not any(c.dep_ == "conj" for c in antecedent.children):
+                wanted, given = finite[0].morph.get("Number"), antecedent.morph.get("Number")
+                if wanted and given and wanted != given:  # "un tema: por qué invierten": no agreement, so no subject
+                    swapped_s = [a for a in swapped_s if a.origin != "relative"]
+                    if not swapped_s and not passive and not reflexive:
+                        swapped_s = [Argument("subject", finite[0], origin="dropped")]
+                    return swapped_s, swapped_a
+            late = [a for a in swapped_s if a.origin == "explicit" and a.head.i > predicate.i and a.head.pos_ == "NOUN"]
+            back = [a for a in swapped_a if a.origin == "relative" and a.role == "directObject"]
+            if self.l.drops and late and back and antecedent.pos_ == "PROPN" and not passive:
+                # "la Liga, que organiza el torneo": a name does, a thing is done
+                swapped_s = [replace(a, role="subject") for a in back]
+                swapped_a = [a for a in swapped_a if a not in back] + [replace(a, role="directObject") for a in late]
             if swapped_s == subjects and swapped_a == arguments and not subjects:
                 swapped_s = [Argument("subject", antecedent, origin="relative")]
             elif not subjects and self.l.drops and not passive and not reflexive:
@@ -285,6 +299,15 @@ class _Finder:
                 arguments = [replace(a, role="directObject") for a in wrong] + arguments
         clitic = any(a.origin == "clitic" and a.role == "directObject" for a in arguments)
         dropped = not subjects or all(s.origin != "explicit" for s in subjects)
+        fronted = [a for a in arguments if a.role in {"directObject", "indirectObject"} and a.marker and a.head.i < predicate.i and a.origin == "explicit"]
+        if clitic and fronted:  # clitic doubling: "A Pardo lo echó su club"
+            arguments = [a for a in arguments if not (a.origin == "clitic" and a.role == "directObject") and a not in fronted]
+            arguments = [replace(fronted[0], role="directObject", preposition=""), *arguments]
+            dropped = True
+            late = [a for a in subjects if a.origin == "explicit"] or [a for a in arguments[1:] if a.role == "directObject" and a.head.i > predicate.i]
+            if late:
+                return [replace(a, role="subject") for a in late], [a for a in arguments if a not in late]
+            return subjects, arguments
         if clitic:
             arguments = [replace(a, role="indirectObject", preposition="a") if a.role == "directObject" and a.marker else a for a in arguments]
         if self.l.drops and clitic and dropped and not passive:

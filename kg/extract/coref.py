@@ -36,7 +36,7 @@ CLASS_KINDS = {
 }
 
 
-@dataclass
+@dataclass(eq=False)
 class Cluster:
     """One named thing of the article: its mentions and what is known of it."""
 
@@ -68,7 +68,8 @@ def resolve_references(analysis: Analysis, claims: tuple[Claim, ...]) -> tuple[C
         if claim.speaker is not None and speaker is None:
             continue  # someone says it, nobody knows who: it must not pass for the article's own voice
         subject = resolver.refer(claim.subject, replace(claim, speaker=speaker), "subject")
-        obj = claim.object if isinstance(claim.object, Value) else resolver.refer(claim.object, replace(claim, speaker=speaker), "object")
+        fixed = isinstance(claim.object, Value) or claim.predicate == str(KG.isA)  # a class is no one thing
+        obj = claim.object if fixed or isinstance(claim.object, Value) else resolver.refer(claim.object, replace(claim, speaker=speaker), "object")
         if subject is None or obj is None:
             continue
         if isinstance(obj, Mention) and resolver.same(subject, obj):
@@ -100,9 +101,14 @@ class _Resolver:
             if len(words) > 1 and not any(w[0].isdigit() for w in words):
                 full[words[-1]].add(" ".join(words))
                 full[words[0]].add(" ".join(words))
+        previous: Cluster | None = None
         for name in self.analysis.names:
             words = self._words(name)
             key = " ".join(words)
+            if previous is not None and self._is_acronym(previous.names[-1], name):
+                previous.names.append(name)
+                texts[key] = previous
+                continue
             if len(words) == 1 and len(full.get(words[0], ())) == 1:
                 key = next(iter(full[words[0]]))
             elif len(words) == 1 and key not in full:
@@ -110,11 +116,18 @@ class _Resolver:
                 if len(near) == 1 and len(full[near[0]]) == 1:
                     key = next(iter(full[near[0]]))
             cluster = texts.setdefault(key, Cluster(key))
+            previous = cluster
             cluster.names.append(name)
             if name.kind is not None:
                 cluster.kinds[name.kind] += 1
             self._gender(cluster, name)
-        return list(texts.values())
+        return list(dict.fromkeys(texts.values()))
+
+    def _is_acronym(self, name: Name, short: Name) -> bool:
+        """ "Nueva Federación Norte (NFN)": what stands in brackets right behind a name is the name again."""
+        bracketed = short.start == name.end + 1 and self.doc[name.end].text == "("
+        text = self.doc[short.start : short.end].text
+        return bracketed and short.end - short.start == 1 and sum(c.isupper() for c in text) >= 2
 
     def _words(self, name: Name) -> list[str]:
         tokens = [t.lower_ for t in self.doc[name.start : name.end] if not t.is_punct]
@@ -212,7 +225,7 @@ class _Resolver:
 
     def _first_person(self, token: Token, claim: Claim) -> Span | None:
         speaker = claim.speaker
-        if speaker is None:
+        if speaker is None or speaker.span == span_of([token]):
             return None
         cluster = self.cluster_of.get((speaker.antecedent or speaker.span).start)
         plural = "Plur" in token.morph.get("Number") or token.lower_ in self.analysis.words.first_plural

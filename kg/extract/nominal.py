@@ -69,6 +69,8 @@ def descriptions(analysis: Analysis) -> Iterator[Description]:
         if name is not None and token.pos_ == "NOUN" and fresh(token, analysis.doc[name.head]):
             bearer = Located(analysis.doc[name.head], analysis.mention(analysis.doc[name.head]))
             comma = any(t.text == "," for t in analysis.doc[token.i : name.start])
+            if comma and not any(c.dep_ in {"det", "poss"} for c in token.children):
+                continue  # "y con dureza, Ana Ruiz": no description without an article
             for noun in analysis.conjuncts(token):
                 if noun.pos_ == "NOUN" and noun.i < name.start:
                     yield Description(noun, bearer, None, "apposition" if comma else "title")

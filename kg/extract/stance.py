@@ -171,6 +171,6 @@ def _question(token: Token) -> bool:
     for other in token.doc[token.i : token.sent.end]:
         if other.text in {"?", "?!", "!?"}:
             return True
-        if other.text in {".", "”", "»"}:
+        if other.text in {".", "”", "»", "¿"} or other.text.endswith(".") and other.i + 1 < len(other.doc):
             return False
     return False

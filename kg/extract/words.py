@@ -55,6 +55,7 @@ class Words:
     human: dict[str, str]  # pronouns of people, with their gender
     title_gender: dict[str, str]
     first_names: dict[str, str]
+    participles: dict[str, list[str]]  # ending of a participle: endings its infinitive may have
     lemma_endings: dict[str, str]  # what the lemmatizer gets wrong, mended
 
 
@@ -65,7 +66,7 @@ def load_words(lang: str) -> Words:
     data["conjunctions"] = data.pop("and")
     kinds = {label: Kind(kind) for label, kind in data.pop("kinds").items()}
     ordered = {name: tuple(data.pop(name)) for name in ("quantifiers", "reporting_gap")}
-    maps = {name: dict(data.pop(name)) for name in ("human", "title_gender", "first_names", "lemma_endings")}
+    maps = {name: dict(data.pop(name)) for name in ("human", "title_gender", "first_names", "lemma_endings", "participles")}
     prefix = data.pop("former_prefix")
     return Words(
         **{name: frozenset(values) for name, values in data.items()}, **ordered, **maps, kinds=kinds, former_prefix=prefix
