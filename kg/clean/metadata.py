@@ -40,13 +40,27 @@ def read_credit_line(line: str, words: NoiseWords) -> Found | None:
             published = published or ("" if is_update else date)
         elif names := _byline(part, words):
             author += names
+        elif (split := _signed_and_dated(part, words)) is not None:
+            author += split.author
+            published = published or split.published
         else:
             return None
     return Found(author=author, published=published, updated=updated)
 
 
+def _signed_and_dated(part: str, words: NoiseWords) -> Found | None:
+    """Read "By A, 3 May 2025" and "Madrid, 3 May 2025"."""
+    left, comma, right = part.partition(",")
+    date, _ = _dated(right.strip(), words) if comma else (None, False)
+    if date is None:
+        return None
+    names = _byline(left, words)
+    is_place = len(left.split()) <= 3 and all(map(capitalised, words_of(left)))
+    return Found(author=names, published=date) if names or is_place else None
+
+
 def _dated(part: str, words: NoiseWords) -> tuple[str | None, bool]:
-    """Return a part's date, "" when it has no year, None when the part is more than a date; and if it is an update."""
+    """Return a part's date ("" without a year, None if the part says more), and if it is an update."""
     label = re.match(r"[^\W\d]+(?:\s+[^\W\d]+){0,3}?(?=\s*:|\s+(?:\d|[^\W\d]+\s+\d))", part)
     rest, is_update = part, False
     if label:

@@ -20,6 +20,7 @@ _FILE = re.compile(
 _CREDIT = re.compile(r"(?:\s/\s?|\s?/\s|\(|©\s?|\s[–—-]\s|\.\s)([^/()|.]{2,60})\)?\.?$")
 _SCORE = re.compile(r"(\D{2,40}?)\s*(\d{1,3})\s*[-–:]\s*(?:(\d{1,3})\s+(\D{2,40})|(\D{2,40}?)\s+(\d{1,3}))$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$|@\w+$|#\w+(?:\s+#\w+)*$", re.I)
+_INITIALS = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,4}\s?[-/–]$")  # a sub-editor's mark
 _COUNT = re.compile(r"^[\d.,]+\s+|\s+\(?[\d.,]+\)?$")
 
 
@@ -47,7 +48,7 @@ def sort_line(line: Line, words: NoiseWords) -> tuple[Sort, Found]:
         return Sort.NOISE, found
     if not words_of(text) or not any(map(str.isalpha, text)) or _ADDRESS.match(text):
         return Sort.NOISE, NOTHING
-    if folded in words.lines or fold(_COUNT.sub("", text)) in words.lines:
+    if _INITIALS.match(text) or folded in words.lines or fold(_COUNT.sub("", text)) in words.lines:
         return Sort.NOISE, NOTHING
     if (found := _labelled(text, words)) is not None:
         return Sort.NOISE, found
@@ -96,9 +97,14 @@ def _named(label: str, rest: str, words: NoiseWords) -> Found:
 def _points_away(text: str, folded: str, words: NoiseWords) -> bool:
     """Tell links to other texts and requests to the reader."""
     count = len(text.split())
-    if folded.startswith(words.requests):
+    if _opens(folded, words.requests):
         return count <= 30
-    return folded.startswith(words.link_openings) and count <= 35 and not ends_sentence(text)
+    return _opens(folded, words.link_openings) and count <= 35 and not ends_sentence(text)
+
+
+def _opens(folded: str, openings: tuple[str, ...]) -> bool:
+    """Tell whether a line opens with one of the phrases, as whole words."""
+    return any(folded.startswith(o) and not folded[len(o) : len(o) + 1].isalnum() for o in openings)
 
 
 def _is_caption(text: str, words: NoiseWords) -> bool:
@@ -125,7 +131,7 @@ def _is_caption(text: str, words: NoiseWords) -> bool:
 
 
 def _is_file_title(text: str, words: NoiseWords) -> bool:
-    """Tell a file's name turned into a title: each word with a capital, the small ones too, and no sentence."""
+    """Tell a file's name made a title: each word with a capital, the small ones too, and no sentence."""
     pieces = text.split()
     if not 3 <= len(pieces) <= 20 or ends_sentence(text) or is_upper(text):
         return False

@@ -22,13 +22,17 @@ __all__ = [
 LONGEST_PASSAGE = 20_000  # characters; the analysis of one passage must fit in memory
 _LONGEST_OPENING = 8  # words
 _USUAL_OPENING = 6
+_OPENERS = "\"'“‘«(¿¡"
 _WINDOW = 400  # only this much of a line's ends is looked at
 
 _PLACE = r"[^\W\d_][\w'’.]*(?:[ -][^\W\d_][\w'’.]*){0,5}(?:\s?\([^()\d]{2,30}\))?"
-_DATE = r"(?:(?:[^\W\d_]+,? )?\d{1,2}\.?(?: de)? [^\W\d_]{3,10}\.?(?:,?(?: del?)? \d{4})?|[^\W\d_]{3,10}\.? \d{1,2}(?:, \d{4})?)"
+_MONTH = r"[^\W\d_]{3,10}\.?"
+_DAY_FIRST = rf"(?:[^\W\d_]+,? )?\d{{1,2}}\.?(?: de)? {_MONTH}(?:,?(?: del?)? \d{{4}})?"
+_DATE = rf"(?:{_DAY_FIRST}|{_MONTH} \d{{1,2}}(?:, \d{{4}})?)"
 _DASH = r"\s*(?:[.,]\s?)?(?:[-–—]{1,2}|:)\s*"
 _AGENCY_DATELINE = re.compile(
-    rf"(?:(?P<place>{_PLACE}(?:[/,] ?{_PLACE})??),?\s+)?(?:(?P<date>{_DATE}),?\s+)?\((?P<agency>[^()\d]{{2,40}})\)(?:{_DASH}|\s*\.\s+)"
+    rf"(?:(?P<place>{_PLACE}(?:[/,] ?{_PLACE})??),?\s+)?(?:(?P<date>{_DATE}),?\s+)?"
+    rf"\((?P<agency>[^()\d]{{2,40}})\)(?:{_DASH}|\s*\.\s+)"
 )
 _DATED_DATELINE = re.compile(rf"(?P<place>{_PLACE}),\s+(?P<date>{_DATE})\s*(?:\.\s?[-–—]|\s[-–—]{{1,2}})\s*")
 _PLAIN_DATELINE = re.compile(rf"(?P<place>{_PLACE}(?:, {_PLACE})?)\s?(?:\.\s?[-–—]|\s[–—])\s*")
@@ -89,7 +93,7 @@ def find_signature(text: str, words: NoiseWords) -> tuple[int, Found]:
 def first_sentence(text: str, words: NoiseWords) -> int:
     """Return where the first sentence of a paragraph ends, 0 when it is not within the window."""
     for match in _SENTENCE_END.finditer(text[:_WINDOW]):
-        before = text[: match.start()].rsplit(None, 1)[-1].strip('"“«(').casefold()
+        before = text[: match.start()].rsplit(None, 1)[-1].strip(_OPENERS).casefold()
         if text[match.start()] == "." and (
             len(before) == 1 or "." in before or before in words.abbreviations
         ):
@@ -118,7 +122,7 @@ def heads_paragraphs(paragraphs: list[str], words: NoiseWords) -> bool:
 
 
 def find_tail(text: str, words: NoiseWords) -> int:
-    """Return where a subhead starts that was run into the end of a long paragraph; its length when there is none."""
+    """Return where a subhead starts that was run into a long paragraph's end; the length without one."""
     if len(text) < 200 or ends_sentence(text):
         return len(text)
     offset = len(text) - 120
@@ -128,7 +132,7 @@ def find_tail(text: str, words: NoiseWords) -> int:
     if last is None:
         return len(text)
     tail = text[last.end() :]
-    before = text[: last.start()].rsplit(None, 1)[-1].strip('"“«(').casefold()
+    before = text[: last.start()].rsplit(None, 1)[-1].strip(_OPENERS).casefold()
     if "." in before or before in words.abbreviations or len(before) == 1:
         return len(text)
     fits = (
@@ -137,7 +141,7 @@ def find_tail(text: str, words: NoiseWords) -> int:
     return last.end() if fits else len(text)
 
 
-def is_heading(text: str) -> bool:
+def is_heading(text: str, words: NoiseWords) -> bool:
     """Tell whether a line of its own heads what follows: short, and no full sentence."""
     count = len(words_of(text))
     if len(text) > 150 or count > 26:
@@ -147,8 +151,10 @@ def is_heading(text: str) -> bool:
         return is_upper(text)
     if text[-1] == "?":
         # A question alone on its line; one with a sentence before it is speech.
-        return count <= 14 and _SENTENCE_END.search(text) is None
-    return not ends_sentence(text)
+        return count <= 14 and not first_sentence(text, words)
+    # "Vaccines in the U.S." ends with an abbreviation, not with a sentence.
+    abbreviated = re.search(r"\w\.\w+\.$", text) is not None and count <= 8
+    return abbreviated or not ends_sentence(text)
 
 
 def split_long(start: int, end: int, text: str) -> list[tuple[int, int]]:

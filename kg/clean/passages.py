@@ -31,8 +31,8 @@ _DATELINES_WITHIN = 3  # paragraphs
 def clean(article: Article) -> CleanArticle:
     """Tell an article's own text from what syndication put around it.
 
-    The text and the IRI stay as they are; title, author, publisher and date are filled in from the lines left out,
-    where the source did not give them.
+    The text and the IRI stay as they are; title, author, publisher and date are filled in from the lines left
+    out, where the source did not give them.
     """
     words = load_noise_words(article.lang)
     lines = split_lines(article.text)
@@ -86,7 +86,7 @@ def _sort(article: Article, lines: list[Line], words: NoiseWords) -> tuple[str, 
             row.role = Role.NOISE
             found.append(what)
             in_block = in_block or sort is Sort.BLOCK
-        elif is_heading(line.text):
+        elif is_heading(line.text, words):
             row.role = Role.HEADING
     return title, rows, found
 
@@ -96,7 +96,7 @@ def _is_full(line: Line) -> bool:
 
 
 def _find_title(known: str, lines: list[Line], words: NoiseWords) -> int | None:
-    """Return which line is the headline: the one that says the known title, or the first that looks like one."""
+    """Return which line is the headline: the one that says the known title, or the first that looks so."""
     for number, line in enumerate(lines[:_TITLE_WITHIN]):
         if (
             known

@@ -43,15 +43,37 @@ def load_noise_words(lang: str) -> NoiseWords:
     """Load a language's noise; one without data has none, and structure alone decides."""
     path = files("kg.lang").joinpath(f"{lang}.noise.toml")
     data = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-    ordered = ("link_openings", "requests", "notices")
-    sets = set(NoiseWords.__slots__) - {"lang", "opening_headings", "origins", "conjunctions", *ordered}
+
+    def group(name: str) -> frozenset[str]:
+        return frozenset(data.get(name, ()))
+
+    def ordered(name: str) -> tuple[str, ...]:
+        return tuple(data.get(name, ()))
+
     return NoiseWords(
         lang=lang,
         opening_headings=bool(data.get("opening_headings", False)),
-        conjunctions=frozenset(data.get("and", ())),
-        origins=tuple(re.compile(pattern, re.I) for pattern in data.get("origins", ())),
-        **{name: tuple(data.get(name, ())) for name in ordered},
-        **{name: frozenset(data.get(name, ())) for name in sets},
+        months=group("months"),
+        weekdays=group("weekdays"),
+        date_words=group("date_words"),
+        published=group("published"),
+        updated=group("updated"),
+        by=group("by"),
+        conjunctions=group("and"),
+        name_particles=group("name_particles"),
+        roles=group("roles"),
+        labels=group("labels"),
+        publisher_labels=group("publisher_labels"),
+        captions=group("captions"),
+        link_openings=ordered("link_openings"),
+        requests=ordered("requests"),
+        lines=group("lines"),
+        blocks=group("blocks"),
+        notices=ordered("notices"),
+        agencies=group("agencies"),
+        function_words=group("function_words"),
+        abbreviations=group("abbreviations"),
+        origins=tuple(re.compile(pattern, re.I) for pattern in ordered("origins")),
     )
 
 

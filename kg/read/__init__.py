@@ -1,4 +1,4 @@
-"""Read articles from files, folders, globs, collections and standard input; their text is final from here on."""
+"""Read articles from files, folders, globs, collections and standard input; their text is final then."""
 
 from kg.read.language import detect_language, known_languages
 from kg.read.sources import ReadFailure, read, read_all, read_text

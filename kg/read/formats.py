@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import PurePath
 
-from lxml.etree import ParserError, _Element
+from lxml.etree import ParserError, _Element  # type: ignore[import-untyped]
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from trafilatura import bare_extraction
@@ -22,8 +22,10 @@ _LOOKS_LIKE_HTML = re.compile(
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n((?:[^\n]*\n){0,60}?)---[ \t]*\r?\n")
 _DEPTH = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*?(/?)>")
 _MAX_DEPTH = 400
-_VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li td tr th dd dt option".split()
+# Elements without content, or whose end tag is left out in the wild.
+_FLAT = re.compile(
+    r"(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|t[drh]|d[td]|option)$",
+    re.I,
 )
 
 
@@ -38,7 +40,11 @@ def parse_html(text: str) -> Record:
         raise ReadError("is nested too deeply for a web page")
     try:
         document = bare_extraction(
-            text, include_comments=False, include_tables=False, date_extraction_params=_DATES
+            text,
+            include_comments=False,
+            include_tables=False,
+            with_metadata=True,
+            date_extraction_params=_DATES,
         )
     except (ParserError, ValueError):
         document = None
@@ -76,7 +82,7 @@ def _depth(text: str) -> int:
     """Return how deeply elements nest; lxml and trafilatura recurse into them."""
     deepest = depth = 0
     for tag in _DEPTH.finditer(text):
-        if tag[2].lower() not in _VOID and not tag[3]:
+        if not _FLAT.match(tag[2]) and not tag[3]:
             depth = max(0, depth + (-1 if tag[1] else 1))
             deepest = max(deepest, depth)
     return deepest

@@ -10,9 +10,9 @@ from kg.errors import LanguageError
 __all__ = ["check_language", "detect_language", "known_languages"]
 
 _SAMPLE = 4_000
-# An unsupported language wins only when clearly likelier: Spanish news looks Aragonese, or English Scots, to the model.
+# An unsupported language wins only when clearly likelier: to the model, Spanish news can look Aragonese.
 _CLEARLY = 3.0
-# Below this many letters a foreign verdict is chance (a name, a number) and the likeliest known language is taken.
+# Below this many letters a foreign verdict is chance, and the likeliest known language is taken.
 _ENOUGH_LETTERS = 40
 
 
@@ -53,7 +53,7 @@ def detect_language(text: str) -> str:
     if letters >= _ENOUGH_LETTERS and scores[found] > _CLEARLY * scores.get(known, 0.0):
         raise LanguageError(
             f"seems to be in '{found}', which is not supported; known: {', '.join(known_languages())}"
-            " (say which with --lang)"
+            " (if it is one of these, say so with lang)"
         )
     return known
 

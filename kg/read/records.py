@@ -35,7 +35,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 
 
 def read_records(path: Path, *, columns: Columns | None = None) -> Iterator[Found]:
-    """Read the records of a file; one that cannot be read comes out as its error, and the next one follows."""
+    """Read the records of a file; one that cannot be read comes out as its error, and the next follows."""
     kind = "".join(path.suffixes[-2:]).lower() if path.suffix.lower() == ".gz" else path.suffix.lower()
     try:
         yield from RECORD_READERS[kind](path, columns or {})

@@ -61,7 +61,7 @@ def read_all(
     base_iri: str = BASE_IRI,
     columns: Mapping[str, str] | None = None,
 ) -> Iterator[Article | ReadFailure]:
-    """Read the articles of all sources, one at a time; what cannot be read comes out as a failure in its place.
+    """Read the articles of all sources, one at a time; what cannot be read comes out as a failure instead.
 
     Args:
         sources: files, folders, globs, collections (.jsonl, .jsonl.gz, .json, .csv), "-" for standard input.

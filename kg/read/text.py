@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from charset_normalizer import from_bytes
 
@@ -86,7 +87,7 @@ _SETTLED = _Settled()
 
 
 def normalise(text: str) -> str:
-    r"""Return the text as it is stored: NFC, ``\n`` for each line end, no marks, blanks for control characters."""
+    r"""Return the text as it is stored: NFC, ``\n`` at line ends, no marks, blanks for control characters."""
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").translate(_SETTLED))
 
 
@@ -96,14 +97,13 @@ _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)+")
 def unwrap(text: str) -> str:
     """Replace by a blank each line end that only wraps a paragraph, when the text is wrapped at a column.
 
-    A line feed inside a sentence breaks the analysis; the length stays the same. A text counts as wrapped when
-    many of its lines go on in lower case and none is long.
+    A line feed inside a sentence breaks the analysis; the length stays the same. A text counts as wrapped
+    when many of its lines go on in lower case and none is long.
     """
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) < 4 or max(map(len, lines)) > 130:
         return text
-    pairs = list(zip(text.split("\n"), text.split("\n")[1:], strict=False))
-    inner = [(a, b) for a, b in pairs if a.strip() and b.strip()]
+    inner = [(a, b) for a, b in pairwise(text.split("\n")) if a.strip() and b.strip()]
     going_on = sum(1 for a, b in inner if len(a) >= 45 and b.lstrip()[:1].islower())
     if going_on < 3 or going_on * 4 < len(inner):
         return text
@@ -112,7 +112,7 @@ def unwrap(text: str) -> str:
     def join(block: re.Match[str]) -> str:
         rows = block[0].split("\n")
         out = rows[0]
-        for before, row in zip(rows, rows[1:], strict=False):
+        for before, row in pairwise(rows):
             # A line that left room for the next word ended on purpose.
             room = widest - len(before.rstrip())
             first = row.split()[0] if row.split() else ""

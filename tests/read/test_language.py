@@ -1,0 +1,41 @@
+import pytest
+
+from kg.errors import LanguageError
+from kg.read.language import check_language, detect_language, known_languages
+
+
+def test_known_languages_are_those_with_data() -> None:
+    assert known_languages() == ("en", "es")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("La empresa abrirá una fábrica en Soria, según dijo ayer su directora.", "es"),
+        ("The company will open a plant in Leeds, its director said yesterday.", "en"),
+        ("Ana Ruiz", "es"),
+    ],
+)
+def test_detects(text: str, lang: str) -> None:
+    assert detect_language(text) == lang
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le gouvernement a annoncé hier une nouvelle loi sur les chemins de fer et les gares du pays.",
+        "Die Regierung hat gestern ein neues Gesetz über die Eisenbahn im ganzen Land angekündigt.",
+        "A empresa anunciou ontem que não vai abrir mais nenhuma fábrica nos próximos três anos.",
+    ],
+)
+def test_refuses_other_languages_in_one_line(text: str) -> None:
+    with pytest.raises(LanguageError, match=r"not supported; known: en, es") as caught:
+        detect_language(text)
+    assert "\n" not in str(caught.value)
+
+
+def test_check_language_takes_regions() -> None:
+    assert check_language("es-MX") == "es"
+    assert check_language(" EN_gb ") == "en"
+    with pytest.raises(LanguageError, match="'xx'"):
+        check_language("xx")
