@@ -33,7 +33,9 @@ def read_credit_line(line: str, words: NoiseWords) -> Found | None:
     """Return what a line of byline and dates says; None when it is another kind of line."""
     author: tuple[str, ...] = ()
     published = updated = ""
-    for part in filter(None, _SEPARATOR.split(line)):
+    # "03/05/2024 - 18:45" is one date, not two parts.
+    whole = _dated(line, words)[0] is not None
+    for part in [line] if whole else filter(None, _SEPARATOR.split(line)):
         date, is_update = _dated(part, words)
         if date is not None:
             updated = updated or (date if is_update else "")

@@ -17,7 +17,8 @@ _FILE = re.compile(
     r"\S.{0,120}\.(?:jpe?g|png|gif|webp|svg|mp4|mov|avif|pdf)$|(?:IMG|DSC|DJI|WhatsApp Image)[_ -]?\d.*$",
     re.I,
 )
-_CREDIT = re.compile(r"(?:\s/\s?|\s?/\s|\(|©\s?|\s[–—-]\s|\.\s)([^/()|.]{2,60})\)?\.?$")
+_CREDIT = re.compile(r"(?:\s/\s?|\s?/\s|©\s?|\s[|–—-]\s|\.\s)([^/()|.]{2,60})$")
+_BRACKETED = re.compile(r"\(([^()]{2,80})\)$")
 _SCORE = re.compile(r"(\D{2,40}?)\s*(\d{1,3})\s*[-–:]\s*(?:(\d{1,3})\s+(\D{2,40})|(\D{2,40}?)\s+(\d{1,3}))$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$|@\w+$|#\w+(?:\s+#\w+)*$", re.I)
 _INITIALS = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,4}\s?[-/–]$")  # a sub-editor's mark
@@ -111,23 +112,26 @@ def _is_caption(text: str, words: NoiseWords) -> bool:
     """Tell captions with a credit, and file names that stand in an image's place."""
     if _FILE.match(text) and len(text.split()) <= 12:
         return True
-    if len(text) <= 300 and (credit := _CREDIT.search(text)):
+    if len(text) <= 300 and (credit := _CREDIT.search(text)) and credit.start():
         name = credit[1].strip()
-        whole = fold(name)
-        known = whole in words.agencies or any(
-            fold(p) in words.agencies for p in re.split(r"[/,]| via ", name)
-        )
         slashed = "/" in credit[0] or "©" in credit[0]
-        ends_open = not ends_sentence(text[: credit.start()]) and not text.endswith(".")
-        in_capitals = name.isupper() and len(name.split()) <= 5
-        if credit.start() and ends_open and (known or (slashed and in_capitals)):
+        # A wire's capitals after a full stop sign an article's last paragraph; other credits a picture.
+        named = _credits(name, words) and not (credit[0].startswith(".") and name.isupper())
+        if named or (slashed and name.isupper() and len(name.split()) <= 5):
             return True
-        label = fold(name.split(":")[0]) in words.captions | words.labels and ":" in name
-        if label or (known and "(" in credit[0] and len(text.split()) <= 40 and not ends_open):
-            return True
+    if len(text) <= 300 and (credit := _BRACKETED.search(text)) and _credits(credit[1], words):
+        return True
     if fold(text.split("/")[0]) in words.agencies and len(text.split()) <= 6 and "/" in text:
         return True
     return _is_file_title(text, words)
+
+
+def _credits(name: str, words: NoiseWords) -> bool:
+    """Tell "Getty Images", "Ann Lee/Reuters", "Photo: City Hall"."""
+    if any(fold(part) in words.agencies for part in re.split(r"[/,]| via ", name)):
+        return True
+    label, colon, _ = name.partition(":")
+    return bool(colon) and fold(label) in words.captions | words.labels
 
 
 def _is_file_title(text: str, words: NoiseWords) -> bool:

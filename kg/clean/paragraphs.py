@@ -20,7 +20,7 @@ __all__ = [
 ]
 
 LONGEST_PASSAGE = 20_000  # characters; the analysis of one passage must fit in memory
-_LONGEST_OPENING = 8  # words
+_LONGEST_OPENING = 7  # words
 _USUAL_OPENING = 6
 _OPENERS = "\"'“‘«(¿¡"
 _WINDOW = 400  # only this much of a line's ends is looked at
@@ -38,7 +38,7 @@ _DATED_DATELINE = re.compile(rf"(?P<place>{_PLACE}),\s+(?P<date>{_DATE})\s*(?:\.
 _PLAIN_DATELINE = re.compile(rf"(?P<place>{_PLACE}(?:, {_PLACE})?)\s?(?:\.\s?[-–—]|\s[–—])\s*")
 _SENTENCE_END = re.compile(r"[.?!…]+[\"”’»)]*\s+(?=[\"“«‘(¿¡—]*[^\W_])")
 _SIGNATURE = re.compile(
-    r"(?<=[.!?…»”\"')])\s+\(?([^\W\d_]{2,8}(?: [^\W\d_]{2,8})?)\)?((?:[\s/]+[a-z]{2,4}){0,4})\.?$"
+    r"(?<=[.!?…»”\"')])\s+\(?([A-ZÁÉÍÓÚÑ]{2,8}(?: [A-ZÁÉÍÓÚÑ]{2,8})?)\)?(?:[\s/]+[a-z]{2,4}){0,4}\.?$"
 )
 _URL_TAIL = re.compile(r"\s+\(?https?://\S{4,300}$")
 
@@ -84,16 +84,23 @@ def find_signature(text: str, words: NoiseWords) -> tuple[int, Found]:
     if match := _URL_TAIL.search(text, tail):
         end = match.start()
     if match := _SIGNATURE.search(text[:end], tail):
-        name = match[1]
-        if name.isupper() and (fold(name) in words.agencies or len(name) <= 5):
+        name, before = match[1], _last_word(text, match.start() - 1)
+        wire = fold(name) in words.agencies or len(name) <= 5
+        if wire and before not in words.abbreviations:  # "EE. UU." is signed by nobody
             end, found = match.start(), Found(publisher=name)
     return len(text[:end].rstrip()), found
+
+
+def _last_word(text: str, end: int) -> str:
+    """Return the word that ends there, lower case."""
+    pieces = text[max(0, end - 60) : end].split()
+    return pieces[-1].strip(_OPENERS).casefold() if pieces else ""
 
 
 def first_sentence(text: str, words: NoiseWords) -> int:
     """Return where the first sentence of a paragraph ends, 0 when it is not within the window."""
     for match in _SENTENCE_END.finditer(text[:_WINDOW]):
-        before = text[: match.start()].rsplit(None, 1)[-1].strip(_OPENERS).casefold()
+        before = _last_word(text, match.start())
         if text[match.start()] == "." and (
             len(before) == 1 or "." in before or before in words.abbreviations
         ):
@@ -132,7 +139,7 @@ def find_tail(text: str, words: NoiseWords) -> int:
     if last is None:
         return len(text)
     tail = text[last.end() :]
-    before = text[: last.start()].rsplit(None, 1)[-1].strip(_OPENERS).casefold()
+    before = _last_word(text, last.start())
     if "." in before or before in words.abbreviations or len(before) == 1:
         return len(text)
     fits = (
@@ -154,7 +161,8 @@ def is_heading(text: str, words: NoiseWords) -> bool:
         return count <= 14 and not first_sentence(text, words)
     # "Vaccines in the U.S." ends with an abbreviation, not with a sentence.
     abbreviated = re.search(r"\w\.\w+\.$", text) is not None and count <= 8
-    return abbreviated or not ends_sentence(text)
+    signed = find_signature(text, words)[0] < len(text)  # "… euros. EFE" is an article's last paragraph
+    return abbreviated or not (signed or ends_sentence(text))
 
 
 def split_long(start: int, end: int, text: str) -> list[tuple[int, int]]:

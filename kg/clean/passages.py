@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz import fuzz
 
 from kg.clean.lines import Line, ends_sentence, is_upper, split_lines, words_of
-from kg.clean.metadata import Found
+from kg.clean.metadata import Found, read_credit_line
 from kg.clean.noise import LONGEST, Sort, sort_line
 from kg.clean.paragraphs import (
     find_dateline,
@@ -112,8 +112,11 @@ def _find_title(known: str, lines: list[Line], words: NoiseWords) -> int | None:
         headline_like = len(text) <= _LONGEST_TITLE and (last not in ".:;,…" or text.endswith("..."))
         if number + 1 == len(lines) or not headline_like or not (line.alone_before and line.alone_after):
             return None
-        # "Comments" or a date can come first; a headline may hold a bar or a date as well.
-        if number == 0 and len(words_of(text)) < 4 and sort_line(line, words)[0] is not Sort.TEXT:
+        # "Comments" or a date can come first; a headline may hold a bar as well.
+        credit = len(text) <= 160 and read_credit_line(text, words) is not None
+        if number == 0 and (
+            credit or (len(words_of(text)) < 4 and sort_line(line, words)[0] is not Sort.TEXT)
+        ):
             continue
         if known and not is_upper(text) and len(words_of(text)) < 3:
             return None
