@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
 import dateparser
 
@@ -86,7 +87,12 @@ def _dated(part: str, words: NoiseWords) -> tuple[str | None, bool]:
 def find_date(text: str, words: NoiseWords) -> str:
     """Return a date that is said whole as ISO 8601, with the time where one stands; "" without a year."""
     if iso := _ISO.search(text):
-        return iso[1] + (f"T{iso[2]}{iso[3] or ''}" if iso[2] else "")
+        whole = iso[1] + (f"T{iso[2]}{iso[3] or ''}" if iso[2] else "")
+        try:
+            datetime.fromisoformat(whole)
+        except ValueError:
+            return ""
+        return whole
     if not _YEAR.search(text):
         return ""
     clock = _CLOCK.search(_YEAR.sub(lambda year: " " * len(year[0]), _numeric_date_blanked(text)))

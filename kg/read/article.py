@@ -93,7 +93,7 @@ def read_authors(value: object) -> tuple[str, ...]:
 def read_date(value: str, *, lang: str) -> str:
     """Return a whole date, or date and time, as ISO 8601; "" when the value does not say one."""
     value = value.strip()[:60]
-    if re.fullmatch(r"\d{4}(-\d{2}){0,1}", value):
+    if re.fullmatch(r"(?:1[5-9]|20)\d{2}(?:-(?:0[1-9]|1[0-2]))?", value):
         return value
     found: datetime | None = None
     try:

@@ -55,7 +55,7 @@ def read(source: Source, *, lang: str | None = None, base_iri: str = BASE_IRI) -
 
 
 def read_all(
-    sources: Iterable[Source],
+    sources: Source | Iterable[Source],
     *,
     lang: str | None = None,
     base_iri: str = BASE_IRI,
@@ -96,11 +96,11 @@ def read_text(
 
 
 def _items(
-    sources: Iterable[Source], *, columns: Mapping[str, str] | None = None
+    sources: Source | Iterable[Source], *, columns: Mapping[str, str] | None = None
 ) -> Iterator[tuple[str, Record | ReadError]]:
     """Yield each article's source and its record, or the error that stands in its place."""
     seen: set[str] = set()
-    for source in sources:
+    for source in [sources] if isinstance(sources, str | os.PathLike) else sources:
         for name, problem in _expand(os.fspath(source)):
             key = name if name == "-" else os.path.realpath(name)
             if key in seen:

@@ -62,6 +62,7 @@ def test_other_lines_are_no_credit(line: str) -> None:
 def test_a_day_without_a_year_is_no_date() -> None:
     assert find_date("14 may", ES) == ""
     assert find_date("31 de febrero de 2024", ES) == ""
+    assert find_date("2024-13-45", ES) == ""
 
 
 def test_authors_are_names_or_nothing() -> None:

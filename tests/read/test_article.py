@@ -1,4 +1,8 @@
+from datetime import datetime
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.errors import LanguageError, ReadError
 from kg.read.article import Record, make_article, mint_iri, read_authors, read_date, slugify
@@ -72,3 +76,11 @@ def test_authors(value: object, names: tuple[str, ...]) -> None:
 )
 def test_dates(value: str, lang: str, iso: str) -> None:
     assert read_date(value, lang=lang) == iso
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(alphabet="0123456789-/:T Z+mayo,.", max_size=30))
+def test_dates_are_valid_or_absent(value: str) -> None:
+    found = read_date(value, lang="es")
+    if len(found) > 7:
+        datetime.fromisoformat(found)

@@ -45,6 +45,11 @@ def test_a_file_named_twice_is_read_once(folder: Path) -> None:
     assert len(list(read_all(["news/b.txt", "./news/b.txt", "news/*.txt"]))) == 1
 
 
+def test_one_source_need_not_be_in_a_list(folder: Path) -> None:
+    assert [a.source for a in read_all("news/b.txt")] == ["news/b.txt"]
+    assert [a.source for a in read_all(Path("news/b.txt"))] == ["news/b.txt"]
+
+
 def test_globs(folder: Path) -> None:
     assert [a.source for a in read_all(["news/**/*.md"])] == ["news/deep/a.md"]
     assert list(read_all(["*.nothing"])) == [ReadFailure("*.nothing", "matches no file")]
