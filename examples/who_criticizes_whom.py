@@ -8,7 +8,8 @@ ARTICLES = Path(__file__).parent / "articles"
 QUERY = """
 SELECT ?who ?what ?sentence WHERE {
   GRAPH ?article {
-    ?claim rdf:predicate kg:criticizes ; rdf:subject ?s ; rdf:object ?o ; prov:wasDerivedFrom/nif:anchorOf ?sentence
+    ?claim rdf:predicate kg:criticizes ; rdf:subject ?s ; rdf:object ?o ;
+      prov:wasDerivedFrom/nif:anchorOf ?sentence
   }
   ?s schema:name ?who . ?o schema:name ?what
 } ORDER BY ?who ?what

@@ -1,7 +1,7 @@
 """Keep what was understood of each article in ``DIR/articles.sqlite``.
 
-Everything else in the directory is worked out from these records, so the order of building never matters, an article
-can be taken back, and a build that was killed goes on where it was: each batch is one transaction.
+Everything else in the directory is worked out from these records, so the order of building never matters, an
+article can be taken back, and a build that was killed goes on where it was: each batch is one transaction.
 """
 
 import sqlite3
@@ -103,11 +103,12 @@ class Records:
         self._db.close()
 
     def has(self, iri: str, sha: str) -> bool:
-        """Tell whether an article stands here as worked out from just this content with just these options."""
-        return self._db.execute("SELECT 1 FROM articles WHERE iri = ? AND sha = ?", (iri, sha)).fetchone() is not None
+        """Tell whether an article stands here, worked out from this very content with these very options."""
+        found = self._db.execute("SELECT 1 FROM articles WHERE iri = ? AND sha = ?", (iri, sha))
+        return found.fetchone() is not None
 
     def add(self, records: Iterable[tuple[Record, str]]) -> None:
-        """Add records with their hashes, or put them in the place of their old selves; all of them or none."""
+        """Add records with their hashes, or replace their old selves; all of them or none."""
         rows = [
             (r.iri, r.cleaned.article.source, sha, r.cleaned.article.lang, r.cleaned.article.title, encode(r))
             for r, sha in records
@@ -127,12 +128,14 @@ class Records:
 
     def list(self) -> tuple[Listed, ...]:
         """Return the list of articles by IRI."""
-        return tuple(Listed(*row) for row in self._db.execute("SELECT iri, source, lang, title FROM articles ORDER BY iri"))
+        rows = self._db.execute("SELECT iri, source, lang, title FROM articles ORDER BY iri")
+        return tuple(Listed(*row) for row in rows)
 
     def find(self, wanted: str) -> tuple[Listed, ...]:
         """Return the articles with a source path, IRI or title."""
         rows = self._db.execute(
-            "SELECT iri, source, lang, title FROM articles WHERE ? IN (iri, source, title) ORDER BY iri", (wanted,)
+            "SELECT iri, source, lang, title FROM articles WHERE ? IN (iri, source, title) ORDER BY iri",
+            (wanted,),
         )
         return tuple(Listed(*row) for row in rows)
 
@@ -150,7 +153,8 @@ class Records:
 
     def failures(self) -> tuple[Failure, ...]:
         """Return the sources that failed."""
-        return tuple(Failure(*row) for row in self._db.execute("SELECT source, reason FROM failures ORDER BY source"))
+        rows = self._db.execute("SELECT source, reason FROM failures ORDER BY source")
+        return tuple(Failure(*row) for row in rows)
 
     def setting(self, name: str, default: str) -> str:
         """Return a setting that the directory was built with."""
@@ -166,4 +170,4 @@ class Records:
         try:
             return decode(Record, data)
         except ValueError as error:
-            raise StoreError(f"{self.path} holds a broken record ({error}); delete the file and build again") from error
+            raise StoreError(f"{self.path} is broken ({error}); delete it and build again") from error

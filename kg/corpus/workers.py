@@ -48,7 +48,7 @@ def spread(function: Callable[[A], B], items: Iterable[A], *, workers: int) -> I
             while pending:
                 yield pending.popleft().result()
         except BrokenProcessPool as error:
-            raise KgError("a worker process was killed; run the build again, it goes on where it was") from error
+            raise KgError("a worker process was killed; run the build again to go on from there") from error
         finally:
             for future in pending:
                 future.cancel()

@@ -1,7 +1,7 @@
 """Find "Name (Place)": where a named thing is, as news writers put it in parentheses.
 
-An extractor is a function from an analysed article to claims. Installed beside ``kg``, this one stands in the table
-of ``kg plugins`` and runs with the others; nothing in ``kg`` knows it.
+An extractor is a function from an analysed article to claims. Installed beside ``kg``, this one stands in the
+table of ``kg plugins`` and runs with the others; nothing in ``kg`` knows it.
 """
 
 from collections.abc import Iterator
