@@ -138,6 +138,8 @@ class Analysis:
     def is_nameable(self, located: Located) -> bool:
         """Tell whether a mention can stand as a node: it has a letter, and is no bare adjective or function word."""
         mention = located.mention
+        if located.token.pos_ == "ADV" and any(c.pos_ == "NUM" for c in located.token.children):
+            return True  # "más de 3.000", the noun left out
         if located.token.pos_ in {"ADJ", "ADV", "SCONJ", "ADP", "PUNCT", "INTJ", "SPACE"} and located.token.i not in self.name_at:
             return False
         if mention.reference in (Reference.PRONOUN, Reference.NULL):

@@ -5,6 +5,7 @@ weighed by recency, grammatical role and agreement in kind and gender. What a de
 among what the article itself says of its people and firms.
 """
 
+from bisect import bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -14,9 +15,9 @@ from spacy.tokens import Token
 from kg.extract.analysis import Analysis
 from kg.extract.assemble import Builder
 from kg.extract.clause import Clause
-from kg.extract.mentions import Name, pronoun_mention, span_of
+from kg.extract.mentions import Name, noun_phrase, pronoun_mention, span_of
 from kg.extract.stance import SPEECH
-from kg.model import Claim, Kind, Mention, Reference, Span, Value
+from kg.model import Claim, Evidence, Kind, Mention, Reference, Span, Value
 from kg.vocab import KG
 
 __all__ = ["resolve_references"]
@@ -90,6 +91,12 @@ class _Resolver:
         }
         self._learn(claims)
         self.memo: dict[tuple[Span, Reference], Span | None] = {}
+        groups = [g for g in analysis.doc.spans["passages"] if g.label_ == "paragraph"] if "passages" in analysis.doc.spans else []
+        self.starts = [s.start for g in groups or [analysis.doc[:]] for s in g.sents]
+        self.occurrences: list[tuple[int, float, Cluster]] = sorted(
+            ((n.start, self._role(n), c) for c in self.clusters for n in c.names), key=lambda o: o[0]
+        )
+        self._follow_subjects()
         self._learn_posts(claims)
 
     def _cluster(self) -> list[Cluster]:
@@ -111,6 +118,8 @@ class _Resolver:
                 continue
             if len(words) == 1 and len(full.get(words[0], ())) == 1:
                 key = next(iter(full[words[0]]))
+            elif len(words) == 1 and len(full.get(words[0], ())) > 1:
+                key = self._by_title(name, full[words[0]]) or key
             elif len(words) == 1 and key not in full:
                 near = [k for k in full if len(k) >= 5 and len(words[0]) >= 5 and _one_off(k, words[0])]
                 if len(near) == 1 and len(full[near[0]]) == 1:
@@ -122,6 +131,28 @@ class _Resolver:
                 cluster.kinds[name.kind] += 1
             self._gender(cluster, name)
         return list(dict.fromkeys(texts.values()))
+
+    def _title(self, name: Name) -> str:
+        """The noun or honorific right before or at the start of a name: "la ministra Soto", "Mr Weiss"."""
+        first = self.doc[name.start]
+        before = first.nbor(-1) if first.i else first
+        if first.lower_ in self.analysis.words.titles:
+            return self.analysis.words.title_gender.get(first.lower_, "")
+        return self.analysis.lemma(before) if before.pos_ == "NOUN" else ""
+
+    def _by_title(self, name: Name, candidates: set[str]) -> str | None:
+        """Of several people of one surname, the only one whom the title fits."""
+        title = self._title(name)
+        if not title:
+            return None
+        fits = []
+        for candidate in sorted(candidates):
+            bearers = [n for n in self.analysis.names if " ".join(self._words(n)) == candidate]
+            nouns = {self.analysis.lemma(t) for n in bearers for t in self.doc[max(0, n.start - 6) : n.start] if t.pos_ == "NOUN"}
+            gender = self.analysis.words.first_names.get(candidate.split()[0], "")
+            if title in nouns or title == gender:
+                fits.append(candidate)
+        return fits[0] if len(fits) == 1 else None
 
     def _is_acronym(self, name: Name, short: Name) -> bool:
         """ "Nueva Federación Norte (NFN)": what stands in brackets right behind a name is the name again."""
@@ -176,6 +207,24 @@ class _Resolver:
                 if found is not None and employer is not None:
                     found.employers.append(employer)
 
+    def _headed_by(self, cluster: Cluster, lemma: str) -> bool:
+        """ "la ley" is "Ley de Puertos", "the committee" the "Harbour Committee": the name holds the noun as its head."""
+        for name in cluster.names:
+            words = [t.lower_ for t in self.doc[name.start : name.end] if t.is_alpha]
+            inner = any(w in self.analysis.words.of for w in words)
+            if len(words) > 1 and (words[0] == lemma or not self.analysis.words.head_first and not inner and words[-1] == lemma):
+                return True
+        return False
+
+    def _bracketed(self, token: Token) -> Name | None:
+        """ "modelos de difusión (MD)": the acronym in brackets is the phrase's name."""
+        tokens = noun_phrase(token, self.analysis.words)
+        last = tokens[-1].i
+        for end in (last + 1, last):
+            if end + 2 < len(self.doc) and self.doc[end].text == "(" and self.doc[end + 2].text == ")":
+                return self.analysis.name_at.get(end + 1)
+        return None
+
     def _class_evidence(self, cluster: Cluster, noun: Token) -> None:
         for cue in self.analysis.stances(noun, "noun"):
             kind = CLASS_KINDS.get(cue)
@@ -198,8 +247,16 @@ class _Resolver:
 
     def refer(self, mention: Mention, claim: Claim, slot: str) -> Mention | None:
         """Return the mention with its antecedent; None for a pronoun or dropped subject without one."""
-        if mention.reference is Reference.NAME or mention.antecedent is not None:
+        if mention.antecedent is not None:
             return mention
+        if mention.reference is Reference.NAME:
+            cluster = self._named(mention)
+            if cluster is None or len(cluster.names) == 1:
+                return mention
+            full = max(cluster.names, key=lambda n: (n.end - n.start, -n.start))
+            span = self._span(full)
+            same = span.quote(self.doc.text) == mention.text or span == mention.span
+            return mention if same else replace(mention, antecedent=span)
         token = self._head(mention)
         if token is None:
             return mention if mention.reference is Reference.NOMINAL else None
@@ -238,26 +295,41 @@ class _Resolver:
     def _span(self, name: Name) -> Span:
         return span_of(list(self.doc[name.start : name.end]))
 
+    def _sentence_index(self, i: int) -> int:
+        """The number of the sentence of paragraphs around a token; blanks and headings do not count."""
+        return bisect_right(self.starts, i) - 1
+
     def _candidates(self, token: Token, window: int = WINDOW) -> list[tuple[float, Cluster, Name]]:
         """Named things before a token with their salience: recency, and being a subject."""
-        sentences = list(self.doc.sents)
-        starts = [s.start for s in sentences]
-        here = max(i for i, s in enumerate(starts) if s <= token.i)
-        found: list[tuple[float, Cluster, Name]] = []
-        for cluster in self.clusters:
-            best: tuple[float, Name] | None = None
-            for name in cluster.names:
-                if name.start >= token.i:
-                    continue
-                distance = here - max(i for i, s in enumerate(starts) if s <= name.start)
-                if distance > window:
-                    continue
-                score = 10.0 / (1 + distance) + self._role(name) - 0.01 * min(token.i - name.end, 99) / 10
-                if best is None or score > best[0]:
-                    best = (score, name)
-            if best is not None:
-                found.append((best[0] + 0.5 * min(len(cluster.names), 4), cluster, best[1]))
+        here = self._sentence_index(token.i)
+        best: dict[Cluster, tuple[float, Name]] = {}
+        for i, role, cluster in self.occurrences:
+            if i >= token.i:
+                break
+            distance = here - self._sentence_index(i)
+            if distance > window:
+                continue
+            score = 10.0 / (1 + distance) + role - 0.001 * min(token.i - i, 99)
+            if cluster not in best or score > best[cluster][0]:
+                name = max((n for n in cluster.names if n.start <= i), key=lambda n: n.start, default=cluster.names[0])
+                best[cluster] = (score, name)
+        found = [(score + 0.5 * min(len(c.names), 4), c, name) for c, (score, name) in best.items()]
         return sorted(found, key=lambda f: (-f[0], f[2].start))
+
+    def _follow_subjects(self) -> None:
+        """Note, in text order, what pronouns and dropped subjects mean: they keep their referents in mind."""
+        for clause in sorted(self.analysis.clauses, key=lambda c: c.predicate.i):
+            for argument in clause.subjects:
+                if argument.origin != "dropped" and argument.head.pos_ != "PRON" or argument.origin == "relative":
+                    continue
+                located = self.analysis.argument(argument)
+                if located.mention.reference not in (Reference.PRONOUN, Reference.NULL):
+                    continue
+                dummy = Claim(located.mention, "", located.mention, Evidence(*[located.mention.span] * 4), "")
+                found = self.refer(located.mention, dummy, "subject")
+                cluster = self.cluster_of.get(found.antecedent.start) if found and found.antecedent else None
+                if cluster is not None:
+                    insort(self.occurrences, (argument.head.i, 4.0, cluster), key=lambda o: o[0])
 
     def _role(self, name: Name) -> float:
         head = self.doc[name.head]
@@ -266,7 +338,8 @@ class _Resolver:
                 break
             head = head.head
         if head.dep_ in self.analysis.words.subject_labels:
-            return 4.0
+            clause = self.analysis.clause_at.get(head.head.i)
+            return 2.0 if clause is not None and clause.link in {"relative", "participle", "adverbial"} else 4.0
         if head.dep_ in self.analysis.words.object_labels:
             return 1.5
         return 0.0
@@ -294,7 +367,7 @@ class _Resolver:
             own = self._clause_subject(token, claim)
             if own is not None:
                 return own
-        pool = []
+        pool: list[tuple[float, Name]] = []
         for score, cluster, name in self._candidates(token):
             if any(name.start <= i < name.end for i in inside):
                 continue
@@ -313,14 +386,23 @@ class _Resolver:
                 continue
             if plural and kind is Kind.PERSON:
                 continue
-            if human is True and lower in words.human and kind is not Kind.PERSON:
-                score -= 3
+            if human is True and kind is not Kind.PERSON:
+                score -= 5
+            if self._quoted(name) and not self._quoted_token(token):
+                score -= 4  # what stands in a quotation is not what the text around it is about
             pool.append((score, name))
         if not pool:
             return None
+        pool.sort(key=lambda p: -p[0])
         if len(pool) > 1 and pool[0][0] - pool[1][0] < 0.4:
             return None  # two are as likely: rather none than wrong
         return self._span(pool[0][1])
+
+    def _quoted(self, name: Name) -> bool:
+        return self._quoted_token(self.doc[name.start])
+
+    def _quoted_token(self, token: Token) -> bool:
+        return any(q.start <= token.i < q.end for q in self.builder.quotations)
 
     def _clause_subject(self, possessive: Token, claim: Claim) -> Span | None:
         """ "Velmar presentó su teléfono": a possessive refers to the subject of the clause around it."""
@@ -359,6 +441,9 @@ class _Resolver:
         """A definite description: by what the article says of someone, else by its class noun."""
         if token.dep_ in self.analysis.words.apposition and token.head.i in self.analysis.name_at:
             return self._span(self.analysis.name_at[token.head.i])
+        bracket = self._bracketed(token)
+        if bracket is not None:
+            return self._span(bracket)
         definite = any(
             c.lower_ in self.analysis.words.definite or c.dep_ == "poss" for c in token.children if c.i < token.i
         )
@@ -372,6 +457,9 @@ class _Resolver:
             return self._span(known[0][2])
         if known and known[0][0] - known[1][0] > 2:
             return self._span(known[0][2])
+        headed = [(s, c, n) for s, c, n in candidates if self._headed_by(c, lemma)]
+        if headed and token.pos_ == "NOUN":
+            return self._span(max(headed, key=lambda h: h[2].start)[2])
         kinds = {CLASS_KINDS[c] for c in cues if c in CLASS_KINDS}
         if cues & {"leads", "worksFor"}:
             kinds = {Kind.PERSON}

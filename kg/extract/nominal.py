@@ -49,6 +49,7 @@ def nominal_claims(doc: Doc, article: Article, *, analysis: Analysis) -> Iterato
             yield from _modified(builder, token)
     for name in analysis.names:
         yield from _modified(builder, doc[name.head])
+        yield from _affiliated(builder, doc[name.head])
 
 
 def descriptions(analysis: Analysis) -> Iterator[Description]:
@@ -66,6 +67,8 @@ def descriptions(analysis: Analysis) -> Iterator[Description]:
         if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.i in analysis.name_at and token.pos_ != "NOUN":
             continue
         name = analysis.name_inside(token)
+        if name is not None and analysis.doc[name.start - 1].text == "(":
+            continue  # an acronym, not a description
         if name is not None and token.pos_ == "NOUN" and fresh(token, analysis.doc[name.head]):
             bearer = Located(analysis.doc[name.head], analysis.mention(analysis.doc[name.head]))
             comma = any(t.text == "," for t in analysis.doc[token.i : name.start])
@@ -168,6 +171,8 @@ def possessors_of(analysis: Analysis, noun: Token) -> Iterator[Located]:
     """Yield whose the noun is: "de X", "X's", "su"; for a post also "en X", "at X"."""
     words = analysis.words
     for child in noun.children:
+        if any(t.text in {",", "("} for t in analysis.doc[min(noun.i, child.i) : max(noun.i, child.i)]):
+            continue  # "el presidente del Senado, Luis Soto, del Partido Norte": not the president of the party
         if child.dep_ == "compound" and child.i in analysis.name_at and noun.pos_ == "NOUN":
             yield Located(child, analysis.mention(child))
         elif child.dep_ == "prep" and child.lower_ in words.at:
@@ -300,6 +305,34 @@ def _clause_around(analysis: Analysis, token: Token) -> Clause | None:
             return analysis.clause_at[token.i]
         token, seen = token.head, seen + 1
     return analysis.clause_at.get(token.i)
+
+
+def _affiliated(builder: Builder, person: Token) -> Iterator[Claim]:
+    """ "Ana Ruiz, del Partido Norte", "Ann Weiss of Leith University": a person's party or place of work."""
+    analysis = builder.analysis
+    bearer = Located(person, analysis.mention(person))
+    if bearer.mention.kind is not Kind.PERSON:
+        return
+    end = analysis.name_at[person.i].end
+    doc = analysis.doc
+    at = end + 1 if end < len(doc) and doc[end].text == "," else end
+    if at + 1 >= len(doc) or doc[at].lower_ not in analysis.words.of:
+        return
+    for i in range(at + 1, min(at + 3, len(doc))):
+        name = analysis.name_at.get(i)
+        if name is None:
+            continue
+        words = {t.lower_ for t in doc[name.start : name.end]}
+        for relation_name, nouns in (("memberOf", analysis.words.parties), ("worksFor", analysis.words.workplaces)):
+            if words & nouns:
+                head = doc[name.head]
+                made = builder.claim(
+                    bearer, relation(relation_name), Located(head, analysis.mention(head)), cue=doc[at], extractor=NAME,
+                    speaker=builder.speaker_at(head), confidence=0.75,
+                )  # fmt: skip
+                if made is not None:
+                    yield made
+        return
 
 
 def _modified(builder: Builder, noun: Token) -> Iterator[Claim]:

@@ -24,6 +24,9 @@ class Words:
     conjunctions: frozenset[str]
     former: frozenset[str]
     former_prefix: str
+    head_first: bool  # whether a name's head stands first: "Banco de España"
+    parties: frozenset[str]
+    workplaces: frozenset[str]
     core_modifiers: frozenset[str]
     core_prepositions: frozenset[str]
     apposition: frozenset[str]
@@ -67,7 +70,7 @@ def load_words(lang: str) -> Words:
     kinds = {label: Kind(kind) for label, kind in data.pop("kinds").items()}
     ordered = {name: tuple(data.pop(name)) for name in ("quantifiers", "reporting_gap")}
     maps = {name: dict(data.pop(name)) for name in ("human", "title_gender", "first_names", "lemma_endings", "participles")}
-    prefix = data.pop("former_prefix")
+    prefix, head_first = data.pop("former_prefix"), data.pop("head_first")
     return Words(
-        **{name: frozenset(values) for name, values in data.items()}, **ordered, **maps, kinds=kinds, former_prefix=prefix
+        **{name: frozenset(values) for name, values in data.items()}, **ordered, **maps, kinds=kinds, former_prefix=prefix, head_first=head_first
     )
