@@ -1,0 +1,243 @@
+"""Write entities, plain triples and, per article, the claims with their evidence, in the shape of DESIGN.md.
+
+Choices where the design leaves room: literal objects and the words of a qualifier are plain strings, as they
+stand in the text; the normalised value stands next to them (``kg:timeValue`` in EDTF, ``kg:quantityValue``,
+``kg:objectValue``). ``kg:place`` is an entity where one was recognised, else the words. An article's graph
+also describes the run and the extractors that made it, so that it can be taken out or passed on as it is.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg.errors import EvidenceError
+from kg.model import (
+    Article,
+    CleanArticle,
+    Entity,
+    Kind,
+    Mention,
+    Reference,
+    Resolution,
+    ResolvedClaim,
+    Span,
+    Value,
+)
+from kg.ontology import Ontology
+from kg.rdf.evidence import check_evidence
+from kg.rdf.run import Run, extractor_iri, run_iri, run_quads
+from kg.rdf.statements import group_statements
+from kg.rdf.terms import (
+    claim_iri,
+    date_term,
+    decimal_term,
+    integer_term,
+    iri_term,
+    object_term,
+    span_iri,
+    term,
+)
+
+__all__ = ["build_dataset"]
+
+Mentions = dict[str, list[tuple[Span, str]]]  # article → where it mentions which entity
+
+
+def build_dataset(
+    articles: Iterable[CleanArticle], resolution: Resolution, *, ontology: Ontology, run: Run
+) -> Iterator[Quad]:
+    """Yield the whole dataset: the default graph, then one named graph per article.
+
+    Raises:
+        EvidenceError: a claim's words are missing, or its article is.
+    """
+    langs: dict[str, str] = {}
+    claims: dict[str, list[ResolvedClaim]] = defaultdict(list)
+    for resolved in resolution.claims:
+        claims[resolved.article].append(resolved)
+    mentions: Mentions = defaultdict(list)
+    for entity in resolution.entities:
+        yield from _entity(entity)
+        for article_iri, span in entity.mentions:
+            mentions[article_iri].append((span, entity.iri))
+    for statement in group_statements(resolution.claims):
+        if statement.asserted:
+            yield Quad(
+                iri_term(statement.subject), iri_term(statement.predicate), object_term(statement.object)
+            )
+    for cleaned in articles:
+        article = cleaned.article
+        langs[article.iri] = article.lang
+        yield from _article_graph(article, claims.pop(article.iri, []), mentions.pop(article.iri, []), run)
+    for missing, orphans in claims.items():
+        raise EvidenceError(
+            f"claim {claim_iri(orphans[0], base_iri=run.base_iri)}: its article {missing} is missing"
+        )
+    yield from _open_relations(resolution.claims, langs, ontology)
+
+
+def _entity(entity: Entity) -> Iterator[Quad]:
+    node = iri_term(entity.iri)
+    yield Quad(node, term("rdf:type"), kind_term(entity.kind))
+    yield Quad(node, term("schema:name"), Literal(entity.name))
+    yield Quad(node, term("rdfs:label"), _text(entity.name, entity.lang))
+    for name, lang in entity.alt_names:
+        yield Quad(node, term("skos:altLabel"), _text(name, lang))
+    for same in entity.same_as:
+        yield Quad(node, term("owl:sameAs"), iri_term(same))
+
+
+def kind_term(kind: Kind) -> NamedNode:
+    """Return the class of a kind."""
+    return term(f"skos:{kind}" if kind is Kind.CONCEPT else f"schema:{kind}")
+
+
+def _open_relations(
+    claims: Iterable[ResolvedClaim], langs: dict[str, str], ontology: Ontology
+) -> Iterator[Quad]:
+    """Declare every relation unknown to the ontology, with the words most used for it in each language."""
+    labels: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for resolved in claims:
+        predicate = resolved.claim.predicate
+        if predicate not in ontology.relations:
+            words = resolved.claim.label or predicate.rpartition("#")[2].rpartition("/")[2].replace("-", " ")
+            labels[predicate][langs[resolved.article], words] += 1
+    for predicate, counted in sorted(labels.items()):
+        node = iri_term(predicate)
+        yield Quad(node, term("rdf:type"), term("kg:OpenRelation"))
+        best: dict[str, str] = {}
+        for (lang, words), _ in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
+            best.setdefault(lang, words)
+        for lang, words in best.items():
+            yield Quad(node, term("rdfs:label"), _text(words, lang))
+
+
+def _article_graph(
+    article: Article, claims: list[ResolvedClaim], mentions: list[tuple[Span, str]], run: Run
+) -> Iterator[Quad]:
+    graph = iri_term(article.iri)
+    yield from _article(article, graph, run)
+    yield from run_quads(run, {resolved.claim.extractor for resolved in claims}, graph)
+    spans: dict[tuple[Span, NamedNode], set[str]] = defaultdict(
+        set
+    )  # sentences and phrases, each described once
+    phrase, sentence = term("nif:Phrase"), term("nif:Sentence")
+    for span, entity in mentions:
+        if span.end > len(article.text):
+            raise EvidenceError(f"a mention of {entity} at {span.start},{span.end} is outside {article.iri}")
+        spans[span, phrase].add(entity)
+    surest: dict[str, ResolvedClaim] = {}  # one claim found twice is one node with one confidence
+    for resolved in claims:
+        name = claim_iri(resolved, base_iri=run.base_iri)
+        check_evidence(resolved.claim, article.text, name=name)
+        if name not in surest or surest[name].claim.confidence < resolved.claim.confidence:
+            surest[name] = resolved
+    for name, resolved in surest.items():
+        evidence = resolved.claim.evidence
+        spans.setdefault((evidence.sentence, sentence), set())
+        for span in (evidence.subject, evidence.cue, evidence.object):
+            spans.setdefault((span, phrase), set())
+        for span, iri in _identified(resolved):
+            spans[span, phrase].add(iri)
+        yield from _claim(iri_term(name), resolved, graph, run)
+    for (span, cls), entities in spans.items():
+        yield from _span(article, span, cls, entities, graph)
+
+
+def _identified(resolved: ResolvedClaim) -> Iterator[tuple[Span, str]]:
+    """Yield the words that stand for an entity; the verb of a dropped subject is no mention of it."""
+    claim = resolved.claim
+    pairs: list[tuple[Mention | Value | None, str | Value | None]] = [
+        (claim.subject, resolved.subject),
+        (claim.object, resolved.object),
+        (claim.speaker, resolved.speaker),
+    ]
+    for mention, iri in pairs:
+        if isinstance(mention, Mention) and isinstance(iri, str) and mention.reference is not Reference.NULL:
+            yield mention.span, iri
+    if claim.place and resolved.place:
+        yield claim.place.span, resolved.place
+
+
+def _article(article: Article, graph: NamedNode, run: Run) -> Iterator[Quad]:
+    facts: list[tuple[str, NamedNode | Literal]] = [
+        ("rdf:type", term("schema:NewsArticle")),
+        ("rdf:type", term("nif:Context")),
+        ("nif:isString", Literal(article.text)),
+        ("schema:inLanguage", Literal(article.lang)),
+        ("prov:wasGeneratedBy", run_iri(run)),
+        *(("schema:author", Literal(author)) for author in article.author),
+    ]
+    if article.title:
+        facts.append(("schema:headline", Literal(article.title)))
+    if article.publisher:
+        facts.append(("schema:publisher", Literal(article.publisher)))
+    if article.published:
+        facts.append(("schema:datePublished", date_term(article.published)))
+    if article.url:
+        facts.append(("schema:url", _address(article.url)))
+    for name, value in facts:
+        yield Quad(graph, term(name), value, graph)
+
+
+def _address(url: str) -> NamedNode | Literal:
+    try:
+        return NamedNode(url)
+    except ValueError:  # a page may give anything as its address; it is kept as it is
+        return Literal(url)
+
+
+def _span(
+    article: Article, span: Span, cls: NamedNode, entities: set[str], graph: NamedNode
+) -> Iterator[Quad]:
+    node = span_iri(article.iri, span)
+    yield Quad(node, term("rdf:type"), cls, graph)
+    yield Quad(node, term("nif:beginIndex"), integer_term(span.start), graph)
+    yield Quad(node, term("nif:endIndex"), integer_term(span.end), graph)
+    yield Quad(node, term("nif:anchorOf"), Literal(span.quote(article.text)), graph)
+    yield Quad(node, term("nif:referenceContext"), iri_term(article.iri), graph)
+    for entity in sorted(entities):
+        yield Quad(node, term("itsrdf:taIdentRef"), iri_term(entity), graph)
+
+
+def _claim(node: NamedNode, resolved: ResolvedClaim, graph: NamedNode, run: Run) -> Iterator[Quad]:
+    claim, evidence = resolved.claim, resolved.claim.evidence
+    facts: list[tuple[str, NamedNode | Literal]] = [
+        ("rdf:type", term("kg:Claim")),
+        ("rdf:type", term("rdf:Statement")),
+        ("rdf:subject", iri_term(resolved.subject)),
+        ("rdf:predicate", iri_term(claim.predicate)),
+        ("rdf:object", object_term(resolved.object)),
+        ("kg:polarity", term(f"kg:{claim.polarity}")),
+        ("kg:modality", term(f"kg:{claim.modality}")),
+        ("kg:confidence", decimal_term(claim.confidence)),
+        ("kg:subjectMention", span_iri(resolved.article, evidence.subject)),
+        ("kg:cue", span_iri(resolved.article, evidence.cue)),
+        ("kg:objectMention", span_iri(resolved.article, evidence.object)),
+        ("prov:wasDerivedFrom", span_iri(resolved.article, evidence.sentence)),
+        ("prov:wasAttributedTo", extractor_iri(run, claim.extractor)),
+    ]
+    if isinstance(resolved.object, Value) and resolved.object.normalized:
+        facts.append(("kg:objectValue", Literal(resolved.object.normalized)))
+    if resolved.speaker:
+        facts.append(("kg:speaker", iri_term(resolved.speaker)))
+        if claim.speaker and claim.speaker.reference is not Reference.NULL:
+            facts.append(("kg:speakerMention", span_iri(resolved.article, claim.speaker.span)))
+    if claim.place:
+        facts.append(("kg:place", iri_term(resolved.place) if resolved.place else Literal(claim.place.text)))
+    for name, qualifier in (
+        ("time", claim.time),
+        ("quantity", claim.quantity),
+        ("instrument", claim.instrument),
+    ):
+        if qualifier:
+            facts.append((f"kg:{name}", Literal(qualifier.text)))
+            if qualifier.normalized:
+                facts.append((f"kg:{name}Value", Literal(qualifier.normalized)))
+    for name, value in facts:
+        yield Quad(node, term(name), value, graph)
+
+
+def _text(text: str, lang: str) -> Literal:
+    return Literal(text, language=lang) if lang else Literal(text)
