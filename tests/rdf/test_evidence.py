@@ -34,7 +34,7 @@ def test_a_blank_quote_is_refused(role):
 
 
 def test_a_cue_outside_the_sentence_is_refused():
-    with pytest.raises(EvidenceError, match="cue .* outside its sentence"):
+    with pytest.raises(EvidenceError, match=r"cue .* outside its sentence"):
         check_evidence(broken("cue", samples.span("usa")), samples.TEXT)
 
 
