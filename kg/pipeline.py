@@ -1,56 +1,36 @@
 """Put the stages in order: sources in, a graph directory out.
 
-Articles are understood one by one (read, clean, annotate, extract), in worker processes if wished, and each batch is
-kept as soon as it is done. Then the graph is worked out from all that is kept (resolve, rdf): what it holds depends on
-the set of articles and never on the order, the number of builds or the number of workers.
+Articles are read and understood one by one, in worker processes if wished, and each batch is kept as soon as it is
+done. Then the graph is worked out from all that is kept (resolve, rdf): what it holds depends on the set of articles
+and never on the order, the number of builds or the number of workers.
 """
 
-import hashlib
 import importlib.metadata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
 
-from kg.annotate import MODELS, annotate_all, available_models, load_model
-from kg.clean import clean
-from kg.corpus import Failure, Record, Records, batches, locked, spread
-from kg.corpus.codec import encode
-from kg.errors import KgError, LanguageError, ModelError, ReadError, StoreError
-from kg.extract import available_extractors, extract
+from kg.annotate import MODELS
+from kg.corpus import Failure, Record, Records, locked
+from kg.errors import KgError, ReadError, StoreError
 from kg.graph import KnowledgeGraph
 from kg.model import Article
 from kg.ontology import load_ontology
 from kg.rdf import Run, build_dataset
 from kg.read import ReadFailure, read_all
 from kg.resolve import resolve
+from kg.understanding import BATCH, Options, article_sha, understand_all
 from kg.vocab import BASE_IRI
 
-__all__ = ["SMALL", "Built", "Options", "build", "build_graph", "remove", "understand", "understand_all"]
-
-SMALL = 100  # articles up to which a build ends with the page, the report and the proof by SHACL
-BATCH = 16
+__all__ = ["Built", "Removed", "build", "build_graph", "remove"]
 
 Source = str | PathLike[str]
 Teller = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """How articles are understood."""
-
-    lang: str | None = None
-    extractors: tuple[str, ...] | None = None
-    ontologies: tuple[str, ...] = ()
-    min_confidence: float = 0.0
-
-    def fingerprint(self) -> str:
-        """Return a text that changes when the same article might be understood otherwise."""
-        names = self.extractors if self.extractors is not None else tuple(available_extractors())
-        extra = [hashlib.sha256(Path(path).read_bytes()).hexdigest() for path in self.ontologies]
-        version = importlib.metadata.version("article-kg")
-        return repr((version, sorted(available_models().items()), names, extra, self.min_confidence))
+def _quiet(message: object) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +38,19 @@ class Built:
     """What a build did."""
 
     graph: KnowledgeGraph
-    done: int  # articles understood by this build
-    known: int  # articles that stood there already, unchanged
+    articles: int  # in the graph now
+    done: int  # understood by this build
+    known: int  # stood there already, unchanged
     failures: tuple[Failure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What taking back an article left."""
+
+    graph: KnowledgeGraph
+    articles: int
+    iris: tuple[str, ...]  # taken out
 
 
 def build(
@@ -99,7 +89,8 @@ def build(
     )
     given = [sources] if isinstance(sources, str | PathLike) else list(sources)
     place = None if output is None else Path(output)
-    return build_graph(given, place, options=options, base_iri=base_iri, workers=workers, batch_size=batch_size).graph
+    built = build_graph(given, place, options=options, base_iri=base_iri, workers=workers, batch_size=batch_size)
+    return built.graph
 
 
 def build_graph(
@@ -110,28 +101,35 @@ def build_graph(
     base_iri: str | None = None,
     workers: int = 1,
     batch_size: int = BATCH,
-    tell: Teller = lambda message: None,
-    progress: Callable[[int], None] = lambda articles: None,
+    tell: Teller = _quiet,
+    progress: Callable[[int], None] = _quiet,
 ) -> Built:
-    """Build as ``build`` does, and tell what was done on the way.
+    """Build as ``build`` does, and tell what is done on the way.
 
     Raises:
         KgError: nothing could be read, or the directory cannot be used.
     """
+
+    def run(records: Records) -> Built:
+        work = _Build(records, options, _settle_base(records, base_iri), tell, progress)
+        work.run(sources, workers=workers, batch_size=batch_size)
+        records.set("ontologies", "\n".join(options.ontologies))
+        return Built(_assemble(records, directory), len(records), work.done, work.known, tuple(work.failures))
+
     if directory is None:
         with Records(None) as records:
-            return _build(sources, records, None, options, base_iri, workers, batch_size, tell, progress)
+            return run(records)
     try:
         directory.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        why = "is a file; give a directory" if directory.exists() else f"cannot be made: {error.strerror}"
+        why = "is a file; give a directory" if directory.is_file() else f"cannot be made: {error.strerror}"
         raise StoreError(f"{directory} {why}") from error
     with locked(directory, waiting=tell), Records(directory) as records:
-        return _build(sources, records, directory, options, base_iri, workers, batch_size, tell, progress)
+        return run(records)
 
 
-def remove(directory: Path, wanted: str, *, tell: Teller = lambda message: None) -> tuple[str, ...]:
-    """Take an article back by its source path, IRI or title, and return the IRIs taken out.
+def remove(directory: Path, wanted: str, *, tell: Teller = _quiet) -> Removed:
+    """Take an article back by its source path, IRI or title.
 
     Raises:
         StoreError: the directory is not ours or has no such article.
@@ -142,96 +140,71 @@ def remove(directory: Path, wanted: str, *, tell: Teller = lambda message: None)
         if not found:
             raise StoreError(f"{directory} has no article with the source, IRI or title '{wanted}'")
         records.remove(found)
-        _assemble(records, directory, ontologies=_kept_ontologies(records))
-    return found
+        return Removed(_assemble(records, directory), len(records), found)
 
 
-def understand_all(
-    articles: Iterable[Article], options: Options, *, workers: int = 1, batch_size: int = BATCH
-) -> Iterator[tuple[Record | Failure, ...]]:
-    """Yield batches of what was understood of each article, in order."""
-    yield from spread(partial(understand, options=options), batches(articles, batch_size), workers=workers)
+@dataclass(slots=True)
+class _Build:
+    """One build at work on the records."""
 
+    records: Records
+    options: Options
+    base: str
+    tell: Teller
+    progress: Callable[[int], None]
+    done: int = 0
+    known: int = 0
+    failures: list[Failure] = field(default_factory=list)
+    seen: dict[str, set[str]] = field(default_factory=dict)  # the articles each source holds now
 
-def understand(articles: Sequence[Article], *, options: Options) -> tuple[Record | Failure, ...]:
-    """Clean, annotate and extract a batch of articles; what cannot be understood comes out as a failure."""
-    ontology = load_ontology(options.ontologies)
-    results: dict[str, Record | Failure] = {}
-    for lang in sorted({article.lang for article in articles}):
-        group = [article for article in articles if article.lang == lang]
-        try:
-            nlp = load_model(lang)
-        except (LanguageError, ModelError) as error:
-            results |= {article.iri: Failure(article.source, str(error)) for article in group}
-            continue
-        cleaned = [clean(article) for article in group]
-        for one, doc in zip(cleaned, annotate_all(cleaned, nlp), strict=True):
-            claims, silences = extract(doc, one, ontology=ontology, extractors=options.extractors)
-            kept = tuple(claim for claim in claims if claim.confidence >= options.min_confidence)
-            results[one.article.iri] = Record(one, kept, silences)
-    return tuple(results[article.iri] for article in articles)
+    def run(self, sources: Iterable[Source], *, workers: int, batch_size: int) -> None:
+        """Read, understand and keep; what a source held before and holds no more is taken out."""
+        fingerprint = self.options.fingerprint()
+        unknown = self._unknown(sources, fingerprint)
+        for batch in understand_all(unknown, self.options, workers=workers, batch_size=batch_size):
+            fresh = [item for item in batch if isinstance(item, Record)]
+            self.records.add((item, article_sha(item.cleaned.article, fingerprint)) for item in fresh)
+            for item in batch:
+                if isinstance(item, Failure):
+                    self.failures.append(item)
+            self.done += len(fresh)
+            self.progress(len(batch))
+        if not self.done and not self.known:
+            raise self._nothing()
+        for source, iris in self.seen.items():
+            if source not in {"", "-"}:
+                self.records.remove(set(self.records.of_source(source)) - iris)
+        self.records.mend(self.seen)
+        self.records.fail(self.failures)
+        for failure in self.failures:
+            self.tell(f"{failure.source}: {failure.reason}")
 
-
-def _build(
-    sources: Iterable[Source],
-    records: Records,
-    directory: Path | None,
-    options: Options,
-    base_iri: str | None,
-    workers: int,
-    batch_size: int,
-    tell: Teller,
-    progress: Callable[[int], None],
-) -> Built:
-    base = _settle_base(records, base_iri)
-    _settle_ontologies(records, options)
-    fingerprint = options.fingerprint()
-    failures: list[Failure] = []
-    seen: dict[str, set[str]] = {}  # the articles of each source, to see which old ones it no longer holds
-    known = done = 0
-
-    def fail(failure: Failure) -> None:
-        failures.append(failure)
-        tell(f"{failure.source}: {failure.reason}")
-
-    def unknown() -> Iterator[Article]:
-        nonlocal known
+    def _unknown(self, sources: Iterable[Source], fingerprint: str) -> Iterator[Article]:
+        """Yield the articles that do not stand in the records as they would come out now."""
         taken: set[str] = set()
-        for item in read_all(sources, lang=options.lang, base_iri=base):
+        for item in read_all(sources, lang=self.options.lang, base_iri=self.base):
             if isinstance(item, ReadFailure):
-                fail(Failure(item.source, item.reason))
+                self.failures.append(Failure(item.source, item.reason))
                 continue
-            seen.setdefault(item.source, set()).add(item.iri)
+            self.seen.setdefault(item.source, set()).add(item.iri)
             if item.iri in taken:
                 continue
             taken.add(item.iri)
-            if records.has(item.iri, _sha(item, fingerprint)):
-                known += 1
-                progress(1)
+            if self.records.has(item.iri, article_sha(item, fingerprint)):
+                self.known += 1
+                self.progress(1)
             else:
                 yield item
 
-    for batch in understand_all(unknown(), options, workers=workers, batch_size=batch_size):
-        fresh = [item for item in batch if isinstance(item, Record)]
-        records.add((item, _sha(item.cleaned.article, fingerprint)) for item in fresh)
-        for item in batch:
-            if isinstance(item, Failure):
-                fail(item)
-        done += len(fresh)
-        progress(len(batch))
-    if not done and not known:
-        raise _nothing(failures)
-    for source, iris in seen.items():
-        if source not in {"", "-"}:
-            records.remove(set(records.of_source(source)) - iris)
-    records.mend(seen)
-    records.fail(failures)
-    graph = _assemble(records, directory, ontologies=options.ontologies)
-    return Built(graph, done, known, tuple(failures))
+    def _nothing(self) -> KgError:
+        shown = "; ".join(f"{failure.source}: {failure.reason}" for failure in self.failures[:3])
+        rest = f"; and {len(self.failures) - 3:,} more" if len(self.failures) > 3 else ""
+        return ReadError(shown + rest if self.failures else "the sources hold no article")
 
 
-def _assemble(records: Records, directory: Path | None, *, ontologies: tuple[str, ...]) -> KnowledgeGraph:
+def _assemble(records: Records, directory: Path | None) -> KnowledgeGraph:
     """Work the graph out from all records and put it in the place of the old one."""
+    ontologies = tuple(records.setting("ontologies", "").splitlines())
     ontology = load_ontology(ontologies)
     base = records.setting("base-iri", BASE_IRI)
     resolution = resolve(((r.cleaned, r.claims) for r in records), ontology=ontology, base_iri=base)
@@ -241,12 +214,12 @@ def _assemble(records: Records, directory: Path | None, *, ontologies: tuple[str
 
 
 def _run(records: Records, base: str, ontologies: tuple[str, ...]) -> Run:
-    raise NotImplementedError
-
-
-def _sha(article: Article, fingerprint: str) -> str:
-    """Hash what an article says, not where it was read from, and how it is understood."""
-    return hashlib.sha256((encode(replace(article, source="")) + fingerprint).encode("utf-8")).hexdigest()
+    """Say what made the graph; the models are those of the languages in it, however it came together."""
+    langs = sorted({article.lang for article in records.list()})
+    models = tuple(MODELS[lang].requirement.replace("==", " ") for lang in langs)
+    options = tuple(("ontology", Path(path).name) for path in ontologies)
+    version = importlib.metadata.version("article-kg")
+    return Run(version=version, models=models, options=options, base_iri=base)
 
 
 def _settle_base(records: Records, base_iri: str | None) -> str:
@@ -256,17 +229,3 @@ def _settle_base(records: Records, base_iri: str | None) -> str:
     base = kept or base_iri or BASE_IRI
     records.set("base-iri", base)
     return base
-
-
-def _settle_ontologies(records: Records, options: Options) -> None:
-    records.set("ontologies", "\n".join(options.ontologies))
-
-
-def _kept_ontologies(records: Records) -> tuple[str, ...]:
-    return tuple(records.setting("ontologies", "").splitlines())
-
-
-def _nothing(failures: Sequence[Failure]) -> KgError:
-    if len(failures) == 1:
-        return ReadError(f"{failures[0].source}: {failures[0].reason}")
-    return ReadError(f"none of the {len(failures)} sources could be read" if failures else "no source was given")

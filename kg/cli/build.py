@@ -2,21 +2,26 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli.output import say, show_table
 
+if TYPE_CHECKING:
+    from kg.pipeline import Built, Options
+
 __all__ = ["build", "claims", "remove"]
 
 Sources = Annotated[list[str], typer.Argument(help="Files, folders, globs, .jsonl, or - for standard input.")]
 Lang = Annotated[str | None, typer.Option("--lang", help="Language of the articles; detected otherwise.")]
-Extractor = Annotated[list[str] | None, typer.Option("--extractor", help="Use only this extractor; may be repeated.")]
-Ontology = Annotated[
-    list[Path] | None, typer.Option("--ontology", help="A Turtle file with more relations or words; may be repeated.")
+Extractor = Annotated[
+    list[str] | None, typer.Option("--extractor", help="Use only this extractor; may be repeated.")
 ]
-Least = Annotated[float, typer.Option("--min-confidence", min=0, max=1, help="Leave out claims less sure than this.")]
+Ontology = Annotated[
+    list[Path] | None, typer.Option("--ontology", help="Turtle with more relations or words; may be repeated.")
+]
+Least = Annotated[float, typer.Option("--min-confidence", min=0, max=1, help="Drop claims less sure than this.")]
 
 
 class ClaimFormat(StrEnum):
@@ -39,45 +44,75 @@ def build(
 ) -> None:
     """Read articles and add what they say to a graph directory."""
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    from kg.finish import finish
-    from kg.pipeline import Options, build_graph
+    from kg.finish import SMALL, finish
+    from kg.pipeline import build_graph
 
-    options = Options(
-        lang=lang,
-        extractors=tuple(extractor) if extractor else None,
-        ontologies=tuple(map(str, ontology or ())),
-        min_confidence=min_confidence,
-    )
     console = Console(stderr=True)
-    columns = (SpinnerColumn(), TextColumn("articles"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("articles", total=None)
+
+        def tell(message: str) -> None:
+            console.print(f"kg: {message}", markup=False, highlight=False, soft_wrap=True)
+
         built = build_graph(
             sources,
             output,
-            options=options,
+            options=_options(lang, extractor, ontology, min_confidence),
             base_iri=base_iri,
             workers=workers,
             batch_size=batch_size,
-            tell=lambda message: console.print(f"kg: {message}", markup=False, highlight=False, soft_wrap=True),
+            tell=tell,
             progress=lambda articles: bar.advance(task, articles),
         )
-    raise NotImplementedError
+        bar.update(task, description="page, report, proof", total=None)
+        if built.articles <= SMALL:
+            report = finish(built.graph)
+        else:
+            report = None
+    _close(built)
+    if report is None:
+        say(f"more than {SMALL} articles: for the page, report and proof run kg show, analyse and validate")
+    elif not report.conforms:
+        for finding in report.findings:
+            say(f"{finding.focus}: {finding.message}")
+        raise typer.Exit(1)
 
 
 def claims(
     sources: Sources,
-    format_: Annotated[ClaimFormat | None, typer.Option("--format", help="jsonl, or table (on a terminal).")] = None,
+    format_: Annotated[
+        ClaimFormat | None, typer.Option("--format", help="jsonl, or table (on a terminal).")
+    ] = None,
     lang: Lang = None,
     extractor: Extractor = None,
     ontology: Ontology = None,
     min_confidence: Least = 0.0,
-    open_: Annotated[bool, typer.Option("--open", help="Surface triples of JSON lines {id, text}, unresolved.")] = False,
+    open_: Annotated[
+        bool, typer.Option("--open", help="Surface triples of the JSON lines {id, text}, unresolved.")
+    ] = False,
     pretokenized: Annotated[bool, typer.Option("--pretokenized", help="Tokens are what spaces separate.")] = False,
 ) -> None:
     """Print the claims alone."""
+    import sys
+
+    from kg.listing import list_claims, list_open
+
+    if open_:
+        for line in list_open(sources, lang=lang, pretokenized=pretokenized):
+            typer.echo(line.json())
+        return
+    options = _options(lang, extractor, ontology, min_confidence)
+    found = list_claims(sources, options, tell=say)
+    if format_ is ClaimFormat.JSONL or (format_ is None and not sys.stdout.isatty()):
+        for claim in found:
+            typer.echo(claim.json())
+        return
+    columns = ("subject", "relation", "object", "how", "who says so", "sentence")
+    rows = [(c.subject, c.relation, c.object, c.how, c.speaker, c.sentence) for c in found]
+    show_table(columns, rows)
 
 
 def remove(
@@ -85,7 +120,31 @@ def remove(
     article: Annotated[str, typer.Argument(help="The article's source path, IRI or title.")],
 ) -> None:
     """Take an article back: what only it supported disappears."""
+    from kg.finish import SMALL, finish
     from kg.pipeline import remove as take_back
 
-    for iri in take_back(directory, article, tell=say):
+    removed = take_back(directory, article, tell=say)
+    if removed.articles <= SMALL:
+        finish(removed.graph)
+    for iri in removed.iris:
         typer.echo(iri)
+
+
+def _options(lang: str | None, extractor: list[str] | None, ontology: list[Path] | None, least: float) -> "Options":
+    from kg.pipeline import Options
+
+    return Options(
+        lang=lang,
+        extractors=tuple(extractor) if extractor else None,
+        ontologies=tuple(str(path) for path in ontology or ()),
+        min_confidence=least,
+    )
+
+
+def _close(built: "Built") -> None:
+    """Print the closing table."""
+    from kg.graph import counts
+
+    rows = [(name, f"{number:,}") for name, number in counts(built.graph.store).items()]
+    rows += [("silent sentences", f"{built.silent:,}"), ("sources that failed", f"{len(built.failures):,}")]
+    show_table(("in the graph", "count"), rows, title=str(built.graph.directory), right=("count",))

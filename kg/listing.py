@@ -1,0 +1,150 @@
+"""List claims without building a graph: as one record a claim, or as surface triples for benchmarks."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass
+from os import PathLike
+
+from kg.annotate import annotate, load_model, words_doc
+from kg.corpus import Record
+from kg.errors import ReadError
+from kg.extract import extract
+from kg.model import Article, Claim, CleanArticle, Passage, Role, Span
+from kg.ontology import load_ontology
+from kg.read import ReadFailure, read_all
+from kg.understanding import Options, understand_all
+
+__all__ = ["ClaimLine", "OpenLine", "list_claims", "list_open"]
+
+Source = str | PathLike[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """One claim in words, with its place in the text."""
+
+    source: str
+    article: str
+    subject: str
+    relation: str
+    object: str
+    polarity: str
+    modality: str
+    speaker: str
+    time: str
+    place: str
+    quantity: str
+    confidence: float
+    extractor: str
+    sentence: str
+    start: int
+    end: int
+
+    @property
+    def how(self) -> str:
+        """Return what makes the claim other than plain fact."""
+        return ", ".join(v for v in (self.polarity, self.modality) if v not in {"affirmed", "certain"})
+
+    def json(self) -> str:
+        """Return the claim as one line of JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLine:
+    """The surface triples of one text."""
+
+    id: str
+    text: str
+    triples: tuple[tuple[str, str, str], ...]
+
+    def json(self) -> str:
+        """Return the triples as one line of JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+
+def list_claims(
+    sources: Iterable[Source], options: Options, *, tell: Callable[[str], None] = lambda message: None
+) -> Iterator[ClaimLine]:
+    """Yield the claims of articles in the order of the text.
+
+    Raises:
+        ReadError: nothing could be read.
+    """
+    failures: list[str] = []
+
+    def articles() -> Iterator[Article]:
+        for item in read_all(sources, lang=options.lang):
+            if isinstance(item, ReadFailure):
+                failures.append(f"{item.source}: {item.reason}")
+            else:
+                yield item
+
+    understood = False
+    for batch in understand_all(articles(), options):
+        for record in batch:
+            if isinstance(record, Record):
+                understood = True
+                yield from (_line(claim, record.cleaned.article) for claim in record.claims)
+            else:
+                failures.append(f"{record.source}: {record.reason}")
+    if not understood:
+        raise ReadError("; ".join(failures[:3]) or "the sources hold no article")
+    for failure in failures:
+        tell(failure)
+
+
+def list_open(
+    lines: Iterable[str], *, lang: str, pretokenized: bool = False, ontologies: Iterable[str] = ()
+) -> Iterator[OpenLine]:
+    """Yield the surface triples of JSON lines ``{"id", "text"}``: words in their order, unresolved.
+
+    Raises:
+        ReadError: a line is not such a record.
+    """
+    nlp, ontology = load_model(lang), load_ontology(tuple(ontologies))
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+            name, given = str(record["id"]), str(record["text"])
+        except (ValueError, TypeError, KeyError) as error:
+            raise ReadError(f'line {number} is not JSON with "id" and "text": {error}') from error
+        text = " ".join(given.split()) if pretokenized else given
+        if not text.strip():
+            yield OpenLine(name, given, ())
+            continue
+        cleaned = CleanArticle(
+            Article(iri=f"urn:line:{number}", text=text, lang=lang), (Passage(Span(0, len(text)), Role.PARAGRAPH),)
+        )
+        doc = words_doc(text, nlp) if pretokenized else annotate(cleaned, nlp)
+        claims, _ = extract(doc, cleaned, ontology=ontology)
+        yield OpenLine(name, given, tuple(dict.fromkeys(_triple(claim, text) for claim in claims)))
+
+
+def _line(claim: Claim, article: Article) -> ClaimLine:
+    sentence = claim.evidence.sentence
+    return ClaimLine(
+        source=article.source,
+        article=article.iri,
+        subject=claim.subject.text,
+        relation=claim.predicate.rpartition("#")[2],
+        object=claim.object.text,
+        polarity=claim.polarity.value,
+        modality=claim.modality.value,
+        speaker=claim.speaker.text if claim.speaker else "",
+        time=claim.time.text if claim.time else "",
+        place=claim.place.text if claim.place else "",
+        quantity=claim.quantity.text if claim.quantity else "",
+        confidence=claim.confidence,
+        extractor=claim.extractor,
+        sentence=sentence.quote(article.text),
+        start=sentence.start,
+        end=sentence.end,
+    )
+
+
+def _triple(claim: Claim, text: str) -> tuple[str, str, str]:
+    evidence = claim.evidence
+    return (evidence.subject.quote(text), evidence.cue.quote(text), evidence.object.quote(text))

@@ -1,0 +1,78 @@
+"""Understand articles one by one: clean, annotate, extract."""
+
+import hashlib
+import importlib.metadata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from kg.annotate import annotate_all, available_models, load_model
+from kg.clean import clean
+from kg.corpus import Failure, Record, batches, spread
+from kg.corpus.codec import encode
+from kg.errors import LanguageError, ModelError, OntologyError
+from kg.extract import available_extractors, extract
+from kg.model import Article
+from kg.ontology import load_ontology
+
+__all__ = ["BATCH", "Options", "article_sha", "understand", "understand_all"]
+
+BATCH = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How articles are understood."""
+
+    lang: str | None = None
+    extractors: tuple[str, ...] | None = None
+    ontologies: tuple[str, ...] = ()
+    min_confidence: float = 0.0
+
+    def fingerprint(self) -> str:
+        """Return a text that changes when the same article might be understood otherwise.
+
+        Raises:
+            OntologyError: an ontology file is missing.
+        """
+        names = self.extractors if self.extractors is not None else tuple(available_extractors())
+        version = importlib.metadata.version("article-kg")
+        return repr((version, sorted(available_models().items()), names, self._hashes(), self.min_confidence))
+
+    def _hashes(self) -> list[str]:
+        try:
+            return [hashlib.sha256(Path(path).read_bytes()).hexdigest() for path in self.ontologies]
+        except OSError as error:
+            raise OntologyError(f"{error.filename}: {(error.strerror or 'cannot be read').lower()}") from error
+
+
+def article_sha(article: Article, fingerprint: str) -> str:
+    """Hash what an article says, not where it was read from, and how it is understood."""
+    return hashlib.sha256((encode(replace(article, source="")) + fingerprint).encode("utf-8")).hexdigest()
+
+
+def understand_all(
+    articles: Iterable[Article], options: Options, *, workers: int = 1, batch_size: int = BATCH
+) -> Iterator[tuple[Record | Failure, ...]]:
+    """Yield batches of what was understood of each article, in order."""
+    yield from spread(partial(understand, options=options), batches(articles, batch_size), workers=workers)
+
+
+def understand(articles: Sequence[Article], *, options: Options) -> tuple[Record | Failure, ...]:
+    """Understand a batch of articles; one whose language has no model comes out as a failure."""
+    ontology = load_ontology(options.ontologies)
+    results: dict[str, Record | Failure] = {}
+    for lang in sorted({article.lang for article in articles}):
+        group = [article for article in articles if article.lang == lang]
+        try:
+            nlp = load_model(lang)
+        except (LanguageError, ModelError) as error:
+            results |= {article.iri: Failure(article.source, str(error)) for article in group}
+            continue
+        cleaned = [clean(article) for article in group]
+        for one, doc in zip(cleaned, annotate_all(cleaned, nlp), strict=True):
+            claims, silences = extract(doc, one, ontology=ontology, extractors=options.extractors)
+            kept = tuple(claim for claim in claims if claim.confidence >= options.min_confidence)
+            results[one.article.iri] = Record(one, kept, silences)
+    return tuple(results[article.iri] for article in articles)
