@@ -155,16 +155,18 @@ def analyse_doc(doc: Doc, article: Article, ontology: Ontology) -> Analysis:
     words = load_words(article.lang)
     clauses = find_clauses(doc, load_language(article.lang))
     senses = Analysis(doc, article, ontology, words, clauses)
-    names = tuple(_without_post(senses, name) for name in find_names(doc, words))
+    names = tuple(found for name in find_names(doc, words) if (found := _without_post(senses, name)) is not None)
     at = {i: name for name in names for i in range(name.start, name.end)}
     analysis = Analysis(doc, article, ontology, words, clauses, names, at)
     doc.user_data[KEY] = analysis
     return analysis
 
 
-def _without_post(analysis: Analysis, name: Name) -> Name:
+def _without_post(analysis: Analysis, name: Name) -> Name | None:
     """Take a post off a name: "CEO de Velmar" names Velmar, and CEO is what somebody is there."""
     doc, first = analysis.doc, analysis.doc[name.start]
+    if name.end - name.start == 1 and {"leads", "position"} & analysis.stances(first, "noun"):
+        return None
     inner = name.start + 1
     while inner < name.end and doc[inner].lower_ in analysis.words.connectors:
         inner += 1

@@ -44,6 +44,7 @@ class Cluster:
     key: str
     names: list[Name] = field(default_factory=list)
     kinds: Counter[Kind] = field(default_factory=Counter)
+    strong: Counter[Kind] = field(default_factory=Counter)  # what claims and class nouns say, not the model
     genders: Counter[str] = field(default_factory=Counter)
     nouns: set[str] = field(default_factory=set)  # lemmas of what it is said to be
     posts: set[str] = field(default_factory=set)  # lemmas of the posts it holds
@@ -52,7 +53,14 @@ class Cluster:
     @property
     def kind(self) -> Kind | None:
         """The kind most evidence speaks for."""
-        return self.kinds.most_common(1)[0][0] if self.kinds else None
+        return self.sure or (self.kinds.most_common(1)[0][0] if self.kinds else None)
+
+    @property
+    def sure(self) -> Kind | None:
+        """The kind when something better than the model's guess tells it."""
+        if self.strong:
+            return self.strong.most_common(1)[0][0]
+        return Kind.PERSON if self.genders and self.kinds.get(Kind.PERSON) else None
 
     @property
     def gender(self) -> str:
@@ -186,7 +194,7 @@ class _Resolver:
             if spec is not None:
                 for cluster, kinds in ((subject, spec.domain), (obj, spec.range)):
                     if cluster is not None and len(kinds) == 1:
-                        cluster.kinds[next(iter(kinds))] += 2
+                        cluster.strong[next(iter(kinds))] += 2
             if subject is not None and claim.predicate in {str(KG.isA), str(KG.holdsPosition)}:
                 head = self._token(claim.evidence.cue)
                 if head is not None and head.pos_ == "NOUN":
@@ -229,7 +237,7 @@ class _Resolver:
         for cue in self.analysis.stances(noun, "noun"):
             kind = CLASS_KINDS.get(cue)
             if kind is not None:
-                cluster.kinds[kind] += 2
+                cluster.strong[kind] += 2
         for gender in noun.morph.get("Gender"):
             if cluster.kind is Kind.PERSON and gender in {"Masc", "Fem"}:
                 cluster.genders[gender] += 2
@@ -374,17 +382,17 @@ class _Resolver:
             kind = cluster.kind
             if human is True and kind not in (Kind.PERSON, None) and not (lower not in words.human and kind is Kind.ORGANIZATION):
                 continue
-            if human is False and kind is Kind.PERSON:
+            if human is False and cluster.sure is Kind.PERSON:
                 continue
-            if lower in words.possessives and kind not in OWNERS:
+            if lower in words.possessives and cluster.sure not in OWNERS:
                 continue
             if plural and mention.reference is Reference.NULL and kind is not Kind.ORGANIZATION:
                 continue
             if gender and cluster.gender and cluster.gender != gender and kind is Kind.PERSON:
                 continue
-            if wanted and kind is not None and kind not in wanted and len(wanted) <= 2:
+            if wanted and cluster.sure is not None and cluster.sure not in wanted and len(wanted) <= 2:
                 continue
-            if plural and kind is Kind.PERSON:
+            if plural and cluster.sure is Kind.PERSON:
                 continue
             if human is True and kind is not Kind.PERSON:
                 score -= 5
