@@ -61,6 +61,14 @@ class Difference:
     def __bool__(self) -> bool:
         return bool(self.added or self.lost or self.changed)
 
+    def lines(self) -> tuple[str, ...]:
+        """Return the difference as lines for people: + added, - lost, ~ said otherwise."""
+        return (
+            *(f"- {_show(saying)}" for saying in self.lost),
+            *(f"+ {_show(saying)}" for saying in self.added),
+            *(f"~ {_show(change.before)} ⇒ {_how(change.after)}" for change in self.changed),
+        )
+
 
 def compare(before: Store, after: Store) -> Difference:
     """Compare the claims of two graphs."""
@@ -112,6 +120,16 @@ def _names(store: Store) -> dict[str, str]:
     found = store.query("SELECT ?e ?name WHERE { ?e schema:name ?name }", prefixes=PREFIXES)
     assert isinstance(found, QuerySolutions)
     return {row["e"].value: row["name"].value for row in found}
+
+
+def _show(saying: Saying) -> str:
+    quote = " ".join(saying.sentence.split())
+    return f"{saying.subject} — {saying.predicate} → {saying.object}  [{_how(saying)}]  « {quote} »"
+
+
+def _how(saying: Saying) -> str:
+    said = f", says {saying.speaker}" if saying.speaker else ""
+    return f"{saying.polarity}, {saying.modality}{said}{f', {saying.time}' if saying.time else ''}"
 
 
 def _local(term: object) -> str:

@@ -1,19 +1,32 @@
 """Give one object for what is done with a graph; each method hands on to the stage that does it."""
 
+import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Self
 
-from pyoxigraph import Quad, RdfFormat, Store, serialize
+import networkx as nx
+from pyoxigraph import Quad, QuerySolutions, RdfFormat, Store, serialize
 
+from kg.analyse import to_networkx, write_report
 from kg.compare import Difference, compare
+from kg.corpus import Records
 from kg.errors import ExportError
 from kg.explain import Explanation, explain
+from kg.render import load_view, render
 from kg.store import Answer, open_store, query, replace_store, write_trig
 from kg.validate import Report, validate
 from kg.vocab import PREFIXES
 
 __all__ = ["FORMATS", "KnowledgeGraph"]
+
+COUNTS = {
+    "articles": "GRAPH ?x { ?x a schema:NewsArticle }",
+    "claims": "GRAPH ?g { ?x a kg:Claim }",
+    "asserted": """GRAPH ?g { ?x kg:polarity kg:affirmed ; kg:modality kg:certain
+      FILTER NOT EXISTS { ?x kg:speaker ?who } }""",
+    "entities": "?x schema:name ?name",
+}
 
 FORMATS = {
     "trig": RdfFormat.TRIG,
@@ -63,6 +76,49 @@ class KnowledgeGraph:
         """Return the sentences behind an entity or a fact."""
         return explain(self.store, name, relation, other)
 
+    def to_networkx(self) -> "nx.MultiDiGraph[str]":
+        """Return the entities as nodes and the claims as edges of a networkx graph."""
+        return to_networkx(self.store)
+
+    def render(self, path: str | Path) -> Path:
+        """Write the page: one file that opens from disk, the articles beside the graph.
+
+        Raises:
+            ExportError: the file cannot be written.
+        """
+        return _write(Path(path), render(load_view(self.store)).encode("utf-8"))
+
+    def report(self, path: str | Path | None = None) -> str:
+        """Return the report in Markdown, and write it to a file if one is given.
+
+        Raises:
+            ExportError: the file cannot be written.
+        """
+        text = write_report(self.store, silences=self.silences())
+        if path is not None:
+            _write(Path(path), text.encode("utf-8"))
+        return text
+
+    def silences(self) -> tuple[tuple[str, str, str], ...]:
+        """Return the sentences without a claim: the article's title, the sentence, the reason."""
+        if self.directory is None:
+            return ()
+        with Records(self.directory) as records:
+            return tuple(
+                (r.cleaned.article.title, silence.sentence.quote(r.cleaned.article.text), silence.reason)
+                for r in records
+                for silence in r.silences
+            )
+
+    def counts(self) -> dict[str, int]:
+        """Count articles, claims, those asserted as fact, and entities."""
+        return {name: self._count(pattern) for name, pattern in COUNTS.items()}
+
+    def _count(self, pattern: str) -> int:
+        found = self.query(f"SELECT (COUNT(DISTINCT ?x) AS ?n) {{ {pattern} }}")
+        assert isinstance(found, QuerySolutions)
+        return int(next(found)["n"].value)
+
     def validate(self) -> Report:
         """Prove with SHACL that every claim has its evidence."""
         return validate(self)
@@ -77,10 +133,25 @@ class KnowledgeGraph:
         Raises:
             ExportError: the format is unknown.
         """
+        if format_ == "graphml":
+            buffer = io.BytesIO()
+            nx.write_graphml(self.to_networkx(), buffer)
+            return buffer.getvalue()
         if format_ not in FORMATS:
-            raise ExportError(f"the format '{format_}' is unknown; known: {', '.join(FORMATS)}")
+            raise ExportError(f"the format '{format_}' is unknown; known: {', '.join([*FORMATS, 'graphml'])}")
         kind = FORMATS[format_]
         quads = sorted(self, key=str)
         if not kind.supports_datasets:
             quads = [Quad(q.subject, q.predicate, q.object) for q in quads if str(q.graph_name) == "DEFAULT"]
         return serialize(quads, format=kind, prefixes=PREFIXES) or b""
+
+
+def _write(path: Path, data: bytes) -> Path:
+    """Put a file in place whole."""
+    temporary = path.with_name(path.name + ".new")
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    except OSError as error:
+        raise ExportError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from error
+    return path

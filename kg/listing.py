@@ -1,9 +1,11 @@
 """List claims without building a graph: as one record a claim, or as surface triples for benchmarks."""
 
 import json
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from os import PathLike
+from pathlib import Path
 
 from kg.annotate import annotate, load_model, words_doc
 from kg.corpus import Record
@@ -14,7 +16,7 @@ from kg.ontology import load_ontology
 from kg.read import ReadFailure, read_all
 from kg.understanding import Options, understand_all
 
-__all__ = ["ClaimLine", "OpenLine", "list_claims", "list_open"]
+__all__ = ["ClaimLine", "OpenLine", "list_claims", "list_open", "open_lines"]
 
 Source = str | PathLike[str]
 
@@ -148,3 +150,21 @@ def _line(claim: Claim, article: Article) -> ClaimLine:
 def _triple(claim: Claim, text: str) -> tuple[str, str, str]:
     evidence = claim.evidence
     return (evidence.subject.quote(text), evidence.cue.quote(text), evidence.object.quote(text))
+
+
+def open_lines(sources: Iterable[Source]) -> Iterator[str]:
+    """Yield the lines of JSON-lines files, "-" for standard input.
+
+    Raises:
+        ReadError: a file is missing or is no text.
+    """
+    for source in sources:
+        try:
+            if source == "-":
+                yield from sys.stdin
+            else:
+                with Path(source).open(encoding="utf-8") as file:
+                    yield from file
+        except (OSError, UnicodeDecodeError) as error:
+            why = error.strerror if isinstance(error, OSError) else "is not UTF-8"
+            raise ReadError(f"{source}: {str(why).lower()}") from error

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kg.annotate import MODELS
 from kg.corpus import Failure, Record, Records, locked
-from kg.errors import KgError, ReadError, StoreError
+from kg.errors import EvidenceError, KgError, ReadError, StoreError
 from kg.graph import KnowledgeGraph
 from kg.model import Article
 from kg.ontology import load_ontology
@@ -21,9 +21,12 @@ from kg.rdf import Run, build_dataset
 from kg.read import ReadFailure, read_all
 from kg.resolve import resolve
 from kg.understanding import BATCH, Options, article_sha, understand_all
+from kg.validate import validate
 from kg.vocab import BASE_IRI
 
-__all__ = ["Built", "Removed", "build", "build_graph", "remove"]
+__all__ = ["SMALL", "Built", "Removed", "build", "build_graph", "remove"]
+
+SMALL = 100  # articles up to which a build ends with the proof by SHACL, the page and the report
 
 Source = str | PathLike[str]
 Teller = Callable[[str], None]
@@ -203,14 +206,28 @@ class _Build:
 
 
 def _assemble(records: Records, directory: Path | None) -> KnowledgeGraph:
-    """Work the graph out from all records and put it in the place of the old one."""
+    """Work the graph out from all records and put it in the place of the old one.
+
+    Raises:
+        EvidenceError: a claim breaks the shapes; the old graph stays.
+    """
     ontologies = tuple(records.setting("ontologies", "").splitlines())
     ontology = load_ontology(ontologies)
     base = records.setting("base-iri", BASE_IRI)
     resolution = resolve(((r.cleaned, r.claims) for r in records), ontology=ontology, base_iri=base)
     run = _run(records, base, ontologies)
     quads = build_dataset((r.cleaned for r in records), resolution, ontology=ontology, run=run)
-    return KnowledgeGraph.write(quads, directory)
+    if directory is None or len(records) > SMALL:
+        return KnowledgeGraph.write(quads, directory)
+    proven = list(quads)
+    report = validate(proven)
+    if not report.conforms:
+        first = report.findings[0]
+        raise EvidenceError(f"{len(report.findings)} breaches of the shapes, the first: {first.focus}: {first.message}")
+    graph = KnowledgeGraph.write(proven, directory)
+    graph.render(directory / "graph.html")
+    graph.report(directory / "report.md")
+    return graph
 
 
 def _run(records: Records, base: str, ontologies: tuple[str, ...]) -> Run:

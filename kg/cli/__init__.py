@@ -1,10 +1,11 @@
 """Offer the library as commands; each is a thin call of a library function.
 
-Only here do functions import at call time: ``kg --help`` must answer at once, and loading spaCy, rdflib and networkx
-takes seconds. A test holds the start-up to what this promises.
+Only here do functions import at call time: ``kg --help`` must answer at once, and loading spaCy, rdflib and
+networkx takes seconds. A test holds the start-up to what this promises.
 """
 
 import sys
+from typing import Annotated
 
 import typer
 
@@ -15,7 +16,7 @@ __all__ = ["app", "main"]
 
 app = typer.Typer(
     name="kg",
-    help="News articles to a knowledge graph in which every claim shows the words it came from and who said them.",
+    help="News articles to a knowledge graph whose every claim shows its words and who said them.",
     no_args_is_help=True,
     rich_markup_mode=None,  # plain help and errors: faster, and one line stays one line
     pretty_exceptions_enable=False,
@@ -50,7 +51,9 @@ def _version(value: bool) -> None:
 
 @app.callback()
 def _root(
-    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Show the version."),
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
 ) -> None:
     """Hold the options of the program itself."""
 
@@ -64,5 +67,5 @@ def main() -> None:
         sys.exit(2)
     except BrokenPipeError:
         # the reader of our output (head, less) has gone; let nothing more be flushed to it
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         sys.exit(0)

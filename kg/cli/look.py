@@ -1,0 +1,162 @@
+"""Commands that look at a graph: query, show, explain, validate, export, analyse, diff."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.output import say, show_table
+
+if TYPE_CHECKING:
+    from kg.answers import Answer
+
+__all__ = ["analyse", "diff", "explain", "export", "query", "show", "validate"]
+
+Directory = Annotated[Path, typer.Argument(metavar="DIR", help="A graph directory.")]
+
+
+class Format(StrEnum):
+    """How answers are written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    TSV = "tsv"
+    JSON = "json"
+    TURTLE = "turtle"
+
+
+def query(
+    directory: Directory,
+    sparql: Annotated[str | None, typer.Argument(help="A SPARQL 1.1 query; the usual prefixes are declared.")] = None,
+    file: Annotated[Path | None, typer.Option("--file", "-f", help="Read the query from a file.")] = None,
+    format_: Annotated[Format | None, typer.Option("--format", help="How the answer is written.")] = None,
+    timeout: Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds after which to give up.")] = 60.0,
+) -> None:
+    """Ask a SPARQL query."""
+    from kg.answers import write_answer
+    from kg.errors import QueryError
+    from kg.graph import KnowledgeGraph
+
+    if (sparql is None) == (file is None):
+        raise QueryError("give a query, or a file with one (-f FILE.rq), and not both")
+    graph = KnowledgeGraph.open(directory)
+    answer = graph.query(_text(file) if file is not None else str(sparql), timeout=timeout)
+    if format_ is None or format_ is Format.TABLE:
+        _show(answer)
+    else:
+        sys.stdout.write(write_answer(answer, format_.value))
+
+
+def show(
+    directory: Directory,
+    no_open: Annotated[bool, typer.Option("--no-open", help="Only write the page.")] = False,
+) -> None:
+    """Write the page and open it."""
+    from kg.graph import KnowledgeGraph
+
+    page = KnowledgeGraph.open(directory).render(directory / "graph.html")
+    typer.echo(page)
+    if not no_open:
+        typer.launch(page.resolve().as_uri())
+
+
+def explain(
+    directory: Directory,
+    name: Annotated[str, typer.Argument(help="An entity's name or IRI.")],
+    relation: Annotated[str | None, typer.Argument(help="A relation, as in acquires.")] = None,
+    other: Annotated[str | None, typer.Argument(help="The name at the other end.")] = None,
+) -> None:
+    """Print the sentences behind an entity or a fact."""
+    from kg.graph import KnowledgeGraph
+
+    found = KnowledgeGraph.open(directory).explain(name, relation, other)
+    if not found:
+        say("no claim says so")
+        raise typer.Exit(1)
+    for one in found:
+        how = [word for word in (one.polarity, one.modality) if word not in {"affirmed", "certain"}]
+        said = [f"says {one.speaker}"] if one.speaker else []
+        marks = f"  [{', '.join(how + said)}]" if how or said else ""
+        typer.echo(f"{one.subject} — {one.relation} → {one.object}{marks}  ({one.confidence:.2f})")
+        typer.echo(f"    « {' '.join(one.sentence.split())} »")
+        typer.echo(f"    {one.title or one.article}, characters {one.begin}–{one.end}\n")
+
+
+def validate(directory: Directory) -> None:
+    """Check the graph with SHACL: exit 0 when it conforms, 1 when it does not."""
+    from kg.graph import KnowledgeGraph
+
+    report = KnowledgeGraph.open(directory).validate()
+    for finding in report.findings:
+        quote = f"  « {' '.join(finding.quote.split())} »" if finding.quote else ""
+        typer.echo(f"{finding.severity}: {finding.focus}: {finding.message}{quote}")
+    say(f"{directory} conforms" if report.conforms else f"{directory} does not conform")
+    if not report.conforms:
+        raise typer.Exit(1)
+
+
+def export(
+    directory: Directory,
+    format_: Annotated[
+        str, typer.Option("--format", "-f", help="trig, turtle, n-quads, n-triples, json-ld, graphml.")
+    ] = "trig",
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file instead of stdout.")] = None,
+) -> None:
+    """Write the graph in another format."""
+    from kg.errors import ExportError
+    from kg.graph import KnowledgeGraph
+
+    data = KnowledgeGraph.open(directory).export(format_)
+    if output is None:
+        sys.stdout.buffer.write(data)
+        return
+    try:
+        output.write_bytes(data)
+    except OSError as error:
+        raise ExportError(f"{output} cannot be written: {(error.strerror or str(error)).lower()}") from error
+
+
+def analyse(directory: Directory) -> None:
+    """Write report.md and print it: what was found, who is central, who is for and against whom."""
+    from kg.graph import KnowledgeGraph
+
+    typer.echo(KnowledgeGraph.open(directory).report(directory / "report.md"), nl=False)
+
+
+def diff(
+    before: Annotated[Path, typer.Argument(metavar="A", help="A graph directory.")],
+    after: Annotated[Path, typer.Argument(metavar="B", help="Another one.")],
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Compare two graphs: exit 0 when they say the same, 1 when not."""
+    import json
+    from dataclasses import asdict
+
+    from kg.graph import KnowledgeGraph
+
+    found = KnowledgeGraph.open(before).compare(KnowledgeGraph.open(after))
+    if as_json:
+        typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+    else:
+        for line in found.lines():
+            typer.echo(line)
+    if found:
+        raise typer.Exit(1)
+
+
+def _text(file: Path) -> str:
+    from kg.errors import QueryError
+
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(f"{file} cannot be read: {getattr(error, 'strerror', None) or 'not UTF-8'}") from error
+
+
+def _show(answer: "Answer") -> None:
+    from kg.answers import answer_rows
+
+    columns, rows = answer_rows(answer)
+    show_table(columns, rows)
