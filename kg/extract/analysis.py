@@ -55,6 +55,13 @@ class Analysis:
         lexicon = self.ontology.lexicon(self.article.lang)
         forms = dict.fromkeys((self.lemma(token), token.lower_, *self._infinitives(token, pos)))
         found = {s: None for form in forms for s in lexicon.senses(form, pos) if self.present(s, token)}
+        for back in range(1, 4) if pos == "noun" else ():  # "chief executive" is headed by its last word
+            start = token.i - back
+            if start < token.sent.start:
+                break
+            for sense in lexicon.senses(self.doc[start].lower_, pos):
+                if len(sense.words) == back + 1 and self._spelt(sense, start):
+                    found[sense] = None
         longest = max((len(s.words) for s in found), default=0)
         return tuple(s for s in found if len(s.words) == longest)
 
@@ -92,6 +99,11 @@ class Analysis:
                 return False
             at = hit + 1
         return True
+
+    def _spelt(self, sense: Sense, start: int) -> bool:
+        """Tell whether a multiword form stands word by word from a token on."""
+        tokens = self.doc[start : start + len(sense.words)]
+        return all(w in (t.lower_, self.lemma(t)) for w, t in zip(sense.words, tokens, strict=False))
 
     def mention(self, token: Token) -> Mention:
         """Make the mention a token heads: a name, a pronoun, or a noun phrase."""

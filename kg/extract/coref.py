@@ -233,6 +233,12 @@ class _Resolver:
                 return self.analysis.name_at.get(end + 1)
         return None
 
+    def _may_be(self, cluster: Cluster, kind: Kind) -> bool:
+        """A sure kind must fit; the model's guess of a person counts little for a single word that is no first name."""
+        if cluster.sure is not None or kind is not Kind.ORGANIZATION:
+            return cluster.kind is kind
+        return cluster.kind in (kind, None) or cluster.kind is Kind.PERSON and " " not in cluster.key
+
     def _class_evidence(self, cluster: Cluster, noun: Token) -> None:
         for cue in self.analysis.stances(noun, "noun"):
             kind = CLASS_KINDS.get(cue)
@@ -317,11 +323,11 @@ class _Resolver:
             distance = here - self._sentence_index(i)
             if distance > window:
                 continue
-            score = 10.0 / (1 + distance) + role - 0.001 * min(token.i - i, 99)
+            score = 14.0 / (1 + distance) + role - 0.001 * min(token.i - i, 99)
             if cluster not in best or score > best[cluster][0]:
                 name = max((n for n in cluster.names if n.start <= i), key=lambda n: n.start, default=cluster.names[0])
                 best[cluster] = (score, name)
-        found = [(score + 0.5 * min(len(c.names), 4), c, name) for c, (score, name) in best.items()]
+        found = [(score + 0.25 * min(len(c.names), 4), c, name) for c, (score, name) in best.items()]
         return sorted(found, key=lambda f: (-f[0], f[2].start))
 
     def _follow_subjects(self) -> None:
@@ -392,6 +398,8 @@ class _Resolver:
                 continue
             if wanted and cluster.sure is not None and cluster.sure not in wanted and len(wanted) <= 2:
                 continue
+            if wanted and cluster.sure is None and kind is not None and kind not in wanted:
+                score -= 3 if kind is Kind.PLACE else 1
             if plural and cluster.sure is Kind.PERSON:
                 continue
             if human is True and kind is not Kind.PERSON:
@@ -479,7 +487,7 @@ class _Resolver:
         pool = [
             (score, cluster, name)
             for score, cluster, name in self._candidates(token, window=2)
-            if cluster.kind is kind
+            if self._may_be(cluster, kind)
             and not (kind is Kind.PERSON and gender and cluster.gender and gender != cluster.gender)
             and not any(name.start <= i < name.end for i in inside)
             and not any(t.i in range(name.start, name.end) for t in token.subtree)

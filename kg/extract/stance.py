@@ -15,6 +15,7 @@ from kg.model import Modality, Polarity
 __all__ = ["SPEECH", "Stance", "clause_stance"]
 
 RANK = {m: i for i, m in enumerate((Modality.CERTAIN, Modality.FUTURE, Modality.POSSIBLE, Modality.HYPOTHETICAL))}
+QUOTES = frozenset("“”«»\"")
 NEGATING = frozenset({"failing", "refusing", "ceasing", "avoiding", "denying"})
 FUTURE = frozenset({"planning", "promising", "wanting"})
 POSSIBLE = frozenset({"trying", "doubting", "rumour", "possibility"})
@@ -51,6 +52,10 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
         seen.add(governor.predicate.i)
         if child.link in {"clause", "infinitive"}:
             stance = _governed(analysis, stance, governor, child)
+        elif child.link == "relative" and child.verb.morph.get("VerbForm") == ["Inf"] and not _own_finite(child):
+            # "is in talks to buy", "el plan de comprar": not done yet, and as sure as what holds the noun
+            stance = stance.weaker(Modality.FUTURE).weaker(_own(analysis, governor).modality)
+            stance = stance.flipped(_own(analysis, governor).polarity is Polarity.NEGATED)
         elif child.link in {"relative", "participle", "adverbial", "conjunct", ""}:
             if child.link == "conjunct" and not clause.finite:
                 stance = stance.weaker(_own(analysis, governor).modality)
@@ -58,6 +63,10 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
                 break
         child = governor
     return stance
+
+
+def _own_finite(clause: Clause) -> bool:
+    return any("Fin" in t.morph.get("VerbForm") for t in clause.auxiliaries)
 
 
 def _own(analysis: Analysis, clause: Clause) -> Stance:
@@ -110,10 +119,15 @@ def _verb_form(analysis: Analysis, clause: Clause, token: Token) -> Modality:
 
 
 def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Clause) -> Stance:
-    """Apply to a complement what its governing verb says of it."""
+    """Apply to a complement what its governing verb says of it; words quoted directly mean what they say."""
+    low, high = sorted((governor.predicate.i, child.predicate.i))
+    if child.link == "clause" and any(t.text in QUOTES for t in analysis.doc[low:high]):
+        return stance
     cues = analysis.stances(governor.verb) | analysis.stances(governor.predicate, "adjective")
     own = _own(analysis, governor)
     denied = own.polarity is Polarity.NEGATED
+    if {a.lower_ for a in governor.adverbs} & analysis.words.not_yet and child.link == "infinitive":
+        return stance.flipped()  # "has yet to sell"
     if cues & NEGATING:
         stance = stance.flipped(not denied)
         if denied:

@@ -45,6 +45,7 @@ class Words:
     hypothetical_auxiliaries: frozenset[str]
     plural_company: frozenset[str]
     without: frozenset[str]
+    not_yet: frozenset[str]
     conditional_auxiliaries: frozenset[str]
     naming_prepositions: frozenset[str]
     locative: frozenset[str]
