@@ -1,0 +1,27 @@
+"""Keep a graph in an embedded Oxigraph store, ask it questions in SPARQL, and write it in other formats."""
+
+from kg.store.answers import Answer, table, write_answer
+from kg.store.export import FORMATS, export
+from kg.store.files import memory_store, open_store, replace_store, write_trig
+from kg.store.saved import SavedQuery, saved_queries, saved_query
+from kg.store.sparql import check_query, query, unknown_names
+from kg.store.trig import to_trig
+
+__all__ = [
+    "FORMATS",
+    "Answer",
+    "SavedQuery",
+    "check_query",
+    "export",
+    "memory_store",
+    "open_store",
+    "query",
+    "replace_store",
+    "saved_queries",
+    "saved_query",
+    "table",
+    "to_trig",
+    "unknown_names",
+    "write_answer",
+    "write_trig",
+]

@@ -1,0 +1,129 @@
+"""Write TriG that people can read and that is the same bytes for the same graph.
+
+Sorted by graph (the default one first), subject, predicate (``a`` first) and object, grouped, with the prefixes
+of ``kg.vocab`` that are used. pyoxigraph's own writer keeps the order it is given and gathers no objects.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
+
+from kg.vocab import PREFIXES
+
+__all__ = ["term_writer", "to_trig"]
+
+Term = NamedNode | BlankNode | Literal | Triple
+Line = tuple[str, str, str, str]  # graph ("" for the default one), subject, predicate, object; as written
+
+# a part of what Turtle allows as a local name, so that no reader stumbles
+LOCAL = re.compile(r"[A-Za-z0-9_À-ÖØ-öø-ÿ]([A-Za-z0-9_À-ÖØ-öø-ÿ.-]*[A-Za-z0-9_À-ÖØ-öø-ÿ-])?")
+SPECIAL = re.compile(r'["\\\x00-\x1f\x7f\u0085\u2028\u2029]')
+ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+XSD = PREFIXES["xsd"]
+RDF_TYPE = PREFIXES["rdf"] + "type"
+BARE = {
+    XSD + "integer": re.compile(r"[+-]?\d+"),
+    XSD + "decimal": re.compile(r"[+-]?\d*\.\d+"),
+    XSD + "boolean": re.compile(r"true|false"),
+}
+FIRST = " "  # sorts before every written term
+
+
+def to_trig(quads: Iterable[Quad], *, prefixes: Mapping[str, str] = PREFIXES) -> Iterator[str]:
+    """Yield a TriG document in pieces; quads may come in any order and more than once."""
+    write = term_writer(prefixes)
+    lines = sorted({_line(quad, write) for quad in quads})
+    used = {name for line in lines for text in line for name in _prefixes_in(text)}
+    for name in sorted(used & set(prefixes)):
+        yield f"@prefix {name}: <{prefixes[name]}> .\n"
+    yield from _graphs(lines)
+
+
+def term_writer(prefixes: Mapping[str, str]) -> Callable[[Term], str]:
+    """Return a function that writes terms in Turtle with these prefixes."""
+    names = sorted(((iri, name) for name, iri in prefixes.items()), key=lambda pair: -len(pair[0]))
+
+    @lru_cache(maxsize=200_000)
+    def iri(value: str) -> str:
+        for base, name in names:
+            if value.startswith(base):
+                local = value[len(base) :]
+                if LOCAL.fullmatch(local):
+                    return f"{name}:{local}"
+        return f"<{value}>"
+
+    def write(term: Term) -> str:
+        if isinstance(term, NamedNode):
+            return iri(term.value)
+        if isinstance(term, Literal):
+            return _literal(term, iri)
+        if isinstance(term, Triple):
+            return f"<<( {write(term.subject)} {write(term.predicate)} {write(term.object)} )>>"
+        return f"_:{term.value}"
+
+    return write
+
+
+def _line(quad: Quad, write: Callable[[Term], str]) -> Line:
+    graph = "" if isinstance(quad.graph_name, DefaultGraph) else write(quad.graph_name)
+    predicate = FIRST if quad.predicate.value == RDF_TYPE else write(quad.predicate)
+    return graph, write(quad.subject), predicate, write(quad.object)
+
+
+def _literal(literal: Literal, iri: Callable[[str], str]) -> str:
+    value = literal.value
+    kind = literal.datatype.value
+    if kind in BARE and BARE[kind].fullmatch(value):
+        return value
+    quoted = '"' + SPECIAL.sub(_escape, value) + '"'
+    if literal.language:
+        return f"{quoted}@{literal.language}"
+    return quoted if kind == XSD + "string" else f"{quoted}^^{iri(kind)}"
+
+
+def _escape(match: re.Match[str]) -> str:
+    char = match.group()
+    return ESCAPES.get(char) or f"\\u{ord(char):04X}"
+
+
+def _prefixes_in(text: str) -> Iterator[str]:
+    if text == FIRST or text.startswith(("<", "_:")):
+        if text.startswith("<<("):
+            yield from re.findall(r"(?<=[ ^])([a-z]+):", text)
+        return
+    if text.startswith('"'):
+        kind = text.rpartition('"')[2]
+        if kind.startswith("^^") and not kind.startswith("^^<"):
+            yield kind[2:].partition(":")[0]
+        return
+    yield text.partition(":")[0]
+
+
+def _graphs(lines: list[Line]) -> Iterator[str]:
+    graph: str | None = None
+    subject: str | None = None
+    predicate: str | None = None
+    indent = ""
+    for g, s, p, o in lines:
+        if g != graph:
+            if subject is not None:
+                yield " .\n}\n" if graph else " .\n"
+            yield f"\n{g} {{\n" if g else "\n"
+            graph, subject, predicate = g, None, None
+            indent = "  " if g else ""
+        if s != subject:
+            if subject is not None:
+                yield " .\n"
+            yield indent + s
+            subject, predicate = s, None
+        if p == predicate:
+            yield f" ,\n{indent}    {o}"
+        else:
+            if predicate is not None:
+                yield f" ;\n{indent}   "
+            yield f" {'a' if p == FIRST else p} {o}"
+            predicate = p
+    if subject is not None:
+        yield " .\n}\n" if graph else " .\n"
