@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Self
 
 import networkx as nx
-from pyoxigraph import Quad, QuerySolutions, RdfFormat, Store, serialize
+from pyoxigraph import Quad, QuerySolutions, Store
 
 from kg.analyse import to_networkx, write_report
 from kg.compare import Difference, compare
@@ -14,11 +14,10 @@ from kg.corpus import Records
 from kg.errors import ExportError
 from kg.explain import Explanation, explain
 from kg.render import load_view, render
-from kg.store import Answer, open_store, query, replace_store, write_trig
+from kg.store import Answer, export, memory_store, open_store, query, replace_store, write_trig
 from kg.validate import Report, validate
-from kg.vocab import PREFIXES
 
-__all__ = ["FORMATS", "KnowledgeGraph"]
+__all__ = ["KnowledgeGraph"]
 
 COUNTS = {
     "articles": "GRAPH ?x { ?x a schema:NewsArticle }",
@@ -26,14 +25,6 @@ COUNTS = {
     "asserted": """GRAPH ?g { ?x kg:polarity kg:affirmed ; kg:modality kg:certain
       FILTER NOT EXISTS { ?x kg:speaker ?who } }""",
     "entities": "?x schema:name ?name",
-}
-
-FORMATS = {
-    "trig": RdfFormat.TRIG,
-    "turtle": RdfFormat.TURTLE,
-    "n-quads": RdfFormat.N_QUADS,
-    "n-triples": RdfFormat.N_TRIPLES,
-    "json-ld": RdfFormat.JSON_LD,
 }
 
 
@@ -57,9 +48,7 @@ class KnowledgeGraph:
     def write(cls, quads: Iterable[Quad], directory: Path | None) -> Self:
         """Put quads in the place of a directory's graph, or keep them in memory."""
         if directory is None:
-            store = Store()
-            store.extend(quads)
-            return cls(store)
+            return cls(memory_store(quads))
         found = list(quads)
         write_trig(found, directory / "graph.trig")
         replace_store(directory, found)
@@ -137,13 +126,7 @@ class KnowledgeGraph:
             buffer = io.BytesIO()
             nx.write_graphml(self.to_networkx(), buffer)
             return buffer.getvalue()
-        if format_ not in FORMATS:
-            raise ExportError(f"the format '{format_}' is unknown; known: {', '.join([*FORMATS, 'graphml'])}")
-        kind = FORMATS[format_]
-        quads = sorted(self, key=str)
-        if not kind.supports_datasets:
-            quads = [Quad(q.subject, q.predicate, q.object) for q in quads if str(q.graph_name) == "DEFAULT"]
-        return serialize(quads, format=kind, prefixes=PREFIXES) or b""
+        return export(self.store, format_)
 
 
 def _write(path: Path, data: bytes) -> Path:

@@ -15,11 +15,11 @@ from typing import Any
 from urllib.parse import parse_qs
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
-from pyoxigraph import QueryTriples
+from pyoxigraph import QueryBoolean, QuerySolutions
 
-from kg.answers import write_answer
 from kg.errors import QueryError, StoreError
 from kg.graph import KnowledgeGraph
+from kg.store import write_answer
 
 __all__ = ["Application", "make_server"]
 
@@ -69,11 +69,11 @@ class Application:
 
     def _query(self, sparql: str, accept: str) -> tuple[HTTPStatus, str, bytes]:
         answer = self.graph.query(sparql, timeout=TIMEOUT)
-        offers = TRIPLES if isinstance(answer, QueryTriples) else ROWS
+        offers = ROWS if isinstance(answer, QuerySolutions | QueryBoolean) else TRIPLES
         kind = _choose(accept, offers)
         if kind is None:
             return _text(HTTPStatus.NOT_ACCEPTABLE, f"this answer comes as {', '.join(offers)}")
-        return HTTPStatus.OK, kind, write_answer(answer, offers[kind]).encode("utf-8")
+        return HTTPStatus.OK, kind, write_answer(answer, offers[kind])
 
     def _page(self) -> bytes:
         place = self.graph.directory

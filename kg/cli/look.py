@@ -1,16 +1,14 @@
 """Commands that look at a graph: query, show, explain, validate, export, analyse, diff."""
 
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from kg.cli.output import say, show_table
-
-if TYPE_CHECKING:
-    from kg.answers import Answer
 
 __all__ = ["analyse", "diff", "explain", "export", "query", "show", "validate"]
 
@@ -29,24 +27,32 @@ class Format(StrEnum):
 
 def query(
     directory: Directory,
-    sparql: Annotated[str | None, typer.Argument(help="A SPARQL 1.1 query; the usual prefixes are declared.")] = None,
+    sparql: Annotated[
+        str | None, typer.Argument(help="A SPARQL 1.1 query, its prefixes are declared; or @NAME of a saved one.")
+    ] = None,
     file: Annotated[Path | None, typer.Option("--file", "-f", help="Read the query from a file.")] = None,
     format_: Annotated[Format | None, typer.Option("--format", help="How the answer is written.")] = None,
+    value: Annotated[
+        list[str] | None, typer.Option("--value", help="NAME=WORDS for a saved query; may be repeated.")
+    ] = None,
     timeout: Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds after which to give up.")] = 60.0,
 ) -> None:
     """Ask a SPARQL query."""
-    from kg.answers import write_answer
     from kg.errors import QueryError
     from kg.graph import KnowledgeGraph
+    from kg.store import saved_query, table, write_answer
 
     if (sparql is None) == (file is None):
         raise QueryError("give a query, or a file with one (-f FILE.rq), and not both")
     graph = KnowledgeGraph.open(directory)
-    answer = graph.query(_text(file) if file is not None else str(sparql), timeout=timeout)
+    text = _text(file) if file is not None else str(sparql)
+    if text.startswith("@"):
+        text = saved_query(text).fill(_values(value or ()))
+    answer = graph.query(text, timeout=timeout)
     if format_ is None or format_ is Format.TABLE:
-        _show(answer)
+        show_table(*table(answer))
     else:
-        sys.stdout.write(write_answer(answer, format_.value))
+        sys.stdout.buffer.write(write_answer(answer, format_.value))
 
 
 def show(
@@ -155,8 +161,10 @@ def _text(file: Path) -> str:
         raise QueryError(f"{file} cannot be read: {getattr(error, 'strerror', None) or 'not UTF-8'}") from error
 
 
-def _show(answer: "Answer") -> None:
-    from kg.answers import answer_rows
+def _values(given: Sequence[str]) -> dict[str, str]:
+    from kg.errors import QueryError
 
-    columns, rows = answer_rows(answer)
-    show_table(columns, rows)
+    pairs = [pair.partition("=") for pair in given]
+    if wrong := [name for name, equals, _ in pairs if not equals]:
+        raise QueryError(f"--value {wrong[0]} is not NAME=WORDS")
+    return {name: words for name, _, words in pairs}
