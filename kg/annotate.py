@@ -12,6 +12,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any, cast
 
 import spacy
 from spacy.language import Language
@@ -21,7 +22,15 @@ from spacy.vocab import Vocab
 from kg.errors import LanguageError, ModelError
 from kg.model import CleanArticle, Passage, Role
 
-__all__ = ["MODELS", "LanguageModel", "annotate", "annotate_all", "available_models", "load_model", "words_doc"]
+__all__ = [
+    "MODELS",
+    "LanguageModel",
+    "annotate",
+    "annotate_all",
+    "available_models",
+    "load_model",
+    "words_doc",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +81,9 @@ def load_model(lang: str) -> Language:
         # W095: the Spanish model is older than spaCy 3.8; it was tried and works.
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         nlp = spacy.load(model.package)
-    original = nlp.tokenizer.suffix_search
-    nlp.tokenizer.suffix_search = lambda string: STOP.search(string) or original(string)
+    tokenizer = cast(Any, nlp.tokenizer)  # spaCy ships no types for its tokenizer
+    original = tokenizer.suffix_search
+    tokenizer.suffix_search = lambda string: STOP.search(string) or (original(string) if original else None)
     return nlp
 
 

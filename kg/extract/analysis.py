@@ -152,7 +152,10 @@ class Analysis:
         mention = located.mention
         if located.token.pos_ == "ADV" and any(c.pos_ == "NUM" for c in located.token.children):
             return True  # "más de 3.000", the noun left out
-        if located.token.pos_ in {"ADJ", "ADV", "SCONJ", "ADP", "PUNCT", "INTJ", "SPACE"} and located.token.i not in self.name_at:
+        if (
+            located.token.pos_ in {"ADJ", "ADV", "SCONJ", "ADP", "PUNCT", "INTJ", "SPACE"}
+            and located.token.i not in self.name_at
+        ):
             return False
         if mention.reference in (Reference.PRONOUN, Reference.NULL):
             return True

@@ -66,7 +66,7 @@ class Builder:
         stance = stance or Stance()
         analysis = self.analysis
         target: Mention | Value = obj if isinstance(obj, Value) else obj.mention
-        if not analysis.is_nameable(subject) or isinstance(obj, Located) and not analysis.is_nameable(obj):
+        if not analysis.is_nameable(subject) or (isinstance(obj, Located) and not analysis.is_nameable(obj)):
             return None
         if isinstance(target, Mention) and target.span == subject.mention.span:
             return None
@@ -120,4 +120,3 @@ def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | N
 def open_relation(lemma: str) -> str:
     """Mint the IRI of an open relation from its lemma; accents stay."""
     return str(OPEN) + SLUG.sub("-", lemma.strip().lower()).strip("-")
-

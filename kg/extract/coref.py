@@ -78,7 +78,11 @@ def resolve_references(analysis: Analysis, claims: tuple[Claim, ...]) -> tuple[C
             continue  # someone says it, nobody knows who: it must not pass for the article's own voice
         subject = resolver.refer(claim.subject, replace(claim, speaker=speaker), "subject")
         fixed = isinstance(claim.object, Value) or claim.predicate == str(KG.isA)  # a class is no one thing
-        obj = claim.object if fixed or isinstance(claim.object, Value) else resolver.refer(claim.object, replace(claim, speaker=speaker), "object")
+        obj = (
+            claim.object
+            if fixed or isinstance(claim.object, Value)
+            else resolver.refer(claim.object, replace(claim, speaker=speaker), "object")
+        )
         if subject is None or obj is None:
             continue
         if isinstance(obj, Mention) and resolver.same(subject, obj):
@@ -99,7 +103,11 @@ class _Resolver:
         }
         self._learn(claims)
         self.memo: dict[tuple[Span, Reference], Span | None] = {}
-        groups = [g for g in analysis.doc.spans["passages"] if g.label_ == "paragraph"] if "passages" in analysis.doc.spans else []
+        groups = (
+            [g for g in analysis.doc.spans["passages"] if g.label_ == "paragraph"]
+            if "passages" in analysis.doc.spans
+            else []
+        )
         self.starts = [s.start for g in groups or [analysis.doc[:]] for s in g.sents]
         self.occurrences: list[tuple[int, float, Cluster]] = sorted(
             ((n.start, self._role(n), c) for c in self.clusters for n in c.names), key=lambda o: o[0]
@@ -156,7 +164,12 @@ class _Resolver:
         fits = []
         for candidate in sorted(candidates):
             bearers = [n for n in self.analysis.names if " ".join(self._words(n)) == candidate]
-            nouns = {self.analysis.lemma(t) for n in bearers for t in self.doc[max(0, n.start - 6) : n.start] if t.pos_ == "NOUN"}
+            nouns = {
+                self.analysis.lemma(t)
+                for n in bearers
+                for t in self.doc[max(0, n.start - 6) : n.start]
+                if t.pos_ == "NOUN"
+            }
             gender = self.analysis.words.first_names.get(candidate.split()[0], "")
             if title in nouns or title == gender:
                 fits.append(candidate)
@@ -216,11 +229,13 @@ class _Resolver:
                     found.employers.append(employer)
 
     def _headed_by(self, cluster: Cluster, lemma: str) -> bool:
-        """ "la ley" is "Ley de Puertos", "the committee" the "Harbour Committee": the name holds the noun as its head."""
+        """ "la ley" is "Ley de Puertos", "the committee" the "Harbour Committee": its head is the noun."""
         for name in cluster.names:
             words = [t.lower_ for t in self.doc[name.start : name.end] if t.is_alpha]
             inner = any(w in self.analysis.words.of for w in words)
-            if len(words) > 1 and (words[0] == lemma or not self.analysis.words.head_first and not inner and words[-1] == lemma):
+            if len(words) > 1 and (
+                words[0] == lemma or (not self.analysis.words.head_first and not inner and words[-1] == lemma)
+            ):
                 return True
         return False
 
@@ -237,14 +252,14 @@ class _Resolver:
         """A sure kind must fit; the model's guess of a person counts little for a single word that is no first name."""
         if cluster.sure is not None or kind is not Kind.ORGANIZATION:
             return cluster.kind is kind
-        return cluster.kind in (kind, None) or cluster.kind is Kind.PERSON and " " not in cluster.key
+        return cluster.kind in (kind, None) or (cluster.kind is Kind.PERSON and " " not in cluster.key)
 
     def _class_evidence(self, cluster: Cluster, noun: Token) -> None:
         for cue in self.analysis.stances(noun, "noun"):
             kind = CLASS_KINDS.get(cue)
             if kind is not None:
                 cluster.strong[kind] += 2
-        for gender in noun.morph.get("Gender"):
+        for gender in noun.morph.get("Gender", []):
             if cluster.kind is Kind.PERSON and gender in {"Masc", "Fem"}:
                 cluster.genders[gender] += 2
 
@@ -274,7 +289,7 @@ class _Resolver:
         token = self._head(mention)
         if token is None:
             return mention if mention.reference is Reference.NOMINAL else None
-        person = token.morph.get("Person")
+        person = token.morph.get("Person", [])
         first = "1" in person or token.lower_ in self.analysis.words.first_singular | self.analysis.words.first_plural
         if mention.reference is not Reference.NOMINAL and first:
             found = self._first_person(token, claim)
@@ -299,7 +314,7 @@ class _Resolver:
         if speaker is None or speaker.span == span_of([token]):
             return None
         cluster = self.cluster_of.get((speaker.antecedent or speaker.span).start)
-        plural = "Plur" in token.morph.get("Number") or token.lower_ in self.analysis.words.first_plural
+        plural = "Plur" in token.morph.get("Number", []) or token.lower_ in self.analysis.words.first_plural
         if cluster is None:
             return speaker.antecedent or speaker.span
         if plural and cluster.employers:
@@ -325,7 +340,11 @@ class _Resolver:
                 continue
             score = 14.0 / (1 + distance) + role - 0.001 * min(token.i - i, 99)
             if cluster not in best or score > best[cluster][0]:
-                name = max((n for n in cluster.names if n.start <= i), key=lambda n: n.start, default=cluster.names[0])
+                name = max(
+                    (n for n in cluster.names if n.start <= i),
+                    key=lambda n: n.start,
+                    default=cluster.names[0],
+                )
                 best[cluster] = (score, name)
         found = [(score + 0.25 * min(len(c.names), 4), c, name) for c, (score, name) in best.items()]
         return sorted(found, key=lambda f: (-f[0], f[2].start))
@@ -334,7 +353,7 @@ class _Resolver:
         """Note, in text order, what pronouns and dropped subjects mean: they keep their referents in mind."""
         for clause in sorted(self.analysis.clauses, key=lambda c: c.predicate.i):
             for argument in clause.subjects:
-                if argument.origin != "dropped" and argument.head.pos_ != "PRON" or argument.origin == "relative":
+                if (argument.origin != "dropped" and argument.head.pos_ != "PRON") or argument.origin == "relative":
                     continue
                 located = self.analysis.argument(argument)
                 if located.mention.reference not in (Reference.PRONOUN, Reference.NULL):
@@ -361,8 +380,8 @@ class _Resolver:
     def _third_person(self, token: Token, mention: Mention, claim: Claim) -> Span | None:
         words = self.analysis.words
         lower = token.lower_
-        gender = next(iter(token.morph.get("Gender")), "") if mention.reference is Reference.PRONOUN else ""
-        plural = "Plur" in token.morph.get("Number") and lower not in words.possessives
+        gender = next(iter(token.morph.get("Gender", [])), "") if mention.reference is Reference.PRONOUN else ""
+        plural = "Plur" in token.morph.get("Number", []) and lower not in words.possessives
         human: bool | None = None
         if lower in words.human:
             human, gender = True, words.human[lower]
@@ -371,11 +390,15 @@ class _Resolver:
         if lower in words.opaque:
             return None
         clause = self.analysis.clause_at.get(token.i) or self.analysis.clause_at.get(token.head.i)
-        if human is None and clause is not None and mention.reference is Reference.NULL:
-            if self.analysis.stances(clause.verb) & SPEECH:
-                human = True
+        dropped = human is None and clause is not None and mention.reference is Reference.NULL
+        if dropped and clause is not None and self.analysis.stances(clause.verb) & SPEECH:
+            human = True
         spec = self.analysis.ontology.relations.get(claim.predicate)
-        wanted = (spec.domain if claim.subject is mention or claim.subject.span == mention.span else spec.range) if spec else frozenset()
+        wanted = (
+            (spec.domain if claim.subject is mention or claim.subject.span == mention.span else spec.range)
+            if spec
+            else frozenset()
+        )
         inside = self._arguments(clause, token) if lower not in words.possessives else set()
         if lower in words.possessives:
             own = self._clause_subject(token, claim)
@@ -386,7 +409,11 @@ class _Resolver:
             if any(name.start <= i < name.end for i in inside):
                 continue
             kind = cluster.kind
-            if human is True and kind not in (Kind.PERSON, None) and not (lower not in words.human and kind is Kind.ORGANIZATION):
+            if (
+                human is True
+                and kind not in (Kind.PERSON, None)
+                and not (lower not in words.human and kind is Kind.ORGANIZATION)
+            ):
                 continue
             if human is False and cluster.sure is Kind.PERSON:
                 continue
@@ -438,7 +465,7 @@ class _Resolver:
 
     def _clause_around(self, token: Token) -> Clause | None:
         for _ in range(20):
-            if token.i in self.analysis.clause_at and self.analysis.clause_at[token.i].predicate.i != token.i or (
+            if (token.i in self.analysis.clause_at and self.analysis.clause_at[token.i].predicate.i != token.i) or (
                 token.i in self.analysis.clause_at and token.pos_ in {"VERB", "AUX"}
             ):
                 return self.analysis.clause_at[token.i]
@@ -463,7 +490,7 @@ class _Resolver:
         definite = any(
             c.lower_ in self.analysis.words.definite or c.dep_ == "poss" for c in token.children if c.i < token.i
         )
-        if not definite or "Plur" in token.morph.get("Number"):
+        if not definite or "Plur" in token.morph.get("Number", []):
             return None
         cues = self.analysis.stances(token, "noun")
         lemma = self.analysis.lemma(token)
@@ -483,7 +510,7 @@ class _Resolver:
             return None
         kind = next(iter(kinds))
         inside = self._arguments(self.analysis.clause_at.get(token.head.i), token)
-        gender = next(iter(token.morph.get("Gender")), "")
+        gender = next(iter(token.morph.get("Gender", [])), "")
         pool = [
             (score, cluster, name)
             for score, cluster, name in self._candidates(token, window=2)
@@ -510,4 +537,9 @@ def _one_off(a: str, b: str) -> bool:
     while i < min(len(a), len(b)) and a[i] == b[i]:
         i += 1
     rest_a, rest_b = a[i:], b[i:]
-    return rest_a[1:] == rest_b or rest_a == rest_b[1:] or rest_a[1:] == rest_b[1:] or rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:]
+    return (
+        rest_a[1:] == rest_b
+        or rest_a == rest_b[1:]
+        or rest_a[1:] == rest_b[1:]
+        or (rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:])
+    )

@@ -29,7 +29,15 @@ def role_claims(doc: Doc, article: Article, *, analysis: Analysis) -> Iterator[C
         value = literal(analysis, noun, prepositions=analysis.words.at)
         speaker = builder.speaker_at(noun)
         made = [
-            builder.claim(bearer, relation("holdsPosition"), value, cue=noun, extractor=NAME, speaker=speaker, confidence=0.6)
+            builder.claim(
+                bearer,
+                relation("holdsPosition"),
+                value,
+                cue=noun,
+                extractor=NAME,
+                speaker=speaker,
+                confidence=0.6,
+            )
         ]
         for sense in senses:
             name = str(sense.reference).rpartition("#")[2]
@@ -38,7 +46,15 @@ def role_claims(doc: Doc, article: Article, *, analysis: Analysis) -> Iterator[C
             for possessor in employers(analysis, noun):
                 for each in sorted({name, "worksFor"}):
                     made.append(
-                        builder.claim(bearer, relation(each), possessor, cue=noun, extractor=NAME, speaker=speaker, confidence=0.6)
+                        builder.claim(
+                            bearer,
+                            relation(each),
+                            possessor,
+                            cue=noun,
+                            extractor=NAME,
+                            speaker=speaker,
+                            confidence=0.6,
+                        )
                     )
         yield from sorted((c for c in made if c is not None), key=lambda c: c.predicate)
 
@@ -48,8 +64,10 @@ def _stands_alone(analysis: Analysis, noun: Token) -> bool:
     if noun.i in analysis.name_at and noun.pos_ == "PROPN" and not any(True for _ in possessors_of(analysis, noun)):
         return False
     owners = list(possessors_of(analysis, noun))
-    definite = any("Def" in c.morph.get("Definite") for c in noun.children) or any(c.dep_ == "poss" for c in noun.children)
-    plural = "Plur" in noun.morph.get("Number")
+    definite = any("Def" in c.morph.get("Definite", []) for c in noun.children) or any(
+        c.dep_ == "poss" for c in noun.children
+    )
+    plural = "Plur" in noun.morph.get("Number", [])
     return bool(owners) and definite and not plural
 
 

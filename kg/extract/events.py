@@ -34,5 +34,5 @@ def _company(analysis: Analysis, noun: Token) -> Iterator[Located]:
     """Yield with whom the interview was, however deep the parser hung it."""
     for token in noun.subtree:
         with_ = any(c.dep_ == "case" and c.lower_ in analysis.words.company for c in token.children)
-        if with_ or token.dep_ == "pobj" and token.head.lower_ in analysis.words.company:
+        if with_ or (token.dep_ == "pobj" and token.head.lower_ in analysis.words.company):
             yield Located(token, analysis.mention(token))

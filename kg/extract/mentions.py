@@ -44,7 +44,12 @@ def find_names(doc: Doc, words: Words) -> tuple[Name, ...]:
         if not any(_capital(doc[i]) for i in range(start, end)):
             return
         end = _versions(doc, end)
-        while start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_:
+        while (
+            start > 1
+            and doc[start - 1].text == "-"
+            and not doc[start - 1].whitespace_
+            and not doc[start - 2].whitespace_
+        ):
             if start - 2 in taken:
                 break
             start -= 2  # "V-Lumen": a hyphen joins
@@ -104,7 +109,7 @@ def _entity_runs(doc: Doc, words: Words) -> list[tuple[int, int, str]]:
             continue
         start, end = ent.start, ent.end
         for k in range(start, end):  # an entity never crosses a sentence, a bracket or a quotation mark
-            if doc[k].is_punct and doc[k].text not in {"-", "–", ".", "'", "&", "’", "/"} or doc[k].is_space:
+            if (doc[k].is_punct and doc[k].text not in {"-", "–", ".", "'", "&", "’", "/"}) or doc[k].is_space:
                 end = k
                 break
         if end <= start:
@@ -128,21 +133,17 @@ def _trim(doc: Doc, start: int, end: int, words: Words) -> tuple[int, int]:
             break
     while start < end and (
         doc[start].lower_ in words.determiners
-        or doc[start].pos_ in {"ADP", "CCONJ", "SCONJ", "PRON"}
-        and end - start > 1
-        or not _capital(doc[start])
-        and not doc[start].text[0].isdigit()
+        or (doc[start].pos_ in {"ADP", "CCONJ", "SCONJ", "PRON"} and end - start > 1)
+        or (not _capital(doc[start]) and not doc[start].text[0].isdigit())
         or doc[start].is_punct
         or doc[start].lower_ in words.not_names
     ):
         start += 1
     while end > start and (
-        doc[end - 1].is_punct
-        and doc[end - 1].text != "."
+        (doc[end - 1].is_punct and doc[end - 1].text != ".")
         or doc[end - 1].text == "."
         or doc[end - 1].lower_ in words.connectors
-        or not _capital(doc[end - 1])
-        and not VERSION.fullmatch(doc[end - 1].text)
+        or (not _capital(doc[end - 1]) and not VERSION.fullmatch(doc[end - 1].text))
         or doc[end - 1].text in {"'s", "’s"}
     ):
         end -= 1
@@ -219,7 +220,9 @@ def phrase_mention(head: Token, names: dict[int, Name], words: Words, *, kind: K
 def bare(tokens: list[Token], words: Words) -> list[Token]:
     """Take prepositions, determiners and marks off the left of a phrase, marks off its right."""
     while len(tokens) > 1 and (
-        tokens[0].lower_ in words.determiners or tokens[0].pos_ == "ADP" or tokens[0].is_punct and tokens[0].text not in {"$", "€", "£"}
+        tokens[0].lower_ in words.determiners
+        or tokens[0].pos_ == "ADP"
+        or (tokens[0].is_punct and tokens[0].text not in {"$", "€", "£"})
     ):
         tokens = tokens[1:]
     while len(tokens) > 1 and tokens[-1].is_punct and tokens[-1].text not in {"%", "€"}:

@@ -14,7 +14,7 @@ from kg.extract.assemble import Builder, literal
 from kg.extract.clause import Clause
 from kg.extract.mentions import bare, noun_phrase, span_of
 from kg.extract.stance import Stance
-from kg.model import Article, Claim, Kind, Mention, Modality, Reference
+from kg.model import Article, Claim, Kind, Mention, Modality, Reference, Value
 from kg.ontology import Sense
 
 __all__ = ["Description", "descriptions", "employers", "nominal_claims", "possessors_of", "slot_of"]
@@ -64,7 +64,7 @@ def descriptions(analysis: Analysis) -> Iterator[Description]:
 
     words = analysis.words
     for token in analysis.doc:
-        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.i in analysis.name_at and token.pos_ != "NOUN":
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or (token.i in analysis.name_at and token.pos_ != "NOUN"):
             continue
         name = analysis.name_inside(token)
         if name is not None and analysis.doc[name.start - 1].text == "(":
@@ -87,7 +87,7 @@ def descriptions(analysis: Analysis) -> Iterator[Description]:
     for clause in analysis.clauses:
         if clause.copula is None or clause.predicate.pos_ not in {"NOUN", "PROPN"}:
             continue
-        if any(c.dep_ == "case" or c.pos_ == "ADP" and c.i < clause.predicate.i for c in clause.predicate.children):
+        if any(c.dep_ == "case" or (c.pos_ == "ADP" and c.i < clause.predicate.i) for c in clause.predicate.children):
             continue
         for subject in clause.subjects:
             for noun in analysis.conjuncts(clause.predicate):
@@ -100,10 +100,10 @@ def _compound_titles(analysis: Analysis, seen: set[tuple[int, int]]) -> Iterator
     for name in analysis.names:
         head = analysis.doc[name.head]
         for child in head.children:
-            if child.i < name.start and child.pos_ == "NOUN" and child.dep_ in {"compound", "nmod"}:
-                if (child.i, head.i) not in seen:
-                    seen.add((child.i, head.i))
-                    yield Description(child, Located(head, analysis.mention(head)), None, "title")
+            before = child.i < name.start and child.pos_ == "NOUN" and child.dep_ in {"compound", "nmod"}
+            if before and (child.i, head.i) not in seen:
+                seen.add((child.i, head.i))
+                yield Description(child, Located(head, analysis.mention(head)), None, "title")
 
 
 def _describe(builder: Builder, description: Description) -> Iterator[Claim]:
@@ -113,34 +113,41 @@ def _describe(builder: Builder, description: Description) -> Iterator[Claim]:
     speaker = builder.speaker(clause) if clause is not None else builder.speaker_at(noun)
     senses = analysis.senses(noun, "noun")
     cues = {str(s.reference).rpartition("#")[2] for s in senses}
-    if clause is None and _former(analysis, noun):
-        stance = Stance()  # a former post was held: the claim stays affirmed, its time is past
     person = bearer.mention.kind is Kind.PERSON or bool(cues & PERSONAL)
     value = literal(analysis, noun, prepositions=analysis.words.at if cues & POSTS else None)
     post = "position" in cues or bool(cues & POSTS)
     possessors = employers(analysis, noun) if cues & POSTS else list(possessors_of(analysis, noun))
     confidence = 0.85 if description.how != "copula" else 0.8
-    common = {"cue": noun, "extractor": NAME, "stance": stance, "speaker": speaker}
-    made: list[Claim | None] = []
+    facts: list[tuple[Located, str, Located | Value, float]] = []
     if post and person:
-        made.append(builder.claim(bearer, relation("holdsPosition"), value, confidence=confidence, **common))  # type: ignore[arg-type]
+        facts.append((bearer, relation("holdsPosition"), value, confidence))
     for sense in senses:
-        if str(sense.reference) not in analysis.ontology.relations or {sense.subject, sense.object} != {"head", "possessor"}:
+        if sense.reference not in analysis.ontology.relations:
+            continue
+        if {sense.subject, sense.object} != {"head", "possessor"}:
             continue
         for possessor in possessors:
             pair = (bearer, possessor) if sense.subject == "head" else (possessor, bearer)
-            made.append(builder.claim(pair[0], str(sense.reference), pair[1], confidence=confidence, **common))  # type: ignore[arg-type]
-            if str(sense.reference).endswith("#leads"):
-                made.append(builder.claim(pair[0], relation("worksFor"), pair[1], confidence=confidence, **common))  # type: ignore[arg-type]
-    relational = noun.lemma_.lower() in analysis.words.relational
+            also = [relation("worksFor")] if sense.reference == relation("leads") else []
+            names = [sense.reference, *also]
+            facts += [(pair[0], name, pair[1], confidence) for name in names]
+    relational = analysis.lemma(noun) in analysis.words.relational
     kin = cues & {"relativeOf", "competesWith", "partnersWith"} and not cues & {"profession", "position"}
     if not post and not relational and not kin and _classifies(noun, value.text):
-        made.append(
-            builder.claim(
-                bearer, relation("isA"), Located(noun, _class_mention(analysis, noun)), confidence=confidence - 0.1, **common
-            )  # type: ignore[arg-type]
+        facts.append((bearer, relation("isA"), Located(noun, _class_mention(analysis, noun)), confidence - 0.1))
+    for subject, predicate, obj, sure in facts:
+        made = builder.claim(
+            subject,
+            predicate,
+            obj,
+            cue=noun,
+            extractor=NAME,
+            stance=stance,
+            speaker=speaker,
+            confidence=round(sure, 2),
         )
-    yield from (c for c in made if c is not None)
+        if made is not None:
+            yield made
     if relational:
         yield from _made_by_version(builder, description, stance)
 
@@ -150,21 +157,20 @@ def _classifies(noun: Token, text: str) -> bool:
 
 
 def _class_mention(analysis: Analysis, noun: Token) -> Mention:
-    """The class a noun names, without the name it introduces: "gafas Orbe de realidad mixta" → "gafas de realidad mixta"."""
+    """The class a noun names without the name in it: "gafas Orbe de realidad mixta" → "gafas de realidad mixta"."""
     name = analysis.name_inside(noun)
     tokens = bare(noun_phrase(noun, analysis.words), analysis.words)
     if name is None:
         span = span_of(tokens)
         return Mention(span, " ".join(span.quote(analysis.doc.text).split()), Kind.CONCEPT, Reference.NOMINAL)
-    kept = [t for t in tokens if not name.start <= t.i < name.end and (t.i < name.start or t.dep_ != "case" or t.head.i >= name.end)]
+    kept = [
+        t
+        for t in tokens
+        if not name.start <= t.i < name.end and (t.i < name.start or t.dep_ != "case" or t.head.i >= name.end)
+    ]
     kept = kept or [noun]
     text = " ".join(t.text for t in kept)
     return Mention(span_of(kept), text, Kind.CONCEPT, Reference.NOMINAL)
-
-
-def _former(analysis: Analysis, noun: Token) -> bool:
-    lowered = {c.lower_ for c in noun.children}
-    return bool(lowered & analysis.words.former) or noun.lower_.startswith(analysis.words.former_prefix)
 
 
 def possessors_of(analysis: Analysis, noun: Token) -> Iterator[Located]:
@@ -210,7 +216,7 @@ def _each(analysis: Analysis, token: Token) -> Iterator[Located]:
 def _made(builder: Builder, noun: Token) -> Iterator[Claim]:
     """A maker's own product: "sus gafas Orbe", "Velmar's phone Lux"."""
     analysis = builder.analysis
-    owners = [p for p in _owners(analysis, noun)]
+    owners = list(_owners(analysis, noun))
     if not owners:
         return
     name = analysis.name_inside(noun) if noun.i not in analysis.name_at else analysis.name_at[noun.i]
@@ -268,7 +274,7 @@ def _nominalised(builder: Builder, noun: Token) -> Iterator[Claim]:
                     stance = stance.weaker(builder.stance(clause).modality)
                 made = builder.claim(
                     subject, str(sense.reference), obj, cue=noun, extractor=NAME, stance=stance,
-                    speaker=builder.speaker(clause) if clause is not None else builder.speaker_at(noun), confidence=0.65,
+                    speaker=builder.speaker(clause) if clause else builder.speaker_at(noun), confidence=0.65,
                 )  # fmt: skip
                 if made is not None:
                     yield made
@@ -277,8 +283,7 @@ def _nominalised(builder: Builder, noun: Token) -> Iterator[Claim]:
 def slot_of(analysis: Analysis, noun: Token, slot: str) -> Iterator[Located]:
     """Yield the complements of a noun that fill a slot of its frame."""
     if slot == "possessor":
-        for possessor in possessors_of(analysis, noun):
-            yield possessor
+        yield from possessors_of(analysis, noun)
         return
     wanted = slot.removeprefix("prep:").replace("-", " ")
     for child in noun.children:
@@ -323,7 +328,10 @@ def _affiliated(builder: Builder, person: Token) -> Iterator[Claim]:
         if name is None:
             continue
         words = {t.lower_ for t in doc[name.start : name.end]}
-        for relation_name, nouns in (("memberOf", analysis.words.parties), ("worksFor", analysis.words.workplaces)):
+        for relation_name, nouns in (
+            ("memberOf", analysis.words.parties),
+            ("worksFor", analysis.words.workplaces),
+        ):
             if words & nouns:
                 head = doc[name.head]
                 made = builder.claim(
@@ -341,7 +349,7 @@ def _modified(builder: Builder, noun: Token) -> Iterator[Claim]:
     if not any(t.head.i == noun.i for t in noun.subtree):
         return
     for token in analysis.doc[noun.i + 1 : min(noun.i + 8, noun.sent.end)]:
-        if token.pos_ in {"VERB"} and token.morph.get("VerbForm") == ["Fin"]:
+        if token.pos_ in {"VERB"} and token.morph.get("VerbForm", []) == ["Fin"]:
             return
         for pos in ("expression", "adjective"):
             for sense in analysis.senses(token, pos):
@@ -350,7 +358,10 @@ def _modified(builder: Builder, noun: Token) -> Iterator[Claim]:
 
 def _expressed(builder: Builder, noun: Token, token: Token, sense: Sense) -> Iterator[Claim]:
     analysis = builder.analysis
-    if str(sense.reference) not in analysis.ontology.relations or "nounModified" not in {sense.subject, sense.object}:
+    if str(sense.reference) not in analysis.ontology.relations or "nounModified" not in {
+        sense.subject,
+        sense.object,
+    }:
         return
     anchor = token
     while anchor.head.i not in (noun.i, anchor.i) and anchor.head.i > noun.i:
@@ -371,7 +382,13 @@ def _expressed(builder: Builder, noun: Token, token: Token, sense: Sense) -> Ite
             obj = Located(head, analysis.mention(head))
             pair = (bearer, obj) if sense.subject == "nounModified" else (obj, bearer)
             made = builder.claim(
-                pair[0], str(sense.reference), pair[1], cue=token, extractor=NAME, speaker=builder.speaker_at(token), confidence=0.7
+                pair[0],
+                str(sense.reference),
+                pair[1],
+                cue=token,
+                extractor=NAME,
+                speaker=builder.speaker_at(token),
+                confidence=0.7,
             )
             if made is not None:
                 yield made

@@ -3,7 +3,7 @@
 import importlib.metadata
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial
-from typing import Protocol
+from typing import Any, Protocol
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Sentence
@@ -84,14 +84,27 @@ def _run(name: str, doc: Doc, article: Article, analysis: Analysis) -> Iterable[
 
 def _place(claim: Claim) -> tuple[int, int, int, str, str]:
     evidence = claim.evidence
-    return (evidence.sentence.start, evidence.cue.start, evidence.subject.start, claim.predicate, str(evidence.object.start))
+    return (
+        evidence.sentence.start,
+        evidence.cue.start,
+        evidence.subject.start,
+        claim.predicate,
+        str(evidence.object.start),
+    )
 
 
 def _unique(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Keep one claim, the surest, of those that say the same of the same spans."""
     best: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
-        key = (claim.subject.span, claim.predicate, claim.object.span, claim.polarity, claim.modality, claim.speaker)
+        key = (
+            claim.subject.span,
+            claim.predicate,
+            claim.object.span,
+            claim.polarity,
+            claim.modality,
+            claim.speaker,
+        )
         if key not in best or best[key].confidence < claim.confidence:
             best[key] = claim
     return tuple(best.values())

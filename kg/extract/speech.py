@@ -98,9 +98,7 @@ def _reporting_verb(analysis: Analysis, start: int, end: int, inside: set[int]) 
 
 
 def _reports(analysis: Analysis, verb: Token) -> bool:
-    return bool(analysis.stances(verb) & SPEECH) or bool(
-        {verb.lemma_.lower(), verb.lower_} & analysis.words.naming
-    )
+    return bool(analysis.stances(verb) & SPEECH) or bool({verb.lemma_.lower(), verb.lower_} & analysis.words.naming)
 
 
 def _subject(analysis: Analysis, verb: Token) -> Located | None:
@@ -152,7 +150,7 @@ def _attributed(analysis: Analysis, clause: Clause) -> Located | None:
                     token = doc[k]
                     if token.pos_ in {"VERB", "PUNCT"}:
                         break
-                    if token.pos_ in {"PROPN", "NOUN"} or token.pos_ == "PRON" and token.morph.get("Person"):
+                    if token.pos_ in {"PROPN", "NOUN"} or (token.pos_ == "PRON" and token.morph.get("Person", [])):
                         head = doc[analysis.name_at[k].head] if k in analysis.name_at else token
                         return Located(head, analysis.mention(head))
     return None

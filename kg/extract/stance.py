@@ -15,7 +15,7 @@ from kg.model import Modality, Polarity
 __all__ = ["SPEECH", "Stance", "clause_stance"]
 
 RANK = {m: i for i, m in enumerate((Modality.CERTAIN, Modality.FUTURE, Modality.POSSIBLE, Modality.HYPOTHETICAL))}
-QUOTES = frozenset("“”«»\"")
+QUOTES = frozenset('“”«»"')
 NEGATING = frozenset({"failing", "refusing", "ceasing", "avoiding", "denying"})
 FUTURE = frozenset({"planning", "promising", "wanting"})
 POSSIBLE = frozenset({"trying", "doubting", "rumour", "possibility"})
@@ -52,7 +52,7 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
         seen.add(governor.predicate.i)
         if child.link in {"clause", "infinitive"}:
             stance = _governed(analysis, stance, governor, child)
-        elif child.link == "relative" and child.verb.morph.get("VerbForm") == ["Inf"] and not _own_finite(child):
+        elif child.link == "relative" and child.verb.morph.get("VerbForm", []) == ["Inf"] and not _own_finite(child):
             # "is in talks to buy", "el plan de comprar": not done yet, and as sure as what holds the noun
             stance = stance.weaker(Modality.FUTURE).weaker(_own(analysis, governor).modality)
             stance = stance.flipped(_own(analysis, governor).polarity is Polarity.NEGATED)
@@ -66,7 +66,7 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
 
 
 def _own_finite(clause: Clause) -> bool:
-    return any("Fin" in t.morph.get("VerbForm") for t in clause.auxiliaries)
+    return any("Fin" in t.morph.get("VerbForm", []) for t in clause.auxiliaries)
 
 
 def _own(analysis: Analysis, clause: Clause) -> Stance:
@@ -91,7 +91,7 @@ def _own(analysis: Analysis, clause: Clause) -> Stance:
         stance = stance.weaker(Modality.HYPOTHETICAL)
     if stance.modality is not Modality.CERTAIN and _has_condition(analysis, clause):
         stance = stance.weaker(Modality.HYPOTHETICAL)
-    if "Sub" in clause.verb.morph.get("Mood") and clause.link in {"", "relative"} and not clause.auxiliaries:
+    if "Sub" in clause.verb.morph.get("Mood", []) and clause.link in {"", "relative"} and not clause.auxiliaries:
         stance = stance.weaker(Modality.HYPOTHETICAL)
     if clause.mark in words.without:
         stance = stance.flipped()
@@ -105,12 +105,12 @@ def _verb_form(analysis: Analysis, clause: Clause, token: Token) -> Modality:
     reported = clause.link == "clause" and clause.governor is not None
     if auxiliary and (lemma in words.possible_auxiliaries or form in words.possible_auxiliaries):
         return Modality.POSSIBLE
-    if "Fut" in token.morph.get("Tense"):
+    if "Fut" in token.morph.get("Tense", []):
         return Modality.FUTURE
     if auxiliary and (lemma in words.future_auxiliaries or form in words.future_auxiliaries):
         return Modality.FUTURE
-    if "Cnd" in token.morph.get("Mood") or form in words.conditional_auxiliaries and auxiliary:
-        if any(t.morph.get("VerbForm") == ["Part"] for t in (clause.verb,)) and auxiliary and not reported:
+    if "Cnd" in token.morph.get("Mood", []) or (form in words.conditional_auxiliaries and auxiliary):
+        if any(t.morph.get("VerbForm", []) == ["Part"] for t in (clause.verb,)) and auxiliary and not reported:
             return Modality.POSSIBLE  # condicional de rumor: "habría comprado"
         return Modality.FUTURE if reported else Modality.HYPOTHETICAL
     if auxiliary and (lemma in words.hypothetical_auxiliaries or form in words.hypothetical_auxiliaries):
@@ -136,14 +136,16 @@ def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Claus
         stance = stance.weaker(Modality.HYPOTHETICAL)
     elif denied:
         stance = stance.flipped()
-    for classes, modality in ((FUTURE, Modality.FUTURE), (POSSIBLE, Modality.POSSIBLE), (HYPOTHETICAL, Modality.HYPOTHETICAL)):
+    for classes, modality in (
+        (FUTURE, Modality.FUTURE),
+        (POSSIBLE, Modality.POSSIBLE),
+        (HYPOTHETICAL, Modality.HYPOTHETICAL),
+    ):
         if cues & classes and not (cues & {"managing", "continuing"}):
             if classes is FUTURE and child.link == "clause" and stance.modality is not Modality.CERTAIN:
                 continue
             stance = stance.weaker(modality)
-    if not cues & SPEECH:
-        stance = stance.weaker(own.modality)
-    elif not cues & {"saying"} and own.modality is Modality.HYPOTHETICAL:
+    if not cues & SPEECH or (not cues & {"saying"} and own.modality is Modality.HYPOTHETICAL):
         stance = stance.weaker(own.modality)
     return stance
 
@@ -151,7 +153,9 @@ def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Claus
 def _rumoured(analysis: Analysis, clause: Clause) -> bool:
     """Find hearsay expressions in the clause: "al parecer", "se rumorea que", "reportedly"."""
     lexicon = analysis.ontology.lexicon(analysis.article.lang)
-    near = [t for t in clause.predicate.sent if t.head.i in {clause.predicate.i, clause.verb.i} or t.i == clause.predicate.i]
+    near = [
+        t for t in clause.predicate.sent if t.head.i in {clause.predicate.i, clause.verb.i} or t.i == clause.predicate.i
+    ]
     return any(
         str(sense.reference).endswith("#rumour")
         for token in near
@@ -174,8 +178,11 @@ def _is_condition(analysis: Analysis, clause: Clause) -> bool:
 def _has_condition(analysis: Analysis, clause: Clause) -> bool:
     """Tell whether an if-clause hangs on this clause."""
     return any(
-        other.mark and other.governor is not None and other.governor.predicate.i == clause.predicate.i
-        and other.link not in {"clause", "relative"} and _is_condition(analysis, other)
+        other.mark
+        and other.governor is not None
+        and other.governor.predicate.i == clause.predicate.i
+        and other.link not in {"clause", "relative"}
+        and _is_condition(analysis, other)
         for other in analysis.clauses
     )
 
@@ -185,6 +192,6 @@ def _question(token: Token) -> bool:
     for other in token.doc[token.i : token.sent.end]:
         if other.text in {"?", "?!", "!?"}:
             return True
-        if other.text in {".", "”", "»", "¿"} or other.text.endswith(".") and other.i + 1 < len(other.doc):
+        if other.text in {".", "”", "»", "¿"} or (other.text.endswith(".") and other.i + 1 < len(other.doc)):
             return False
     return False

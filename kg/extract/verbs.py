@@ -82,7 +82,8 @@ def _sense_claims(
                 continue
             claim = builder.claim(
                 left, str(sense.reference), right, cue=cue, extractor=NAME, stance=stance, speaker=speaker,
-                confidence=_confidence(subject, obj, stance), **qualifiers,
+                confidence=_confidence(subject, obj, stance), time=qualifiers.get("time"),
+                place=qualifiers.get("place"),
             )  # fmt: skip
             if claim is not None:
                 yield claim
@@ -134,17 +135,25 @@ def _open_claims(
     analysis = builder.analysis
     objects: list[tuple[Argument, str]] = [(a, "") for a in clause.of("directObject")]
     if not objects:
-        objects = [(a, a.preposition) for a in clause.of("oblique") if analysis.argument(a).mention.reference is Reference.NAME]
+        objects = [
+            (a, a.preposition) for a in clause.of("oblique") if analysis.argument(a).mention.reference is Reference.NAME
+        ]
     for subject in clause.subjects:
         left = analysis.argument(subject)
         for obj, preposition in objects:
             right = analysis.argument(obj)
-            if right.token.pos_ in {"VERB", "ADV", "NUM"} or right.mention.reference in (Reference.PRONOUN, Reference.NULL):
+            if right.token.pos_ in {"VERB", "ADV", "NUM"} or right.mention.reference in (
+                Reference.PRONOUN,
+                Reference.NULL,
+            ):
                 continue
-            lemma = " ".join([analysis.lemma(clause.predicate), *(p.lower_ for p in clause.particles), preposition]).strip()
+            lemma = " ".join(
+                [analysis.lemma(clause.predicate), *(p.lower_ for p in clause.particles), preposition]
+            ).strip()
             claim = builder.claim(
                 left, open_relation(lemma), right, cue=clause.predicate, extractor=NAME, stance=stance,
-                speaker=speaker, confidence=0.5, label=lemma, **qualifiers,
+                speaker=speaker, confidence=0.5, label=lemma, time=qualifiers.get("time"),
+                place=qualifiers.get("place"),
             )  # fmt: skip
             if claim is not None:
                 yield claim
@@ -175,7 +184,9 @@ def speech_acts(doc: Doc, article: Article, *, analysis: Analysis) -> Iterator[C
         if clause.copula is not None:
             speaker = builder.speaker(clause)
             if speaker is not None:
-                yield from _judgements(builder, speaker, clause.subjects, clause.predicate, builder.stance(clause), clause)
+                yield from _judgements(
+                    builder, speaker, clause.subjects, clause.predicate, builder.stance(clause), clause
+                )
         elif {analysis.lemma(clause.verb), clause.verb.lower_} & analysis.words.naming:
             yield from _naming(builder, clause)
 
@@ -213,12 +224,18 @@ def _judgements(
         bad, good = good, bad
     for target in targets:
         located = analysis.argument(target)
-        if located.mention.reference in (Reference.PRONOUN, Reference.NULL) and located.mention.text.lower() in (
-            analysis.words.first_singular | analysis.words.first_plural
-        ):
+        if located.mention.reference in (
+            Reference.PRONOUN,
+            Reference.NULL,
+        ) and located.mention.text.lower() in (analysis.words.first_singular | analysis.words.first_plural):
             continue
         made = builder.claim(
-            speaker, relation("criticizes" if bad else "supports"), located, cue=word, extractor=ACTS, confidence=0.75
+            speaker,
+            relation("criticizes" if bad else "supports"),
+            located,
+            cue=word,
+            extractor=ACTS,
+            confidence=0.75,
         )
         if made is not None:
             yield made
@@ -229,5 +246,3 @@ def _judgements(
             )  # fmt: skip
             if said is not None:
                 yield said
-
-

@@ -4,10 +4,13 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from kg.model import Kind
 
 __all__ = ["Words", "load_words"]
+
+MAPS = ("human", "title_gender", "first_names", "lemma_endings", "participles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,6 @@ class Words:
     of: frozenset[str]
     at: frozenset[str]
     conjunctions: frozenset[str]
-    former: frozenset[str]
-    former_prefix: str
     head_first: bool  # whether a name's head stands first: "Banco de España"
     parties: frozenset[str]
     workplaces: frozenset[str]
@@ -35,15 +36,12 @@ class Words:
     first_plural: frozenset[str]
     quantifiers: tuple[str, ...]
     kinds: dict[str, Kind]
-    reporting_gap: tuple[str, ...]
     naming: frozenset[str]  # verbs of "to call X a Y"
     light: frozenset[str]  # verbs that lend their subject to a noun: "hacer una oferta"
-    opening_quotes: frozenset[str]
     relational: frozenset[str]  # nouns whose complement is the thing itself: "una versión de su modelo"
     future_auxiliaries: frozenset[str]
     possible_auxiliaries: frozenset[str]
     hypothetical_auxiliaries: frozenset[str]
-    plural_company: frozenset[str]
     without: frozenset[str]
     not_yet: frozenset[str]
     conditional_auxiliaries: frozenset[str]
@@ -69,9 +67,8 @@ def load_words(lang: str) -> Words:
     data = tomllib.loads(files("kg.lang").joinpath(f"mentions.{lang}.toml").read_text(encoding="utf-8"))
     data["conjunctions"] = data.pop("and")
     kinds = {label: Kind(kind) for label, kind in data.pop("kinds").items()}
-    ordered = {name: tuple(data.pop(name)) for name in ("quantifiers", "reporting_gap")}
-    maps = {name: dict(data.pop(name)) for name in ("human", "title_gender", "first_names", "lemma_endings", "participles")}
-    prefix, head_first = data.pop("former_prefix"), data.pop("head_first")
-    return Words(
-        **{name: frozenset(values) for name, values in data.items()}, **ordered, **maps, kinds=kinds, former_prefix=prefix, head_first=head_first
-    )
+    quantifiers = tuple(data.pop("quantifiers"))
+    maps = {name: dict(data.pop(name)) for name in MAPS}
+    head_first = data.pop("head_first")
+    values: dict[str, Any] = {name: frozenset(found) for name, found in data.items()} | maps
+    return Words(**values, quantifiers=quantifiers, kinds=kinds, head_first=head_first)

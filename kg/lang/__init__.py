@@ -1,8 +1,10 @@
 """Hold what is particular to a language, as data."""
+
 import tomllib
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 __all__ = ["Language", "load_language"]
 
@@ -46,4 +48,7 @@ def load_language(lang: str) -> Language:
     """Load a language's data."""
     data = tomllib.loads(files("kg.lang").joinpath(f"{lang}.toml").read_text(encoding="utf-8"))
     plain = {"drops", "links"}
-    return Language(**{f.name: data[f.name] if f.name in plain else frozenset(data[f.name]) for f in fields(Language)})
+    values: dict[str, Any] = {
+        f.name: data[f.name] if f.name in plain else frozenset(data[f.name]) for f in fields(Language)
+    }
+    return Language(**values)

@@ -9,7 +9,11 @@ FACTS = [
     ("es", "Velmar fue fundada por Luis Pardo en Vigo.", ("Luis Pardo", "founded", "Velmar")),
     ("es", "La economista Ana Ruiz dirige Velmar desde mayo.", ("Ana Ruiz", "leads", "Velmar")),
     ("es", "Luis Pardo, presidente de Velmar, viajó a Roma.", ("Luis Pardo", "leads", "Velmar")),
-    ("es", "Luis Pardo, presidente de Velmar, viajó a Roma.", ("Luis Pardo", "holdsPosition", "presidente de Velmar")),
+    (
+        "es",
+        "Luis Pardo, presidente de Velmar, viajó a Roma.",
+        ("Luis Pardo", "holdsPosition", "presidente de Velmar"),
+    ),
     ("es", "Ana Ruiz criticó a Luis Pardo.", ("Ana Ruiz", "criticizes", "Luis Pardo")),
     ("es", "El juez multó a Velmar y a Trama.", ("juez", "fines", "Trama")),
     ("en", "Velmar bought Trama last week.", ("Velmar", "acquires", "Trama")),
@@ -52,7 +56,9 @@ STANCES = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "polarity", "modality", "speaker"), STANCES, ids=[s[1] for s in STANCES])
+@pytest.mark.parametrize(
+    ("lang", "text", "polarity", "modality", "speaker"), STANCES, ids=[s[1] for s in STANCES]
+)
 def test_stance(read, lang, text, polarity, modality, speaker):
     reading = read(text, lang)
     claim = reading.one("Velmar", "acquires", "Trama")
