@@ -1,6 +1,80 @@
-"""Find out what a graph tells: who matters, who disputes what, what is uncertain."""
+"""Find out what a graph tells: who matters, who is near whom, who disputes what, what only one source says."""
 
-from kg.analyse.network import asserted, central, communities, to_networkx
-from kg.analyse.report import write_report
+from kg.analyse.blocks import Report
+from kg.analyse.claims import ArticleInfo, Edge
+from kg.analyse.discourse import (
+    Certainty,
+    Contradiction,
+    Disagreement,
+    Fact,
+    Position,
+    contradictions,
+    corroborated_facts,
+    disagreements,
+    facts,
+    single_source_facts,
+    speakers_certainty,
+    stances,
+)
+from kg.analyse.export import MEASURES_GRAPH, measures_to_csv, measures_to_quads, write_measures_parquet
+from kg.analyse.html import to_html
+from kg.analyse.markdown import to_markdown
+from kg.analyse.measures import Community, EntityMeasures, Measures, measure
+from kg.analyse.network import Network, edges, to_networkx
+from kg.analyse.paths import Chain, find_entity, find_path
+from kg.analyse.projections import (
+    keep_asserted,
+    keep_entities,
+    keep_relations,
+    keep_signed,
+    keep_speaker,
+    to_simple,
+)
+from kg.analyse.report import build_report, write_html_report, write_report
+from kg.analyse.timeline import Topic, timeline, topics_over_time
 
-__all__ = ["asserted", "central", "communities", "to_networkx", "write_report"]
+__all__ = [
+    "MEASURES_GRAPH",
+    "ArticleInfo",
+    "Certainty",
+    "Chain",
+    "Community",
+    "Contradiction",
+    "Disagreement",
+    "Edge",
+    "EntityMeasures",
+    "Fact",
+    "Measures",
+    "Network",
+    "Position",
+    "Report",
+    "Topic",
+    "build_report",
+    "contradictions",
+    "corroborated_facts",
+    "disagreements",
+    "edges",
+    "facts",
+    "find_entity",
+    "find_path",
+    "keep_asserted",
+    "keep_entities",
+    "keep_relations",
+    "keep_signed",
+    "keep_speaker",
+    "measure",
+    "measures_to_csv",
+    "measures_to_quads",
+    "single_source_facts",
+    "speakers_certainty",
+    "stances",
+    "timeline",
+    "to_html",
+    "to_markdown",
+    "to_networkx",
+    "to_simple",
+    "topics_over_time",
+    "write_html_report",
+    "write_measures_parquet",
+    "write_report",
+]

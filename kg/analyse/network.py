@@ -1,91 +1,66 @@
-"""Turn a store into a networkx graph and measure it; the measures are networkx' own."""
+"""Make a networkx graph of the dataset: entities and literals as nodes, claims as edges.
+
+Nodes and edges are added in sorted order, so whatever networkx computes from their order is the same in every run.
+"""
+
+from dataclasses import asdict, fields
+from typing import TYPE_CHECKING
 
 import networkx as nx
-from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
+from pyoxigraph import Store
 
-from kg.vocab import PREFIXES
+from kg.analyse.claims import ArticleInfo, Edge, local_name, read_dataset
 
-__all__ = ["asserted", "central", "communities", "rows", "to_networkx"]
+__all__ = ["Network", "articles_of", "edges", "name_of", "to_networkx"]
 
-ENTITIES = "SELECT ?e ?name ?type WHERE { ?e schema:name ?name ; a ?type } ORDER BY ?e ?type"
-CLAIMS = """
-SELECT ?c ?s ?p ?o ?pol ?mod ?speaker ?conf ?a ?quote ?time WHERE { GRAPH ?a {
-  ?c a kg:Claim ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:polarity ?pol ; kg:modality ?mod ;
-     kg:confidence ?conf ; prov:wasDerivedFrom ?sent . ?sent nif:anchorOf ?quote .
-  OPTIONAL { ?c kg:speaker ?speaker } OPTIONAL { ?c kg:time ?time } } } ORDER BY ?a ?c"""
+if TYPE_CHECKING:
+    Network = nx.MultiDiGraph[str]
+else:
+    Network = nx.MultiDiGraph
+
+FIELDS = tuple(f.name for f in fields(Edge) if f.name not in {"subject", "object"})
 
 
-def to_networkx(store: Store) -> nx.MultiDiGraph:
-    """Return entities as nodes (``name``, ``kind``) and claims as edges.
+def to_networkx(store: Store) -> Network:
+    """Return the claims of a dataset as a graph.
 
-    An edge, keyed by its claim's IRI, has ``predicate``, ``polarity``, ``modality``, ``speaker`` (IRI or ""),
-    ``confidence``, ``article``, ``quote``, ``time`` and ``asserted``. A literal object is a node with ``literal=True``.
+    Nodes are the entities' IRIs, and ``literal:`` with the words for literal objects; attributes ``name``, ``kind``,
+    ``alt_names``, ``literal``. An edge stands for all claims that say the same thing the same way; its key is the
+    first one's IRI, its attributes ``predicate`` (local name), ``relation`` (IRI), ``polarity``, ``modality``,
+    ``speaker`` (IRI, "" in the article's voice), ``asserted``, ``confidence``, ``articles``, ``time``, ``quantity``,
+    ``quotes``, ``evidence`` (article, offset, sentence) and ``claims``. The graph's own attributes are ``articles``
+    and ``labels`` (of open relations, by language).
+
+    Raises:
+        StoreError: the dataset is not in our shape.
     """
-    graph = nx.MultiDiGraph()
-    for row in rows(store, ENTITIES):
-        graph.add_node(_value(row["e"]), name=_value(row["name"]), kind=_local(_value(row["type"])), literal=False)
-    for row in rows(store, CLAIMS):
-        target = _value(row["o"])
-        if isinstance(row["o"], Literal):
-            target = f"literal:{target}"
-            graph.add_node(target, name=_value(row["o"]), kind="Literal", literal=True)
-        speaker, polarity, modality = _value(row["speaker"]), _local(_value(row["pol"])), _local(_value(row["mod"]))
-        graph.add_edge(
-            _value(row["s"]), target, key=_value(row["c"]), predicate=_local(_value(row["p"])), iri=_value(row["p"]),
-            polarity=polarity, modality=modality, speaker=speaker, confidence=float(_value(row["conf"])),
-            article=_value(row["a"]), quote=_value(row["quote"]), time=_value(row["time"]),
-            asserted=(polarity, modality, speaker) == ("affirmed", "certain", ""),
-        )  # fmt: skip
+    data = read_dataset(store)
+    graph: Network = nx.MultiDiGraph(articles=data.articles, labels=data.labels)
+    for node, info in data.nodes.items():
+        graph.add_node(node, **asdict(info))
+    for edge in data.edges:
+        kept = {name: getattr(edge, name) for name in FIELDS}
+        extra = {"predicate": edge.predicate, "asserted": edge.asserted}
+        graph.add_edge(edge.subject, edge.object, key=edge.claims[0], **kept, **extra)
     return graph
 
 
-def asserted(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
-    """Return the part that articles state in their own voice, as fact."""
-    return graph.edge_subgraph([(s, o, k) for s, o, k, ok in graph.edges(keys=True, data="asserted") if ok])
+def edges(graph: Network) -> tuple[Edge, ...]:
+    """Return the edges of a graph, or of a projection of it, as typed values."""
+    return tuple(
+        Edge(subject=s, object=o, **{name: data[name] for name in FIELDS}) for s, o, data in graph.edges(data=True)
+    )
 
 
-def central(graph: nx.MultiDiGraph, *, most: int = 10) -> list[tuple[str, float, int]]:
-    """Return the entities with the highest weighted PageRank: IRI, score, number of claims."""
-    plain = _weighted(graph)
-    if not plain:
-        return []
-    scores = nx.pagerank(plain, weight="weight")
-    ranked = sorted(scores.items(), key=lambda s: (-round(s[1], 9), s[0]))
-    return [(node, score, graph.degree(node)) for node, score in ranked[:most]]
-
-
-def communities(graph: nx.MultiDiGraph, *, seed: int = 7) -> list[list[str]]:
-    """Return Louvain communities of more than two entities, the largest first, each by degree."""
-    plain = _weighted(graph)
-    if not plain:
-        return []
-    found = nx.community.louvain_communities(plain, weight="weight", seed=seed)
-    groups = [sorted(c, key=lambda n: (-plain.degree(n), n)) for c in found if len(c) > 2]
-    return sorted(groups, key=lambda g: (-len(g), g[0]))
-
-
-def rows(store: Store, sparql: str) -> QuerySolutions:
-    """Ask a SELECT with the usual prefixes declared."""
-    prefixes = " ".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())
-    found = store.query(prefixes + sparql)
-    assert isinstance(found, QuerySolutions)
+def articles_of(graph: Network) -> dict[str, ArticleInfo]:
+    """Return the articles behind a graph by their IRIs."""
+    found: dict[str, ArticleInfo] = graph.graph["articles"]
     return found
 
 
-def _weighted(graph: nx.MultiDiGraph) -> nx.Graph:
-    """Join parallel claims between entities to one undirected edge; its weight sums their confidence."""
-    plain = nx.Graph()
-    for s, o, data in sorted(graph.edges(data=True), key=lambda e: (e[0], e[1], e[2]["quote"])):
-        if graph.nodes[s].get("literal") or graph.nodes[o].get("literal") or s == o:
-            continue
-        weight = plain.get_edge_data(s, o, {"weight": 0.0})["weight"] + data["confidence"]
-        plain.add_edge(s, o, weight=weight)
-    return plain
-
-
-def _value(term: object) -> str:
-    return term.value if isinstance(term, NamedNode | Literal) else ""
-
-
-def _local(iri: str) -> str:
-    return iri.rpartition("#")[2].rpartition("/")[2]
+def name_of(graph: Network, node: str) -> str:
+    """Return a node's name; an article's is its title, and what the graph does not know keeps its IRI's end."""
+    if node in graph:
+        return str(graph.nodes[node]["name"])
+    info = articles_of(graph).get(node)
+    return info.title if info and info.title else local_name(node)

@@ -1,128 +1,277 @@
-"""Write the report: what was found, who is central, who disputes what, what was not understood."""
+"""Write what the graph tells: a page that an analyst would forward, in the language of the articles."""
 
-import re
-import tomllib
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from importlib.resources import files
+from collections.abc import Callable, Iterator, Sequence
 
-import networkx as nx
 from pyoxigraph import Store
 
-from kg.analyse.network import central, communities, rows, to_networkx
+from kg.analyse.blocks import Bars, Block, Heading, Item, Items, Paragraph, Report, Table
+from kg.analyse.discourse import contradictions, corroborated_facts, disagreements, facts, speakers_certainty, stances
+from kg.analyse.html import to_html
+from kg.analyse.markdown import to_markdown
+from kg.analyse.measures import Measures, measure
+from kg.analyse.network import Network, articles_of, edges, to_networkx
+from kg.analyse.settings import report_languages
+from kg.analyse.timeline import timeline, topics_over_time
+from kg.analyse.wording import Wording
 
-__all__ = ["write_report"]
+__all__ = ["build_report", "write_html_report", "write_report"]
 
-STANCES = ("criticizes", "supports", "accuses", "warnsAbout")
-OPPOSED = {"criticizes": "supports", "supports": "criticizes"}
-MOST = 15
+MOST = 15  # entries of a list; the rest is counted
+STRONGEST = 10
+TITLES = 3
+FALLBACK = "en"
+
+Silences = Sequence[tuple[str, str, str]]
 
 
-def write_report(store: Store, *, silences: Iterable[tuple[str, str, str]] = (), lang: str | None = None) -> str:
-    """Return a report in Markdown, in the articles' language unless another is asked for.
+def write_report(
+    store: Store, *, silences: Silences = (), lang: str | None = None, progress: Callable[[str], None] | None = None
+) -> str:
+    """Return the report as Markdown.
 
     Args:
-        silences: sentences without a claim: article title, sentence, reason.
-        lang: "es" or "en".
+        store: the dataset.
+        silences: the sentences that yielded no claim: article title, sentence, reason.
+        lang: of the report; by default that of most articles.
+        progress: called with the name of each measure before it is taken.
+
+    Raises:
+        LanguageError: there is no report in the language.
+        StoreError: the dataset is not in our shape.
     """
-    graph = to_networkx(store)
-    words = _strings(lang or _language(store))
-    parts = [f"# {words['title']}", *_counts(store, graph, words), *_central(graph, words), *_communities(graph, words)]
-    parts += [*_stances(graph, words), *_disputes(graph, words), *_uncertain(graph, words), *_silent(list(silences), words)]
-    return "\n".join(parts).rstrip() + "\n"
+    return to_markdown(build_report(to_networkx(store), silences=silences, lang=lang, progress=progress))
 
 
-def _language(store: Store) -> str:
-    found = rows(store, "SELECT ?l (COUNT(*) AS ?n) WHERE { GRAPH ?a { ?a schema:inLanguage ?l } } GROUP BY ?l ORDER BY DESC(?n) ?l")
-    first = next(iter(found), None)
-    lang = first["l"].value if first is not None else "en"
-    return lang if lang in {"es", "en"} else "en"
+def write_html_report(
+    store: Store, *, silences: Silences = (), lang: str | None = None, progress: Callable[[str], None] | None = None
+) -> str:
+    """Return the report as one self-contained HTML page; see `write_report`."""
+    return to_html(build_report(to_networkx(store), silences=silences, lang=lang, progress=progress))
 
 
-def _strings(lang: str) -> dict[str, str]:
-    return tomllib.loads(files("kg.analyse").joinpath(f"strings.{lang}.toml").read_text(encoding="utf-8"))
-
-
-def _safe(text: str) -> str:
-    """Escape what Markdown or HTML would take for markup."""
-    flat = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return re.sub(r"([\\`*_\[\]#|])", r"\\\1", flat)
-
-
-def _name(graph: nx.MultiDiGraph, node: str) -> str:
-    return _safe(graph.nodes[node].get("name", node)) if node in graph else _safe(node)
-
-
-def _counts(store: Store, graph: nx.MultiDiGraph, words: dict[str, str]) -> list[str]:
-    articles = len(list(rows(store, "SELECT ?a WHERE { GRAPH ?a { ?a a schema:NewsArticle } }")))
-    facts = {(s, d["iri"], o) for s, o, d in graph.edges(data=True) if d["asserted"]}
-    entities = sum(1 for _, literal in graph.nodes(data="literal") if not literal)
-    lines = [(words["articles"], articles), (words["claims"], graph.number_of_edges()), (words["facts"], len(facts)), (words["entities"], entities)]
-    return ["", f"| | {words['number']} |", "|---|---:|", *(f"| {label} | {number} |" for label, number in lines)]
-
-
-def _central(graph: nx.MultiDiGraph, words: dict[str, str]) -> list[str]:
-    top = central(graph)
-    out = ["", f"## {words['central']}", "", f"| {words['entity']} | {words['kind']} | {words['claims']} | PageRank |", "|---|---|---:|---:|"]
-    return out + [f"| {_name(graph, n)} | {graph.nodes[n].get('kind', '')} | {degree} | {score:.3f} |" for n, score, degree in top]
-
-
-def _communities(graph: nx.MultiDiGraph, words: dict[str, str]) -> list[str]:
-    groups = communities(graph)[:6]
-    if not groups:
-        return []
-    return ["", f"## {words['communities']}", "", *(f"- {', '.join(_name(graph, n) for n in group[:6])} ({len(group)})" for group in groups)]
-
-
-def _line(graph: nx.MultiDiGraph, s: str, o: str, data: dict[str, object]) -> str:
-    speaker = f"{_name(graph, str(data['speaker']))}: " if data["speaker"] else ""
-    denied = "¬ " if data["polarity"] == "negated" else ""
-    return f"- {speaker}**{_name(graph, s)}** {denied}{data['predicate']} **{_name(graph, o)}** — «{_safe(str(data['quote']))}»"
-
-
-def _stances(graph: nx.MultiDiGraph, words: dict[str, str]) -> list[str]:
-    found = sorted(
-        (data["predicate"], _name(graph, s), _line(graph, s, o, data))
-        for s, o, data in graph.edges(data=True)
-        if data["predicate"] in STANCES and data["polarity"] == "affirmed"
+def build_report(
+    graph: Network,
+    *,
+    silences: Silences = (),
+    lang: str | None = None,
+    measures: Measures | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Report:
+    """Return the report free of markup, for `to_markdown` and `to_html`."""
+    say = Wording(graph, lang or _language(graph))
+    found = measures or measure(graph, progress=progress)
+    parts = (
+        _counts(graph, say),
+        _about(found, say),
+        _strongest(graph, say),
+        _central(graph, found, say),
+        _stances(graph, say),
+        _disputes(graph, say),
+        _contradictions(graph, say),
+        _timeline(graph, say),
+        _topics(graph, say),
+        _uncertain(graph, say),
+        _certainty(graph, say),
+        _silent(silences, say),
     )
-    return ["", f"## {words['stances']}", "", *(line for _, _, line in found)] if found else []
+    titles = [info.title for info in articles_of(graph).values() if info.title]
+    few = 0 < len(titles) <= TITLES
+    title = say.text("title_of", titles="; ".join(titles)) if few else say.text("title")
+    marks = (say.text("quote_open"), say.text("quote_close"))
+    return Report(title, say.lang, marks, tuple(block for part in parts for block in part))
 
 
-def _disputes(graph: nx.MultiDiGraph, words: dict[str, str]) -> list[str]:
-    """One statement affirmed and denied, or one target criticized and supported."""
-    claims = sorted(graph.edges(data=True), key=lambda e: (e[0], e[1], e[2]["predicate"], e[2]["quote"]))
-    out = []
-    for i, (s, o, first) in enumerate(claims):
-        for s2, o2, second in claims[i + 1 :]:
-            if s2 != s:
-                break
-            if o == o2 and first["predicate"] == second["predicate"] and first["polarity"] != second["polarity"]:
-                out += [_line(graph, s, o, first), "  " + _line(graph, s2, o2, second)]
-    sides: dict[str, list[tuple[str, str, dict[str, object]]]] = {}
-    for s, o, data in claims:
-        if data["predicate"] in OPPOSED and data["asserted"]:
-            sides.setdefault(o, []).append((s, o, data))
-    for target in sorted(sides):
-        kinds = {d["predicate"] for _, _, d in sides[target]}
-        if len(kinds) == 2:
-            out += [_line(graph, s, o, d) for s, o, d in sides[target]]
-    return ["", f"## {words['disputes']}", "", *dict.fromkeys(out)] if out else []
+def _language(graph: Network) -> str:
+    counts = Counter(info.lang for info in articles_of(graph).values())
+    ordered = sorted(counts, key=lambda lang: (-counts[lang], lang))
+    return next((lang for lang in ordered if lang in report_languages()), FALLBACK)
 
 
-def _uncertain(graph: nx.MultiDiGraph, words: dict[str, str]) -> list[str]:
-    found = sorted(_line(graph, s, o, d) + f" *({d['modality']})*" for s, o, d in graph.edges(data=True) if d["modality"] != "certain")
+def _counts(graph: Network, say: Wording) -> Iterator[Block]:
+    stated = facts(graph)
+    corroborated = len(corroborated_facts(graph))
+    found = edges(graph)
+    rows = {
+        "articles": len(articles_of(graph)),
+        "entities": sum(not literal for _, literal in graph.nodes(data="literal")),
+        "claims": sum(len(edge.claims) for edge in found),
+        "facts": len(stated),
+        "corroborated": corroborated,
+        "single_source": len(stated) - corroborated,
+        "speakers": len({edge.speaker for edge in found if edge.speaker}),
+    }
+    yield Heading(say.text("counts"))
+    table = tuple((say.text(key), str(number)) for key, number in rows.items())
+    yield Table((say.text("what"), say.text("number")), table, frozenset({1}))
+
+
+def _about(found: Measures, say: Wording) -> Iterator[Block]:
+    yield Heading(say.text("about"))
+    linked = [entity for entity in found.entities if entity.degree]
+    if not linked:
+        yield Paragraph(say.text("about_nothing"))
+        return
+    yield Paragraph(say.text("about_entities", names=", ".join(entity.name for entity in linked[:5])))
+    groups = [group for group in found.communities if len(group.members) > 1]
+    if groups:
+        yield Paragraph(say.text("about_communities"))
+        items = (Item(g.name, note=say.text("community_size", count=len(g.members))) for g in groups[:MOST])
+        yield Items(tuple(items), say.more(len(groups) - MOST))
+
+
+def _strongest(graph: Network, say: Wording) -> Iterator[Block]:
+    found = facts(graph)[:STRONGEST]
     if not found:
-        return []
-    rest = [f"- … +{len(found) - MOST}"] if len(found) > MOST else []
-    return ["", f"## {words['uncertain']}", "", *found[:MOST], *rest]
+        return
+    yield Heading(say.text("strongest"))
+    items = []
+    for fact in found:
+        number = len(fact.articles)
+        sources = say.text("stated_by", count=number) if number > 1 else say.text("stated_once")
+        note = f"{sources}; {say.text('confidence', value=say.decimal(fact.strength))}"
+        items.append(Item(say.statement(fact.edges[0]), fact.edges[0].quote, note))
+    yield Items(tuple(items))
 
 
-def _silent(silences: Sequence[tuple[str, str, str]], words: dict[str, str]) -> list[str]:
+def _central(graph: Network, found: Measures, say: Wording) -> Iterator[Block]:
+    top = [entity for entity in found.entities if entity.degree][:MOST]
+    if not top:
+        return
+    said = Counter(edge.speaker for edge in edges(graph) for _ in edge.claims if edge.speaker)
+    names = {group.number: group.name for group in found.communities}
+    head = ("entity", "kind", "pagerank", "betweenness", "links", "says", "community")
+    rows = (
+        (
+            entity.name,
+            say.kind(entity.kind),
+            say.decimal(entity.pagerank, 3),
+            say.decimal(entity.betweenness, 3),
+            str(entity.degree),
+            str(said[entity.iri]),
+            names[entity.community],
+        )
+        for entity in top
+    )
+    yield Heading(say.text("central"))
+    yield Table(tuple(say.text(key) for key in head), tuple(rows), frozenset({2, 3, 4, 5}))
+    yield Bars(say.text("pagerank"), tuple((entity.name, entity.pagerank) for entity in top))
+    notes = [say.text("measured_note")]
+    if found.sampled:
+        notes.append(say.text("sampled_note", count=found.sampled))
+    cuts = [entity.name for entity in found.entities if entity.articulation][:5]
+    if cuts:
+        notes.append(say.text("cut_entities", names=", ".join(cuts)))
+    yield Paragraph(" ".join(notes))
+
+
+def _stances(graph: Network, say: Wording) -> Iterator[Block]:
+    found = stances(graph)
+    if not found:
+        return
+    rows = (
+        (say.name(edge.subject), say.relation(edge), say.name(edge.object), edge.quote, say.note(edge))
+        for edge in found[: 2 * MOST]
+    )
+    head = (*(say.text(key) for key in ("who", "stance", "target", "quote")), "")
+    yield Heading(say.text("stances"))
+    yield Table(head, tuple(rows), more=say.more(len(found) - 2 * MOST))
+
+
+def _disputes(graph: Network, say: Wording) -> Iterator[Block]:
+    found = disagreements(graph)
+    yield Heading(say.text("disputes"))
+    if not found:
+        yield Paragraph(say.text("no_disputes"))
+    for dispute in found:
+        first = dispute.pro[0].edge
+        if dispute.on_statement:
+            yield Heading(say.text("dispute_statement", statement=say.statement(first)), 3)
+        else:
+            yield Heading(say.text("dispute_target", target=say.name(dispute.object)), 3)
+        sides = ((dispute.pro, "affirms", "pro"), (dispute.contra, "denies", "contra"))
+        for positions, act, side in sides:
+            items = []
+            for position in positions:
+                words = say.text(act) if dispute.on_statement else say.statement(position.edge)
+                text = f"{say.holder(position.holder)} {words}" if dispute.on_statement else words
+                note = say.note(position.edge)
+                items.append(
+                    Item(text, position.edge.quote, note if dispute.on_statement else f"{say.text(side)}; {note}")
+                )
+            yield Items(tuple(items[:MOST]), say.more(len(items) - MOST))
+
+
+def _contradictions(graph: Network, say: Wording) -> Iterator[Block]:
+    found = contradictions(graph)
+    if not found:
+        return
+    yield Heading(say.text("contradictions"))
+    items = []
+    for pair in found[:MOST]:
+        reason = say.text(f"contradiction_{pair.reason}")
+        for edge in (pair.first, pair.second):
+            items.append(Item(say.statement(edge), edge.quote, f"{reason}; {say.note(edge)}"))
+    yield Items(tuple(items), say.more(len(found) - MOST))
+
+
+def _timeline(graph: Network, say: Wording) -> Iterator[Block]:
+    found = timeline(graph)
+    if not found:
+        return
+    rows = ((edge.time, say.statement(edge), edge.quote, say.note(edge)) for edge in found[: 2 * MOST])
+    yield Heading(say.text("timeline"))
+    head = (*(say.text(key) for key in ("date", "statement", "quote")), "")
+    yield Table(head, tuple(rows), more=say.more(len(found) - 2 * MOST))
+
+
+def _topics(graph: Network, say: Wording) -> Iterator[Block]:
+    found = topics_over_time(graph)
+    periods = sorted({topic.period for topic in found})
+    if len(periods) < 2:  # one month is no development
+        return
+    rows = (
+        (period, ", ".join(f"{say.name(t.iri)} ({t.claims})" for t in found if t.period == period))
+        for period in periods
+    )
+    yield Heading(say.text("topics"))
+    yield Table((say.text("month"), say.text("entities")), tuple(rows))
+
+
+def _uncertain(graph: Network, say: Wording) -> Iterator[Block]:
+    unsure = [edge for edge in edges(graph) if edge.modality != "certain"]
+    if not unsure:
+        return
+    unsure.sort(key=lambda e: (e.modality == "future", e.evidence[:1], e.statement, e.claims))
+    yield Heading(say.text("uncertain"))
+    yield Paragraph(say.text("uncertain_note"))
+    items = (Item(say.statement(edge), edge.quote, say.note(edge)) for edge in unsure[: 2 * MOST])
+    yield Items(tuple(items), say.more(len(unsure) - 2 * MOST))
+
+
+def _certainty(graph: Network, say: Wording) -> Iterator[Block]:
+    found = speakers_certainty(graph)
+    if not found:
+        return
+    rows = (
+        (say.name(row.speaker), str(row.claims), str(row.hedged), say.decimal(row.hedged_share)) for row in found[:MOST]
+    )
+    yield Heading(say.text("certainty"))
+    head = tuple(say.text(key) for key in ("who", "claims", "hedged", "share"))
+    yield Table(head, tuple(rows), frozenset({1, 2, 3}), say.more(len(found) - MOST))
+
+
+def _silent(silences: Silences, say: Wording) -> Iterator[Block]:
     if not silences:
-        return []
+        return
     counts = Counter(reason for _, _, reason in silences)
-    out = ["", f"## {words['silent']}", "", f"| {words['reason']} | {words['number']} |", "|---|---:|"]
-    out += [f"| {reason} | {number} |" for reason, number in sorted(counts.items(), key=lambda c: (-c[1], c[0]))]
-    out += ["", *(f"- *{reason}*: {_safe(sentence)}" for _, sentence, reason in silences[: 3 * MOST])]
-    return out + ([f"- … +{len(silences) - 3 * MOST}"] if len(silences) > 3 * MOST else [])
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    yield Heading(say.text("silent"))
+    yield Paragraph(say.text("silent_note", count=len(silences)))
+    rows = tuple((say.reason(reason), str(number)) for reason, number in ordered)
+    yield Table((say.text("reason"), say.text("sentences")), rows, frozenset({1}))
+    items = (
+        Item("", sentence, f"{say.reason(reason)}; {title}" if title else say.reason(reason))
+        for title, sentence, reason in silences[: 2 * MOST]
+    )
+    yield Items(tuple(items), say.more(len(silences) - 2 * MOST))

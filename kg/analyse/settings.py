@@ -1,0 +1,48 @@
+"""Read the analysis' data files: which relations take sides, and the words of the reports per language."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from kg.errors import LanguageError
+from kg.vocab import KG
+
+__all__ = ["deed_signs", "report_languages", "stance_signs", "strings"]
+
+FOLDER = Path(__file__).parent
+
+
+@cache
+def stance_signs() -> Mapping[str, int]:
+    """Return the relations by which one speaks for (1) or against (-1) something."""
+    return _signs("stance")
+
+
+@cache
+def deed_signs() -> Mapping[str, int]:
+    """Return the relations by which one acts for (1) or against (-1) something."""
+    return _signs("deeds")
+
+
+def report_languages() -> tuple[str, ...]:
+    """Return the languages a report can be written in."""
+    return tuple(sorted(path.name.split(".")[1] for path in FOLDER.glob("strings.*.toml")))
+
+
+@cache
+def strings(lang: str) -> Mapping[str, str]:
+    """Return the report's words in a language.
+
+    Raises:
+        LanguageError: there are none.
+    """
+    if lang not in report_languages():
+        raise LanguageError(f"no report in '{lang}'; there are: {', '.join(report_languages())}")
+    with (FOLDER / f"strings.{lang}.toml").open("rb") as file:
+        return {str(key): str(value) for key, value in tomllib.load(file).items()}
+
+
+def _signs(section: str) -> dict[str, int]:
+    with (FOLDER / "settings.toml").open("rb") as file:
+        return {str(KG[name]): int(sign) for name, sign in tomllib.load(file)[section].items()}

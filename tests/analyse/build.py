@@ -1,0 +1,92 @@
+"""Make small datasets in the shape of DESIGN.md from one line per claim."""
+
+from dataclasses import dataclass
+
+from pyoxigraph import RdfFormat, Store
+
+PREFIXES = """
+@prefix kg: <https://w3id.org/article-kg/ontology#> .
+@prefix open: <https://w3id.org/article-kg/open#> .
+@prefix schema: <https://schema.org/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> .
+@prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix id: <https://w3id.org/article-kg/id/> .
+"""
+BASE = "https://w3id.org/article-kg/id/"
+KG = "https://w3id.org/article-kg/ontology#"
+
+
+@dataclass(frozen=True)
+class Said:
+    """One claim; names are local names, an object in double quotes is a literal."""
+
+    subject: str
+    predicate: str
+    object: str
+    sentence: str = ""
+    polarity: str = "affirmed"
+    modality: str = "certain"
+    speaker: str = ""
+    confidence: float = 1.0
+    article: str = "a1"
+    time: str = ""
+    quantity: str = ""
+
+
+def make_store(
+    *claims: Said,
+    lang: str = "es",
+    names: dict[str, tuple[str, str]] | None = None,
+    articles: dict[str, tuple[str, str]] | None = None,
+    extra: str = "",
+) -> Store:
+    """Return a store; entities are called by their local names unless ``names`` has (name, class)."""
+    known = dict(names or {})
+    for claim in claims:
+        for end in (claim.subject, claim.object, claim.speaker):
+            if end and not end.startswith('"'):
+                known.setdefault(end, (end, "schema:Organization"))
+    parts = [PREFIXES]
+    for local, (name, kind) in known.items():
+        parts.append(f"id:{local} a {kind} ; schema:name {quoted(name)} .")
+    about = dict(articles or {})
+    for claim in claims:
+        about.setdefault(claim.article, (claim.article, "2026-01-10"))
+    for article, (title, published) in about.items():
+        parts.append(f"id:{article} {{ id:{article} a schema:NewsArticle ; schema:headline {quoted(title)} ;")
+        parts.append(f'  schema:inLanguage "{lang}" ; schema:datePublished "{published}" . }}')
+    for number, claim in enumerate(claims):
+        parts.append(f"id:{claim.article} {{ {_claim(number, claim)} }}")
+    store = Store()
+    store.load("\n".join([*parts, extra]).encode(), format=RdfFormat.TRIG)
+    return store
+
+
+def iri(local: str) -> str:
+    return BASE + local
+
+
+def quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _claim(number: int, claim: Said) -> str:
+    sentence = claim.sentence or f"{claim.subject} {claim.predicate} {claim.object.strip(chr(34))}."
+    predicate = claim.predicate if ":" in claim.predicate else f"kg:{claim.predicate}"
+    obj = quoted(claim.object[1:-1]) if claim.object.startswith('"') else f"id:{claim.object}"
+    begin = number * 1000
+    lines = [
+        f"id:c{number:03} a kg:Claim, rdf:Statement ; rdf:subject id:{claim.subject} ; rdf:predicate {predicate} ;",
+        f"rdf:object {obj} ; kg:polarity kg:{claim.polarity} ; kg:modality kg:{claim.modality} ;",
+        f"kg:confidence {claim.confidence} ; prov:wasDerivedFrom id:s{number:03} .",
+        f"id:s{number:03} a nif:Sentence ; nif:anchorOf {quoted(sentence)} ; nif:beginIndex {begin} .",
+    ]
+    for name, value in (("timeValue", claim.time), ("quantity", claim.quantity)):
+        if value:
+            lines.append(f"id:c{number:03} kg:{name} {quoted(value)} .")
+    if claim.speaker:
+        lines.append(f"id:c{number:03} kg:speaker id:{claim.speaker} .")
+    return "\n".join(lines)
