@@ -121,7 +121,10 @@ def _find(names: dict[str, tuple[str, ...]], wanted: str, *, texts: bool = False
     if wanted in names:
         return {wanted}
     plain = utils.default_process(wanted)
+    words = set(plain.split())
     found = {iri for iri, all_ in names.items() if any(utils.default_process(name) == plain for name in all_)}
+    if not found and words:  # "Curie" for Marie Curie
+        found = {iri for iri, all_ in names.items() if words <= set(utils.default_process(all_[0]).split())}
     if found or texts:
         return found
     known = sorted({name for all_ in names.values() for name in all_})

@@ -1,8 +1,8 @@
 import json
 
 import pytest
-from rdflib import Dataset
-from rdflib.compare import isomorphic
+from pyoxigraph import DefaultGraph
+from rdflib import Dataset, Graph
 
 import kg
 from kg.errors import ExportError, KgError, QueryError, StoreError
@@ -69,13 +69,13 @@ def test_the_example_conforms(example):
 def test_exports_hold_the_whole_dataset(example, format_, parser):
     whole = Dataset().parse(data=example.export("trig"), format="trig")
     other = Dataset().parse(data=example.export(format_), format=parser)
-    assert len(other) == len(whole) == len(list(example))
+    assert set(other.quads()) == set(whole.quads())
+    assert len(list(whole.quads())) == len(list(example))
 
 
 def test_turtle_holds_the_default_graph(example):
-    facts = Dataset().parse(data=example.export("turtle"), format="turtle")
-    assert len(facts) > 0
-    assert isomorphic(facts, Dataset().parse(data=example.export("turtle"), format="turtle"))
+    facts = Graph().parse(data=example.export("turtle"), format="turtle")
+    assert len(facts) == len(list(example.store.quads_for_pattern(None, None, None, DefaultGraph())))
 
 
 def test_an_unknown_format_is_told_with_the_known(example):
