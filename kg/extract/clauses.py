@@ -385,6 +385,12 @@ class _Finder:
             if wrong:  # "podríamos entrenar Lumen": a verb in the first person has no noun for its subject
                 subjects = [Argument("subject", finite[0], origin="dropped")]
                 arguments = [replace(a, role="directObject") for a in wrong] + arguments
+        direct = [a for a in subjects if a.origin == "explicit" and a.head.head.i == predicate.i]
+        taken = any(a.role == "directObject" for a in arguments)
+        if len(direct) > 1 and direct[-1].head.i > predicate.i and not taken and not passive:
+            # no verb has two subjects: "La jefa dirige la empresa", the later one is the object
+            arguments = [replace(direct[-1], role="directObject"), *arguments]
+            subjects = [a for a in subjects if a is not direct[-1]]
         clitic = any(a.origin == "clitic" and a.role == "directObject" for a in arguments)
         dropped = not subjects or all(s.origin != "explicit" for s in subjects)
         fronted = [

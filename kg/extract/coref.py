@@ -98,6 +98,12 @@ class _Resolver:
         self.doc = analysis.doc
         self.token_at = {t.idx: t for t in analysis.doc}
         self.clusters = self._cluster()
+        self.argument_kinds = {
+            a.head.i: (a.role, clause.link)
+            for clause in analysis.clauses
+            for a in (*clause.arguments, *clause.subjects)
+            if a.origin == "explicit"
+        }
         self.cluster_of: dict[int, Cluster] = {
             self.doc[name.start].idx: cluster for cluster in self.clusters for name in cluster.names
         }
@@ -370,10 +376,10 @@ class _Resolver:
             if head.head.i == head.i:
                 break
             head = head.head
-        if head.dep_ in self.analysis.words.subject_labels:
-            clause = self.analysis.clause_at.get(head.head.i)
-            return 2.0 if clause is not None and clause.link in {"relative", "participle", "adverbial"} else 4.0
-        if head.dep_ in self.analysis.words.object_labels:
+        kind, link = self.argument_kinds.get(head.i, ("", ""))
+        if kind == "subject" or (not kind and head.dep_ in self.analysis.words.subject_labels):
+            return 2.0 if link in {"relative", "participle", "adverbial"} else 4.0
+        if kind == "directObject" or head.dep_ in self.analysis.words.object_labels:
             return 1.5
         return 0.0
 

@@ -3,7 +3,7 @@
 import importlib.metadata
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial
-from typing import Any, Protocol
+from typing import Protocol
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Sentence
@@ -123,9 +123,12 @@ def _silences(doc: Doc, claims: tuple[Claim, ...], analysis: Analysis) -> Iterab
 
 
 def _sentences(doc: Doc) -> Iterable[Sentence]:
-    groups = [s for s in doc.spans["passages"] if s.label_ == "paragraph"] if "passages" in doc.spans else [doc[:]]
-    for group in groups:
-        yield from group.sents
+    if "passages" not in doc.spans:
+        yield from doc.sents
+        return
+    for group in doc.spans["passages"]:
+        if group.label_ == "paragraph":
+            yield from (s for s in doc.sents if group.start <= s.start < group.end)
 
 
 def _reason(sentence: Sentence, span: Span, analysis: Analysis) -> str:

@@ -35,12 +35,12 @@ STANCES = [
     ("es", "Velmar no compró Trama.", "negated", "certain", None),
     ("es", "Velmar comprará Trama.", "affirmed", "future", None),
     ("es", "Velmar podría comprar Trama.", "affirmed", "possible", None),
-    ("es", "¿Compró Velmar Trama?", "affirmed", "hypothetical", None),
+    ("es", "¿El grupo Velmar compró la firma Trama?", "affirmed", "hypothetical", None),
     ("es", "Velmar no logró comprar Trama.", "negated", "certain", None),
-    ("es", "Si Velmar compra Trama, subirán los precios.", "affirmed", "hypothetical", None),
+    ("es", "Si la empresa Velmar compra la firma Trama, los precios subirán.", "affirmed", "hypothetical", None),
     ("es", "Ana Ruiz dijo que Velmar compró Trama.", "affirmed", "certain", "Ana Ruiz"),
     ("es", "Ana Ruiz negó que Velmar haya comprado Trama.", "negated", "certain", "Ana Ruiz"),
-    ("es", "Según Ana Ruiz, Velmar compró Trama.", "affirmed", "certain", "Ana Ruiz"),
+    ("es", "Según la ministra Ana Ruiz, la empresa Velmar compró la firma Trama.", "affirmed", "certain", "Ana Ruiz"),
     ("es", "«Velmar compró Trama», aseguró Ana Ruiz.", "affirmed", "certain", "Ana Ruiz"),
     ("en", "Velmar did not buy Trama.", "negated", "certain", None),
     ("en", "Velmar will buy Trama.", "affirmed", "future", None),
@@ -81,7 +81,7 @@ def test_yields_nothing(read, lang, text):
 
 
 REFERENCES = [
-    ("es", "Ana Ruiz dirige Velmar. También fundó Trama.", ("Ana Ruiz", "founded", "Trama")),
+    ("es", "La economista Ana Ruiz dirige la empresa Velmar. También fundó la firma Trama.", ("Ana Ruiz", "founded", "Trama")),
     ("es", "Velmar presentó sus gafas Orbe.", ("Velmar", "develops", "Orbe")),
     ("en", "Ann Weiss leads Velmar. She founded Trama.", ("Ann Weiss", "founded", "Trama")),
     ("en", "“We bought Trama,” said Ann Weiss, chief executive of Velmar.", ("Velmar", "acquires", "Trama")),
