@@ -1,0 +1,173 @@
+import json
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+
+import pytest
+
+from kg.serve import make_server
+
+ARTICLE = "Oakline has acquired Pine Motors. Oakline has not acquired Elm Motors."
+
+
+def test_help_answers_at_once(kg):
+    kg("--help")
+    start = time.perf_counter()
+    done = kg("--help")
+    assert time.perf_counter() - start < 1.0
+    assert done.returncode == 0
+    assert "build" in done.stdout
+
+
+def test_help_loads_none_of_the_heavy_libraries():
+    code = "import sys, kg.cli; print(sorted({'spacy', 'rdflib', 'networkx', 'pyoxigraph', 'rich'} & set(sys.modules)))"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
+
+
+def test_build_from_standard_input_and_all_that_follows(kg, tmp_path):
+    place = tmp_path / "g"
+    built = kg("build", "-", "-o", place, stdin=ARTICLE)
+    assert built.returncode == 0, built.stderr
+    assert "claims" in built.stdout
+    assert "W095" not in built.stderr
+    assert "warn" not in built.stderr.lower()
+    asked = kg("query", place, "SELECT ?n { ?s kg:acquires/schema:name ?n }", "--format", "csv")
+    assert asked.stdout.split() == ["n", "Pine", "Motors"]
+    explained = kg("explain", place, "Oakline", "acquires", "Elm Motors")
+    assert "negated" in explained.stdout
+    assert "« Oakline has not acquired Elm Motors. »" in explained.stdout
+    shown = kg("show", place, "--no-open")
+    assert shown.stdout.strip() == str(place / "graph.html")
+
+
+def test_claims_are_json_lines(kg, write):
+    done = kg("claims", write("a.txt", ARTICLE))
+    claims = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {"subject": "Oakline", "relation": "acquires", "polarity": "negated"}.items() <= claims[1].items()
+    assert claims[0]["sentence"] == ARTICLE[claims[0]["start"] : claims[0]["end"]]
+
+
+def test_claims_as_a_table(kg, write):
+    done = kg("claims", write("a.txt", ARTICLE), "--format", "table")
+    assert "subject" in done.stdout
+    assert "Oakline" in done.stdout
+
+
+def test_open_claims_of_tokens(kg, tmp_path):
+    line = json.dumps({"id": 7, "text": "Oakline acquired Pine Motors ."})
+    (tmp_path / "in.jsonl").write_text(line + "\n")
+    done = kg("claims", "--open", "--pretokenized", "--format", "jsonl", "--lang", "en", tmp_path / "in.jsonl")
+    record = json.loads(done.stdout)
+    assert str(record["id"]) == "7"
+    assert record["text"] == "Oakline acquired Pine Motors ."
+    assert ["Oakline", "acquired", "Pine Motors"] in record["triples"]
+
+
+def test_validate_says_yes(kg, example_dir):
+    done = kg("validate", example_dir)
+    assert done.returncode == 0
+    assert "conforms" in done.stderr
+
+
+def test_export_and_analyse_write_to_stdout(kg, example_dir, tmp_path):
+    assert kg("export", example_dir, "-f", "n-quads").stdout.count(" .\n") > 100
+    assert kg("export", example_dir, "-o", tmp_path / "x.trig").returncode == 0
+    assert (tmp_path / "x.trig").stat().st_size > 1000
+    assert kg("analyse", example_dir).stdout.startswith("#")
+
+
+def test_diff_tells_by_its_exit_code(kg, example_dir, write, tmp_path):
+    assert kg("diff", example_dir, example_dir).returncode == 0
+    kg("build", write("a.txt", ARTICLE), "-o", tmp_path / "g")
+    done = kg("diff", example_dir, tmp_path / "g", "--json")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["added"]
+
+
+def test_remove_prints_what_it_took(kg, write, tmp_path):
+    path = write("a.txt", ARTICLE)
+    kg("build", path, write("b.txt", "Paula Venn founded Brightleaf."), "-o", tmp_path / "g")
+    done = kg("remove", tmp_path / "g", path)
+    assert done.returncode == 0
+    assert "/article/" in done.stdout
+    assert "Pine Motors" not in (tmp_path / "g" / "graph.trig").read_text()
+
+
+def test_models_and_plugins_are_listed(kg):
+    models = kg("models").stdout
+    assert "kg models install es" in models
+    assert "GPL-3.0" in models
+    assert "article-kg" in kg("plugins").stdout
+
+
+def test_a_pipe_that_closes_early_is_no_error(example_dir):
+    command = f"{sys.executable} -m kg export {example_dir} -f n-quads | head -n 1"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
+
+
+@pytest.fixture(scope="module")
+def endpoint(example_dir):
+    with make_server(example_dir, port=0) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def ask(url, *, data=None, **headers):
+    request = urllib.request.Request(url, data=data, headers=headers)
+    with urllib.request.urlopen(request, timeout=20) as answer:
+        return answer.headers["Content-Type"], answer.read().decode()
+
+
+QUERY = "SELECT ?n { ?s kg:acquires/schema:name ?n }"
+
+
+def test_the_endpoint_answers_get_form_and_body(endpoint):
+    form = urllib.parse.urlencode({"query": QUERY})
+    kind, body = ask(f"{endpoint}/query?{form}")
+    assert kind == "application/sparql-results+json"
+    assert json.loads(body)["results"]["bindings"][0]["n"]["value"] == "Tamsin Ferries"
+    post = {"Content-Type": "application/x-www-form-urlencoded"}
+    assert ask(f"{endpoint}/query", data=form.encode(), **post)[1] == body
+    post = {"Content-Type": "application/sparql-query", "Accept": "text/csv, */*;q=0.1"}
+    kind, rows = ask(f"{endpoint}/query", data=QUERY.encode(), **post)
+    assert kind == "text/csv"
+    assert rows.splitlines() == ["n", "Tamsin Ferries"]
+
+
+def test_the_endpoint_constructs_triples(endpoint):
+    form = urllib.parse.urlencode({"query": "CONSTRUCT WHERE { ?s kg:acquires ?o }"})
+    kind, body = ask(f"{endpoint}/query?{form}", Accept="text/turtle")
+    assert kind == "text/turtle"
+    assert "acquires" in body
+
+
+def test_the_page_is_at_the_root(endpoint):
+    kind, body = ask(f"{endpoint}/")
+    assert kind.startswith("text/html")
+    assert "Llama 3.2" in body
+
+
+@pytest.mark.parametrize(
+    ("path", "headers", "data", "status"),
+    [
+        ("/query", {}, None, 400),
+        ("/query?query=SELEC", {}, None, 400),
+        ("/query?query=" + urllib.parse.quote("ASK { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"), {}, None, 400),
+        ("/query?query=" + urllib.parse.quote(QUERY), {"Accept": "image/png"}, None, 406),
+        ("/update", {}, b"update=CLEAR+ALL", 404),
+        ("/query", {"Content-Type": "application/sparql-update"}, b"CLEAR ALL", 400),
+        ("/", {"Host": "evil.example"}, None, 403),
+    ],
+)
+def test_the_endpoint_refuses(endpoint, path, headers, data, status):
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        ask(endpoint + path, data=data, **headers)
+    with caught.value as error:
+        assert error.code == status
+        assert json.loads(error.read())["error"]
