@@ -1,29 +1,45 @@
 """Read the ontology and the lexicons from ``ontologies/*.ttl``: relations, their kinds, and the words for them.
 
-Vocabularies: OWL 2, schema.org (``domainIncludes``, ``rangeIncludes``), OntoLex-Lemon with its synsem module, LexInfo.
+Vocabularies: OWL 2, schema.org (``domainIncludes``, ``rangeIncludes``), OntoLex-Lemon with its synsem module and
+LexInfo. Every relation marked ``kg:isCoreRelation true`` is known to the program; a lexicon is read when its language
+is first asked for.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Store, parse
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
+from rapidfuzz import process
 
 from kg.errors import OntologyError
 from kg.model import Kind
-from kg.vocab import ARG, KG, LEXINFO, ONTOLEX, SCHEMA, SYNSEM
+from kg.vocab import ARG, KG, LEXINFO, ONTOLEX, PREFIXES, SCHEMA, SYNSEM
 
 __all__ = ["Lexicon", "Ontology", "Relation", "Sense", "load_ontology", "ontology_dir"]
 
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-OWL = "http://www.w3.org/2002/07/owl#"
+RDF, RDFS, OWL = PREFIXES["rdf"], PREFIXES["rdfs"], PREFIXES["owl"]
+NOT_LOADED = frozenset({"shapes.ttl", "entities.ttl", "mappings.ttl"})  # read by others, or by nobody at run time
 PLAIN = frozenset(
-    {"subject", "directObject", "indirectObject", "agent", "attribute", "clause", "possessor", "head", "nounModified", "text"}
+    {
+        "agent",
+        "attribute",
+        "clause",
+        "directObject",
+        "head",
+        "indirectObject",
+        "nounModified",
+        "possessor",
+        "subject",
+        "text",
+    }
 )
 PARTS = frozenset({"verb", "noun", "adjective", "adverb", "preposition", "expression"})
+
+Term = NamedNode | BlankNode | Literal | Triple
+Index = Mapping[Term, Mapping[str, list[Term]]]  # subject → predicate → objects
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +56,7 @@ class Relation:
     symmetric: bool = False
     functional: bool = False
     implies: tuple[str, ...] = ()
+    inverse: str = ""  # IRI of the inverse property, "" without one
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +77,7 @@ class Lexicon:
     """The senses of one language, by their head word and part of speech."""
 
     def __init__(self, senses: Iterable[Sense]) -> None:
-        self._all = tuple(sorted(senses, key=lambda s: (s.words, s.pos, s.reference, s.subject, s.object)))
+        self._all = tuple(sorted(set(senses), key=lambda s: (s.words, s.pos, s.reference, s.subject, s.object)))
         table: dict[tuple[str, str], list[Sense]] = defaultdict(list)
         for sense in self._all:
             table[sense.words[sense.head], sense.pos].append(sense)
@@ -76,26 +93,37 @@ class Lexicon:
 
 
 class Ontology:
-    """Relations and lexicons, read from Turtle files; a lexicon is read when its language is first asked for."""
+    """Relations and lexicons, read from Turtle files; ``terms`` holds the IRIs that the files declare."""
 
     def __init__(self, files: Iterable[Path]) -> None:
         self._files = tuple(files)
         self._lexicons: dict[str, Lexicon] = {}
-        self._store = Store()
-        for path in self._files:
-            if not _is_lexicon(path):
-                _load(self._store, path)
-        self.relations: Mapping[str, Relation] = dict(sorted(_relations(self._store)))
+        self._core = _read(path for path in self._files if not _is_lexicon(path))
+        self.relations: Mapping[str, Relation] = {r.iri: r for r in sorted(_relations(self._core), key=lambda r: r.iri)}
+        self.terms: frozenset[str] = frozenset(
+            node.value for node, facts in self._core.items() if isinstance(node, NamedNode) and RDF + "type" in facts
+        )
 
     def lexicon(self, lang: str) -> Lexicon:
-        """Return the words of a language; an unknown language has none."""
+        """Return the words of a language; an unknown language has none.
+
+        Raises:
+            OntologyError: a lexicon is not Turtle, or a word refers to what no ontology declares.
+        """
         if lang not in self._lexicons:
-            store = Store()
-            for path in self._files:
-                if not _is_lexicon(path) or path.suffixes[-2:-1] == [f".{lang}"]:
-                    _load(store, path)
-            self._lexicons[lang] = Lexicon(_senses(store, lang))
+            own = [path for path in self._files if _is_lexicon(path) and path.suffixes[-2] == f".{lang}"]
+            senses = [*_senses(_read(own), lang), *_senses(self._core, lang)]
+            for sense in senses:
+                self._check(sense, lang)
+            self._lexicons[lang] = Lexicon(senses)
         return self._lexicons[lang]
+
+    def _check(self, sense: Sense, lang: str) -> None:
+        if sense.reference not in self.terms:
+            near = process.extractOne(sense.reference, sorted(self.terms))
+            hint = f"; did you mean {near[0]}?" if near else ""
+            word = " ".join(sense.words)
+            raise OntologyError(f"'{word}'@{lang} refers to {sense.reference}, which no ontology declares{hint}")
 
 
 def ontology_dir() -> Path:
@@ -105,95 +133,116 @@ def ontology_dir() -> Path:
 
 
 def load_ontology(extra: Iterable[str | Path] = ()) -> Ontology:
-    """Load the ontology, with a user's own files besides.
+    """Load the ontology, with a user's own files besides; what was loaded is kept until a file changes.
 
     Raises:
         OntologyError: a file is missing or is not Turtle.
     """
-    return _cached(tuple(str(path) for path in extra))
+    return _cached(tuple((str(path), _changed(Path(path))) for path in extra))
 
 
 @lru_cache(maxsize=4)
-def _cached(extra: tuple[str, ...]) -> Ontology:
-    own = [p for p in sorted(ontology_dir().glob("*.ttl")) if p.name not in {"shapes.ttl", "entities.ttl"}]
+def _cached(extra: tuple[tuple[str, int], ...]) -> Ontology:
+    own = [path for path in sorted(ontology_dir().glob("*.ttl")) if path.name not in NOT_LOADED]
     if not own:
         raise OntologyError(f"no ontology found in {ontology_dir()}; reinstall the package")
-    return Ontology([*own, *(Path(path) for path in extra)])
+    return Ontology([*own, *(Path(path) for path, _ in extra)])
+
+
+def _changed(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError as error:
+        raise OntologyError(f"cannot read the ontology file {path}: {error.strerror}") from error
 
 
 def _is_lexicon(path: Path) -> bool:
     return path.name.startswith("lexicon.") and len(path.suffixes) > 1
 
 
-def _load(store: Store, path: Path) -> None:
-    try:
-        store.extend(parse(path=str(path), format=RdfFormat.TURTLE))
-    except (OSError, SyntaxError) as error:
-        raise OntologyError(f"cannot read the ontology file {path}: {error}") from error
+def _read(files: Iterable[Path]) -> Index:
+    """Read files into nested dictionaries: for a few thousand lookups they are faster than a store."""
+    index: dict[Term, dict[str, list[Term]]] = {}
+    for path in files:
+        try:
+            for quad in parse(path=str(path), format=RdfFormat.TURTLE, rename_blank_nodes=True):
+                index.setdefault(quad.subject, {}).setdefault(quad.predicate.value, []).append(quad.object)
+        except (OSError, SyntaxError) as error:
+            raise OntologyError(f"cannot read the ontology file {path}: {error}") from error
+    return index
 
 
-def _objects(store: Store, subject: NamedNode | BlankNode, predicate: str) -> list[NamedNode | BlankNode | Literal]:
-    return [q.object for q in store.quads_for_pattern(subject, NamedNode(predicate), None)]  # type: ignore[misc]
+def _objects(index: Index, subject: Term, predicate: str) -> list[Term]:
+    return index.get(subject, {}).get(predicate, [])
 
 
-def _texts(store: Store, subject: NamedNode, predicate: str) -> dict[str, str]:
-    found = _objects(store, subject, predicate)
-    return {o.language or "": o.value for o in found if isinstance(o, Literal)}
+def _iris(index: Index, subject: Term, predicate: str) -> list[str]:
+    return sorted(term.value for term in _objects(index, subject, predicate) if isinstance(term, NamedNode))
 
 
-def _kinds(store: Store, subject: NamedNode | BlankNode, predicate: str) -> frozenset[Kind]:
-    names = {str(o.value).rpartition("#")[2].rpartition("/")[2] for o in _objects(store, subject, predicate)}
-    return frozenset(kind for kind in Kind if kind.value in names)
+def _texts(index: Index, subject: Term, predicate: str) -> dict[str, str]:
+    found = _objects(index, subject, predicate)
+    return {term.language or "": term.value for term in found if isinstance(term, Literal)}
 
 
-def _relations(store: Store) -> Iterable[tuple[str, Relation]]:
-    for cls in ("ObjectProperty", "DatatypeProperty"):
-        for quad in store.quads_for_pattern(None, NamedNode(RDF + "type"), NamedNode(OWL + cls)):
-            node = quad.subject
-            if not isinstance(node, NamedNode) or not _objects(store, node, str(KG.isCoreRelation)):
-                continue
-            types = {o.value for o in _objects(store, node, RDF + "type")}
-            yield node.value, Relation(
-                iri=node.value,
-                name=node.value.rpartition("#")[2].rpartition("/")[2],
-                labels=_texts(store, node, RDFS + "label"),
-                comments=_texts(store, node, RDFS + "comment"),
-                domain=_kinds(store, node, str(SCHEMA.domainIncludes)),
-                range=_kinds(store, node, str(SCHEMA.rangeIncludes)),
-                literal=cls == "DatatypeProperty",
-                symmetric=OWL + "SymmetricProperty" in types,
-                functional=OWL + "FunctionalProperty" in types,
-                implies=tuple(sorted(o.value for o in _objects(store, node, RDFS + "subPropertyOf") if o.value.startswith(str(KG)))),
-            )
+def _kinds(index: Index, subject: Term, predicate: str) -> frozenset[Kind]:
+    names = {_local(iri) for iri in _iris(index, subject, predicate)}
+    return frozenset(kind for kind in Kind if kind.value in names) if names else frozenset()
 
 
-def _senses(store: Store, lang: str) -> Iterable[Sense]:
-    for entry in store.quads_for_pattern(None, NamedNode(RDF + "type"), NamedNode(str(ONTOLEX.LexicalEntry))):
-        node = entry.subject
-        if isinstance(node, Literal):
+def _local(iri: str) -> str:
+    return iri.rpartition("#")[2].rpartition("/")[2]
+
+
+def _relations(index: Index) -> Iterator[Relation]:
+    inverses: dict[str, str] = {}
+    for node in index:
+        for other in _iris(index, node, OWL + "inverseOf"):
+            if isinstance(node, NamedNode):
+                inverses |= {node.value: other, other: node.value}
+    for node in index:
+        if not isinstance(node, NamedNode) or not _objects(index, node, str(KG.isCoreRelation)):
             continue
-        parts = {str(o.value).removeprefix(str(LEXINFO)).removeprefix(str(KG)) for o in _objects(store, node, str(LEXINFO.partOfSpeech))}
+        types = set(_iris(index, node, RDF + "type"))
+        yield Relation(
+            iri=node.value,
+            name=_local(node.value),
+            labels=_texts(index, node, RDFS + "label"),
+            comments=_texts(index, node, RDFS + "comment"),
+            domain=_kinds(index, node, str(SCHEMA.domainIncludes)),
+            range=_kinds(index, node, str(SCHEMA.rangeIncludes)),
+            literal=OWL + "DatatypeProperty" in types,
+            symmetric=OWL + "SymmetricProperty" in types,
+            functional=OWL + "FunctionalProperty" in types,
+            implies=tuple(iri for iri in _iris(index, node, RDFS + "subPropertyOf") if iri.startswith(str(KG))),
+            inverse=inverses.get(node.value, ""),
+        )
+
+
+def _senses(index: Index, lang: str) -> Iterator[Sense]:
+    entry = NamedNode(str(ONTOLEX.LexicalEntry))
+    for node, facts in index.items():
+        if entry not in facts.get(RDF + "type", ()):
+            continue
+        parts = {_local(iri) for iri in _iris(index, node, str(LEXINFO.partOfSpeech))}
         pos = next(iter(sorted(parts & PARTS)), "expression")
-        for form in _objects(store, node, str(ONTOLEX.canonicalForm)):
-            for written in _objects(store, form, str(ONTOLEX.writtenRep)):
-                if isinstance(written, Literal) and written.language == lang:
-                    for sense in _objects(store, node, str(ONTOLEX.sense)):
-                        yield from _sense(store, sense, tuple(written.value.lower().split()), pos)
+        for form in _objects(index, node, str(ONTOLEX.canonicalForm)):
+            for written in _objects(index, form, str(ONTOLEX.writtenRep)):
+                words = tuple(written.value.lower().split()) if isinstance(written, Literal) else ()
+                if words and isinstance(written, Literal) and written.language == lang:
+                    for sense in _objects(index, node, str(ONTOLEX.sense)):
+                        yield from _sense(index, sense, words, pos)
 
 
-def _sense(store: Store, sense: NamedNode | BlankNode | Literal, words: tuple[str, ...], pos: str) -> Iterable[Sense]:
-    if isinstance(sense, Literal):
-        return
-    for reference in _objects(store, sense, str(ONTOLEX.reference)):
-        subjects = [_slot(o.value) for o in _objects(store, sense, str(SYNSEM.subjOfProp))] or [""]
-        objects = [_slot(o.value) for o in _objects(store, sense, str(SYNSEM.objOfProp))] or [""]
-        domain = _kinds(store, sense, str(SYNSEM.propertyDomain))
-        range_ = _kinds(store, sense, str(SYNSEM.propertyRange))
-        for subject in subjects:
-            for obj in objects:
-                yield Sense(words, 0, pos, str(reference.value), subject, obj, domain, range_)
+def _sense(index: Index, sense: Term, words: tuple[str, ...], pos: str) -> Iterator[Sense]:
+    domain = _kinds(index, sense, str(SYNSEM.propertyDomain))
+    range_ = _kinds(index, sense, str(SYNSEM.propertyRange))
+    for reference in _iris(index, sense, str(ONTOLEX.reference)):
+        for subject in _iris(index, sense, str(SYNSEM.subjOfProp)) or [""]:
+            for obj in _iris(index, sense, str(SYNSEM.objOfProp)) or [""]:
+                yield Sense(words, 0, pos, reference, _slot(subject), _slot(obj), domain, range_)
 
 
 def _slot(iri: str) -> str:
     name = iri.removeprefix(str(ARG))
-    return name if name in PLAIN else f"prep:{name.replace('-', ' ')}"
+    return name if not name or name in PLAIN else f"prep:{name.replace('-', ' ')}"

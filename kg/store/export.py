@@ -16,7 +16,6 @@ from pyoxigraph import (
 )
 
 from kg.errors import ExportError
-from kg.store.network import to_gexf, to_graphml
 from kg.store.trig import to_trig
 from kg.vocab import PREFIXES
 
@@ -130,6 +129,18 @@ def _csv(store: Store) -> bytes:
     return text.getvalue().encode("utf-8")
 
 
+def _graphml(store: Store) -> bytes:
+    from kg.store.network import to_graphml  # networkx is slow to load, and queries do not need it
+
+    return to_graphml(store)
+
+
+def _gexf(store: Store) -> bytes:
+    from kg.store.network import to_gexf
+
+    return to_gexf(store)
+
+
 FORMATS: Mapping[str, Callable[[Store], bytes]] = {
     "trig": _trig,
     "turtle": _turtle,  # the default graph alone
@@ -137,7 +148,7 @@ FORMATS: Mapping[str, Callable[[Store], bytes]] = {
     "n-triples": _n_triples,  # the default graph alone
     "json-ld": _json_ld,
     "rdf-1.2": _reified,
-    "graphml": to_graphml,
-    "gexf": to_gexf,
+    "graphml": _graphml,
+    "gexf": _gexf,
     "csv": _csv,
 }

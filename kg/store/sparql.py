@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, Store, Triple, parse_query_results
-from pyparsing import ParseException
 from rapidfuzz import process
 
 from kg.errors import QueryError
@@ -146,13 +145,14 @@ def _explain(error: SyntaxError, sparql: str, prefixes: Mapping[str, str]) -> st
         near = process.extractOne(name, sorted(prefixes), score_cutoff=LIKENESS)
         hint = f"did you mean {near[0]}:?" if near else f"declared are {', '.join(sorted(prefixes))}"
         return f"line {line}, column {column}: the prefix {name}: is not declared; {hint}"
+    from pyparsing import ParseException
     from rdflib.plugins.sparql.parser import parseQuery  # slow to load, and only a wrong query needs it
 
     try:
         parseQuery(sparql)
     except ParseException as found:
-        near = " ".join(sparql[found.loc :].split())[:40]
-        where = f"near “{near}”" if near else "at its end: something is missing"
+        rest = " ".join(sparql[found.loc :].split())[:40]
+        where = f"near “{rest}”" if rest else "at its end: something is missing"
         return f"line {found.lineno}, column {found.column}: the query is wrong {where}"
     return f"the query is wrong: {' '.join(str(error).split())}"
 
