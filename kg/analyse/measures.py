@@ -99,7 +99,8 @@ def measure(
     core: dict[int, int] = nx.core_number(plain)
     say("bridges")
     cuts = set(nx.articulation_points(plain))
-    bridges = sorted((min(pair), max(pair)) for pair in nx.bridges(plain))
+    links: list[tuple[int, int]] = list(nx.bridges(plain))  # type: ignore[arg-type]  # the stubs say nodes
+    bridges = sorted((min(link), max(link)) for link in links)
     say("constraint")
     constraint = _constraint(plain, rank)
     names = {node: str(simple.nodes[iri]["name"]) for node, iri in enumerate(iris)}
