@@ -1,5 +1,23 @@
-"""Decide which mentions are one thing, within an article and across all of them."""
+"""Decide which mentions are one thing, within an article and across all of them; normalise times and quantities."""
 
+from kg.resolve.copies import near_copies
+from kg.resolve.curation import Action, Curated, Instruction, curate, parse_curation
+from kg.resolve.gazetteer import Entry, Gazetteer, load_gazetteer
+from kg.resolve.quantities import normalize_quantity
 from kg.resolve.resolution import resolve
+from kg.resolve.times import normalize_time
 
-__all__ = ["resolve"]
+__all__ = [
+    "Action",
+    "Curated",
+    "Entry",
+    "Gazetteer",
+    "Instruction",
+    "curate",
+    "load_gazetteer",
+    "near_copies",
+    "normalize_quantity",
+    "normalize_time",
+    "parse_curation",
+    "resolve",
+]

@@ -1,0 +1,151 @@
+"""Recognise well-known names: ``ontologies/entities.ttl`` and the user's own Turtle or CSV files.
+
+Turtle: ``<iri> a schema:Place ; rdfs:label "Spain"@en, "España"@es ; skos:altLabel … ; owl:sameAs wd:Q29``.
+CSV with a header: ``name,kind`` and optionally ``lang``, ``aliases`` (separated by ``|``), ``same_as``.
+A gazetteer gives names, kinds and links; it never makes a claim.
+"""
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Store, parse
+
+from kg.errors import OntologyError
+from kg.model import Kind
+from kg.ontology import ontology_dir
+from kg.resolve.names import fold, noun_key, squeeze
+from kg.vocab import SCHEMA
+
+__all__ = ["Entry", "Gazetteer", "load_gazetteer"]
+
+RDF_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+ALT_LABEL = NamedNode("http://www.w3.org/2004/02/skos/core#altLabel")
+SAME_AS = NamedNode("http://www.w3.org/2002/07/owl#sameAs")
+CONCEPT = "http://www.w3.org/2004/02/skos/core#Concept"
+SHORT = 4  # names up to this length must match letter by letter: "X", "UE", "Meta"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One well-known thing; ``names`` are (name, language), the labels first."""
+
+    iri: str
+    name: str
+    kind: Kind
+    names: tuple[tuple[str, str], ...]
+    same_as: tuple[str, ...] = ()
+
+
+class Gazetteer:
+    """Well-known things by name."""
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self.entries = tuple(sorted(entries, key=lambda e: e.iri))
+        table: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
+        for entry in self.entries:
+            for name, _ in entry.names:
+                key = squeeze(name) if _is_name(name) else noun_key(name)
+                table[key].append((name, entry))
+        self._table = dict(table)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    def find(self, text: str, *, kind: Kind | None = None) -> Entry | None:
+        """Return the one thing a text names, or None; ``kind`` decides between things of one name.
+
+        A capitalised name matches capitalised texts only ("Meta", not "meta"), and a name in small letters only
+        texts in small letters or at the start of a sentence.
+        """
+        seen = {e.iri: e for key in {squeeze(text), noun_key(text)} for n, e in self._table.get(key, ()) if _matches(n, text)}
+        if len(seen) > 1 and kind is not None:
+            seen = {iri: entry for iri, entry in seen.items() if entry.kind is kind}
+        return next(iter(seen.values())) if len(seen) == 1 else None
+
+
+def _is_name(name: str) -> bool:
+    return name[:1].isupper() or any(c.isupper() for c in name[1:])
+
+
+def _matches(name: str, text: str) -> bool:
+    if not _is_name(name):
+        return text[1:] == text[1:].lower()
+    if not _is_name(text):
+        return False
+    if len(name) <= SHORT:
+        return name in (text, text.removesuffix("s")) or fold(name) == fold(text) and name[1:].isupper() is text[1:].isupper()
+    return True
+
+
+def load_gazetteer(paths: Iterable[str | Path] = (), *, builtin: bool = True) -> Gazetteer:
+    """Load the built-in entities and a user's own files (``.ttl`` or ``.csv``).
+
+    Raises:
+        OntologyError: a file is missing or wrong; the message names the file and the line.
+    """
+    return _cached(tuple(str(path) for path in paths), builtin)
+
+
+@lru_cache(maxsize=4)
+def _cached(paths: tuple[str, ...], builtin: bool) -> Gazetteer:
+    own = [ontology_dir() / "entities.ttl"] if builtin else []
+    entries: dict[str, Entry] = {}
+    for path in [*own, *map(Path, paths)]:
+        read = _from_csv if path.suffix.lower() == ".csv" else _from_turtle
+        entries |= {entry.iri: entry for entry in read(path)}
+    return Gazetteer(entries.values())
+
+
+def _from_turtle(path: Path) -> Iterator[Entry]:
+    store = Store()
+    try:
+        store.extend(parse(path=str(path), format=RdfFormat.TURTLE))
+    except (OSError, SyntaxError) as error:
+        raise OntologyError(f"cannot read the entities file {path}: {error}") from error
+    for quad in store.quads_for_pattern(None, RDF_TYPE, None):
+        node, kind = quad.subject, _kind(str(getattr(quad.object, "value", "")))
+        if kind is None or not isinstance(node, NamedNode):
+            continue
+        labels, others = _names(store, node, LABEL), _names(store, node, ALT_LABEL)
+        if not labels:
+            raise OntologyError(f"the entities file {path}: {node} has no rdfs:label")
+        same = (q.object.value for q in store.quads_for_pattern(node, SAME_AS, None) if isinstance(q.object, NamedNode))
+        main = next((n for n, lang in labels if lang == "en"), labels[0][0])
+        yield Entry(node.value, main, kind, (*labels, *others), tuple(sorted(same)))
+
+
+def _names(store: Store, node: NamedNode | BlankNode, predicate: NamedNode) -> tuple[tuple[str, str], ...]:
+    found = (q.object for q in store.quads_for_pattern(node, predicate, None))
+    return tuple(sorted((o.value, o.language or "") for o in found if isinstance(o, Literal)))
+
+
+def _kind(iri: str) -> Kind | None:
+    names = {str(SCHEMA[kind.value]): kind for kind in Kind if kind is not Kind.CONCEPT} | {CONCEPT: Kind.CONCEPT}
+    return names.get(iri)
+
+
+def _from_csv(path: Path) -> Iterator[Entry]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+    except (OSError, UnicodeDecodeError) as error:
+        raise OntologyError(f"cannot read the entities file {path}: {error}") from error
+    for number, row in enumerate(rows, start=2):
+        name, kind = (row.get("name") or "").strip(), (row.get("kind") or "").strip()
+        known = {k.value.casefold(): k for k in Kind} | {k.name.casefold(): k for k in Kind}
+        if not name or kind.casefold() not in known:
+            kinds = ", ".join(sorted(k.name.capitalize() for k in Kind))
+            raise OntologyError(f"the entities file {path}, line {number}: give a name and a kind, one of {kinds}")
+        lang = (row.get("lang") or "").strip()
+        aliases = [a.strip() for a in (row.get("aliases") or "").split("|") if a.strip()]
+        same = tuple(sorted(s.strip() for s in (row.get("same_as") or "").split("|") if s.strip()))
+        names = tuple((n, lang) for n in [name, *aliases])
+        yield Entry(f"urn:article-kg:entity:{fold(name)}", name, known[kind.casefold()], names, same)

@@ -1,0 +1,288 @@
+"""Put the mentions of one article together that mean one thing."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from kg.model import Claim, CleanArticle, Kind, Mention, Reference, Span
+from kg.ontology import Lexicon, Ontology
+from kg.resolve.evidence import SURE, Votes, best_kind, class_of, name_votes, relation_votes
+from kg.resolve.forms import Form, cluster_forms
+from kg.resolve.gazetteer import Entry, Gazetteer
+from kg.resolve.names import noun_key, strip_determiner, strip_name
+from kg.resolve.words import name_words
+
+__all__ = ["Thing", "find_things"]
+
+GAZETTEER = 4.0
+VERSION_SHARE = 0.5
+# Kinds that one name may mix by metonymy: a country acts, a platform is a firm. A person is never one of them.
+IMPERSONAL = frozenset(Kind) - {Kind.PERSON, Kind.CONCEPT}
+
+
+@dataclass(eq=False)
+class Thing:
+    """One thing of one article, while it is being put together."""
+
+    article: str
+    lang: str
+    named: bool
+    names: Counter[str] = field(default_factory=Counter)
+    spans: set[Span] = field(default_factory=set)
+    votes: Votes = field(default_factory=Counter)
+    entry: Entry | None = None
+    generic: bool = False  # a class of things ("inteligencia artificial"), not one of them ("el acuerdo")
+    doubts: tuple[str, ...] = ()  # fuller names of the article that it might be short for
+    iri: str = ""
+
+    @property
+    def kind(self) -> Kind:
+        """The kind with most evidence."""
+        return best_kind(self.votes, self.names, named=self.named)
+
+    @property
+    def name(self) -> str:
+        """The main name: the fullest, then the most frequent."""
+        return max(self.names, key=lambda n: (min(len(n.split()), 4), self.names[n], len(n), n))
+
+
+def find_things(
+    cleaned: CleanArticle, claims: tuple[Claim, ...], *, ontology: Ontology, gazetteer: Gazetteer
+) -> dict[Mention, Thing]:
+    """Return the thing that each mention of an article's claims means."""
+    return _Article(cleaned, claims, ontology, gazetteer).things()
+
+
+class _Article:
+    def __init__(
+        self, cleaned: CleanArticle, claims: tuple[Claim, ...], ontology: Ontology, gazetteer: Gazetteer
+    ) -> None:
+        self.article = cleaned.article
+        self.claims = claims
+        self.ontology = ontology
+        self.gazetteer = gazetteer
+        self.lexicon: Lexicon = ontology.lexicon(self.article.lang)
+        found = (m for c in claims for m in (c.subject, c.object, c.speaker) if isinstance(m, Mention))
+        self.mentions = list(dict.fromkeys(found))
+        self.anchors = self._anchors()
+        self.root: dict[Span, Span] = {}
+
+    def things(self) -> dict[Mention, Thing]:
+        groups = self._groups()
+        table: dict[Mention, Thing] = {}
+        by_root: dict[Span, Thing] = {}
+        for span, mention in self.anchors.items():
+            thing = by_root.setdefault(groups[span], Thing(self.article.iri, self.article.lang, named=False))
+            self._describe(thing, span, mention)
+        for mention in self.mentions:
+            thing = by_root[groups[self._anchor(mention)]]
+            table[mention] = thing
+            thing.spans.add(mention.span)
+            if mention.reference is Reference.NOMINAL and mention.antecedent is not None:
+                kind = class_of(mention.text, self.lexicon, self.article.lang)
+                if kind is not None:
+                    thing.votes[kind] += 1.5
+        for thing in by_root.values():
+            if thing.named:  # what describes it is no name of it
+                for text in [n for n in thing.names if thing.names[n] <= 0]:
+                    del thing.names[text]
+        for root, names in self.doubts.items():
+            by_root[groups[root]].doubts = names
+        self._vote(table)
+        return self._split(table)
+
+    # ------------------------------------------------------------------ anchors: where a reference ends
+
+    def _anchors(self) -> dict[Span, Mention]:
+        """Return the mentions that stand for themselves, by span; names always do."""
+        anchors: dict[Span, Mention] = {}
+        for mention in sorted(self.mentions, key=lambda m: (m.span, m.reference is not Reference.NAME, m.text)):
+            mention = self._normal(mention)
+            if mention.reference is Reference.NAME or mention.antecedent is None:
+                known = anchors.get(mention.span)
+                if known is None or known.kind is None and known.reference is mention.reference:
+                    anchors[mention.span] = mention
+        self.back: dict[Span, Span] = {}
+        for mention in self.mentions:
+            if mention.antecedent is not None and mention.span not in anchors:
+                self.back.setdefault(mention.span, mention.antecedent)
+        for mention in self.mentions:
+            target = mention.antecedent
+            if target is not None and target not in anchors and target not in self.back:
+                text = target.quote(self.article.text)
+                reference = Reference.NAME if text[:1].isupper() else Reference.NOMINAL
+                anchors[target] = self._normal(Mention(target, text, None, reference))
+        return dict(sorted(anchors.items()))
+
+    def _normal(self, mention: Mention) -> Mention:
+        """Take a post written in capitals ("CEO") for the description it is, and a described name for the name."""
+        words = mention.text.split()
+        if mention.reference is Reference.NAME and len(words) == 1:
+            senses = self.lexicon.senses(mention.text.lower(), "noun")
+            if any(s.reference.endswith(("#position", "#profession")) for s in senses):
+                return Mention(mention.span, mention.text, Kind.PERSON, Reference.NOMINAL, mention.antecedent)
+        if mention.reference is Reference.NOMINAL and mention.antecedent is None and len(words) > 2:
+            tail = next((i for i in range(len(words), 0, -1) if not words[i - 1][:1].isupper()), 0)
+            run = words[tail:]
+            joined = tail > 0 and words[tail - 1].lower() in name_words().joining
+            person = class_of(mention.text, self.lexicon, self.article.lang) is Kind.PERSON
+            if len(run) in {2, 3} and person and not joined:
+                return Mention(mention.span, " ".join(run), Kind.PERSON, Reference.NAME)
+        return mention
+
+    def _anchor(self, mention: Mention) -> Span:
+        """Follow the references back to a mention that stands for itself."""
+        span, seen = mention.span, set[Span]()
+        if mention.reference is not Reference.NAME and mention.antecedent is not None and span not in self.anchors:
+            span = mention.antecedent
+        while span not in self.anchors:
+            if span in seen:  # two references that mean each other
+                self.anchors[span] = Mention(span, span.quote(self.article.text), None, Reference.NOMINAL)
+                self.root[span] = span
+                break
+            seen.add(span)
+            span = self.back[span]
+        return span
+
+    # ------------------------------------------------------------------ groups: mentions of one thing
+
+    def _groups(self) -> dict[Span, Span]:
+        """Return for each anchor the anchor that stands for its group."""
+        for mention in self.mentions:
+            self._anchor(mention)  # breaks circles before the groups are made
+        forms: dict[tuple[str, str], Form] = {}
+        form_at: dict[Span, Form] = {}
+        nouns: dict[str, list[Span]] = defaultdict(list)
+        for span, mention in self.anchors.items():
+            if mention.reference is Reference.NAME:
+                key = mention.text, self._meant(mention)
+                form_at[span] = forms.setdefault(key, Form(mention.text, strip_name(mention.text)))
+                form_at[span].add(mention)
+            else:
+                nouns[noun_key(mention.text)].append(span)
+        for mention in self.mentions:
+            kinds = self._endpoints.get(mention)
+            if kinds and mention.span in form_at:
+                form_at[mention.span].votes.update(kinds)
+        for form in forms.values():
+            for mention in form.mentions:
+                form.votes.update(name_votes(mention, self.lexicon, self.article.lang))
+            form.entry = self.gazetteer.find(form.name, kind=best_kind(form.votes) if form.votes else None)
+        clustered = cluster_forms(list(forms.values()), self.anchors, self.article.text)
+        groups: dict[Span, Span] = {}
+        self.doubts: dict[Span, tuple[str, ...]] = {}
+        for members in clustered:
+            spans = sorted(m.span for form in members for m in form.mentions)
+            groups.update(dict.fromkeys(spans, spans[0]))
+            for form in members:
+                if form.doubts:
+                    self.doubts[spans[0]] = tuple(sorted(form.doubts))
+        for spans in nouns.values():
+            groups.update(dict.fromkeys(spans, self._explained(spans, groups) or spans[0]))
+        return groups
+
+    def _meant(self, mention: Mention) -> str:
+        """The name that coreference says a name refers back to: one surname may mean two people in turn."""
+        found = self.anchors.get(mention.antecedent) if mention.antecedent is not None else None
+        return found.text if found is not None and found.reference is Reference.NAME else ""
+
+    def _explained(self, spans: list[Span], groups: dict[Span, Span]) -> Span | None:
+        """ "large language models (LLMs)": the acronym in brackets behind a phrase names the same."""
+        text = self.article.text
+        for span in spans:
+            after = text[span.end : span.end + 2]
+            if after == " (":
+                for other, mention in self.anchors.items():
+                    if other.start == span.end + 2 and mention.reference is Reference.NAME and text[other.end : other.end + 1] == ")":
+                        return groups[other]
+        return None
+
+    # ------------------------------------------------------------------ what a group is
+
+    def _describe(self, thing: Thing, span: Span, mention: Mention) -> None:
+        """Add what a mention that stands for itself tells of its thing."""
+        thing.spans.add(span)
+        name = mention.reference is Reference.NAME
+        text = strip_name(mention.text) if name else strip_determiner(mention.text)
+        thing.named |= name
+        thing.names[text] += 1 if name else 0
+        thing.votes.update(name_votes(mention, self.lexicon, self.article.lang))
+        entry = self.gazetteer.find(text, kind=None if thing.entry is None else thing.entry.kind)
+        if entry is not None and (name or entry.kind is Kind.CONCEPT):
+            if thing.entry is None:
+                thing.votes[entry.kind] += GAZETTEER
+            thing.entry = thing.entry or entry
+        if not name and (mention.kind is Kind.CONCEPT or self._is_bare(mention)):
+            thing.generic = True
+
+    def _is_bare(self, mention: Mention) -> bool:
+        """Tell whether a noun phrase stands without a determiner or number, as the name of a class does."""
+        first = mention.text.split()[0].lower()
+        before = self.article.text[max(0, mention.span.start - 12) : mention.span.start].split()
+        leading = name_words().leading
+        led = bool(before) and before[-1].lower().strip("¿¡«“\"'(") in leading
+        return not led and first not in leading and not first[:1].isdigit()
+
+    @property
+    def _endpoints(self) -> dict[Mention, Votes]:
+        """What the relations tell of each mention, worked out once."""
+        if not hasattr(self, "_ends"):
+            ends: dict[Mention, Votes] = defaultdict(Counter)
+            for claim in self.claims:
+                votes = relation_votes(claim, self.ontology, self.lexicon, self.article.lang)
+                for mention, found in zip((claim.subject, claim.object, claim.speaker), votes, strict=True):
+                    if isinstance(mention, Mention):
+                        ends[mention].update(found)
+            self._ends = dict(ends)
+        return self._ends
+
+    def _vote(self, table: dict[Mention, Thing]) -> None:
+        for mention, votes in self._endpoints.items():
+            table[mention].votes.update(votes)
+        things = list(dict.fromkeys(table.values()))
+        bases: dict[str, list[Thing]] = defaultdict(list)
+        for thing in things:
+            if thing.named:
+                bases[_base(thing.name)].append(thing)
+        for family in bases.values():  # versions of one thing are of one kind
+            if len(family) > 1:
+                total: Votes = Counter()
+                for thing in family:
+                    total.update(thing.votes)
+                for thing in family:
+                    thing.votes.update({k: v * VERSION_SHARE for k, v in total.items()})
+
+    def _split(self, table: dict[Mention, Thing]) -> dict[Mention, Thing]:
+        """Take a name apart that surely means a person here and surely something else there."""
+        for thing in dict.fromkeys(table.values()):
+            if not thing.named or thing.entry is not None:
+                continue
+            sure: dict[bool, list[Mention]] = {True: [], False: []}
+            for mention in [m for m, t in table.items() if t is thing and m.reference is Reference.NAME]:
+                votes = self._endpoints.get(mention, Counter())
+                person, other = votes[Kind.PERSON], max(votes[k] for k in IMPERSONAL)
+                if max(person, other) >= SURE and min(person, other) < SURE / 2:
+                    sure[person > other].append(mention)
+            if len({m.span for m in sure[True]}) < 2 or len({m.span for m in sure[False]}) < 2:
+                continue
+            spans = {m.span for m in sure[True]}
+            if spans & {m.span for m in sure[False]}:
+                continue
+            part = Thing(thing.article, thing.lang, named=True)
+            for mention in sure[True]:
+                table[mention] = part
+                part.spans.add(mention.span)
+                part.names[strip_name(mention.text)] += 1
+                part.votes.update(self._endpoints[mention])
+                thing.votes.subtract(self._endpoints[mention])
+                thing.spans.discard(mention.span)
+            thing.votes = +thing.votes
+        return table
+
+
+def _base(name: str) -> str:
+    """Return a name without its version."""
+    words = name.split()
+    while len(words) > 1 and any(c.isdigit() for c in words[-1]):
+        words = words[:-1]
+    return " ".join(words)
+

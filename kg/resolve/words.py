@@ -1,0 +1,57 @@
+"""Read what the comparison of names, dates and quantities must know of each language."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+__all__ = ["NameWords", "is_head_first", "language_table", "name_words"]
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Closed classes of all languages together: names cross languages."""
+
+    titles: frozenset[str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    leading: frozenset[str]
+    joining: frozenset[str]
+    skipped: frozenset[str]
+    suffixes: frozenset[str]
+    institutions: frozenset[str]
+    first_names: Mapping[str, str]  # given name, lower case: "Masc" or "Fem"
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(files("kg.resolve").joinpath("words.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=8)
+def language_table(lang: str, topic: str) -> Mapping[str, Any]:
+    """Return one language's table ("number" or "time"); an unknown language has an empty one."""
+    table: Mapping[str, Any] = _tables().get(lang, {}).get(topic, {})
+    return table
+
+
+def is_head_first(lang: str) -> bool:
+    """Tell whether a noun stands before what narrows it: "firma californiana", not "chip startup"."""
+    return bool(_tables().get(lang, {}).get("head_first", False))
+
+
+@lru_cache(maxsize=1)
+def name_words() -> NameWords:
+    """Return the words that names are compared by."""
+
+    def joined(key: str) -> frozenset[str]:
+        return frozenset(word for table in _tables().values() for word in table[key])
+
+    first: dict[str, str] = {}
+    for item in sorted(files("kg.lang").iterdir(), key=lambda f: f.name):
+        if item.name.startswith("mentions.") and item.name.endswith(".toml"):
+            first |= tomllib.loads(item.read_text(encoding="utf-8")).get("first_names", {})
+    keys = ("titles", "masculine", "feminine", "leading", "joining", "skipped", "suffixes", "institutions")
+    return NameWords(*(joined(key) for key in keys), first)
