@@ -1,111 +1,247 @@
-"""Read from a store what the page shows: nodes, edges with their evidence, articles."""
+"""Read from a store what the page shows: entities, articles with their marked spans, and claims."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
-from kg.vocab import PREFIXES
+from kg.model import Kind, Span
+from kg.ontology import load_ontology
+from kg.vocab import ITSRDF, KG, NIF, PREFIXES, SCHEMA
 
-__all__ = ["Edge", "GraphView", "Node", "load_view"]
+__all__ = ["GraphView", "ViewArticle", "ViewClaim", "ViewEntity", "load_view"]
 
-ENTITIES = """
-SELECT ?e ?name ?type (GROUP_CONCAT(DISTINCT STR(?alt); separator="\\u001f") AS ?alts) WHERE {
-  ?e schema:name ?name ; a ?type . OPTIONAL { ?e skos:altLabel ?alt }
-} GROUP BY ?e ?name ?type ORDER BY ?e"""
-CLAIMS = """
-SELECT ?c ?s ?p ?o ?pol ?mod ?speaker ?conf ?g ?sb ?se ?quote ?sub ?cub ?cue ?ob ?sue ?oe WHERE { GRAPH ?g {
-  ?c a kg:Claim ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:polarity ?pol ; kg:modality ?mod ;
-     kg:confidence ?conf ; prov:wasDerivedFrom ?sent ; kg:subjectMention ?sm ; kg:cue ?cm ; kg:objectMention ?om .
-  ?sent nif:beginIndex ?sb ; nif:endIndex ?se ; nif:anchorOf ?quote .
-  ?sm nif:beginIndex ?sub ; nif:endIndex ?sue . ?cm nif:beginIndex ?cub ; nif:endIndex ?cue .
-  ?om nif:beginIndex ?ob ; nif:endIndex ?oe .
-  OPTIONAL { ?c kg:speaker ?speaker } } } ORDER BY ?g ?sb ?c"""
-ARTICLES = """
-SELECT ?a ?text ?title ?url ?date ?lang WHERE { GRAPH ?a { ?a nif:isString ?text ; schema:inLanguage ?lang .
-  OPTIONAL { ?a schema:headline ?title } OPTIONAL { ?a schema:url ?url } OPTIONAL { ?a schema:datePublished ?date } } } ORDER BY ?a"""
+RDF, RDFS, SKOS, OWL, PROV = (PREFIXES[p] for p in ("rdf", "rdfs", "skos", "owl", "prov"))
+KINDS: dict[str, Kind] = {
+    (SKOS if kind is Kind.CONCEPT else str(SCHEMA)) + kind.value: kind for kind in Kind
+}  # class IRI → kind
+
+Term = NamedNode | Literal
+Record = dict[str, list[Term]]  # predicate IRI → its values
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
-    """An entity, or a literal object, as the page shows it."""
+class ViewEntity:
+    """An entity as the page shows it."""
 
-    id: str
+    iri: str
     name: str
-    kind: str
-    names: tuple[str, ...] = ()
+    kind: Kind
+    alt_names: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Edge:
-    """One claim as the page shows it; offsets count characters of its article's text."""
+class ViewArticle:
+    """An article, its sentences that carry claims, and the spans that name entities."""
 
-    id: str
-    source: str
-    target: str
-    relation: str
+    iri: str
+    text: str = field(repr=False)
+    lang: str = ""
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    publisher: str = ""
+    published: str = ""
+    url: str = ""
+    mentions: tuple[tuple[Span, str], ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ViewClaim:
+    """A claim with the words that carry it; ``object`` is an IRI, or plain words where ``literal``."""
+
+    iri: str
+    article: str
+    subject: str
+    predicate: str
+    object: str
+    literal: bool
     polarity: str
     modality: str
-    speaker: str
     confidence: float
-    article: str
-    sentence: tuple[int, int]
-    subject: tuple[int, int]
-    cue: tuple[int, int]
-    object: tuple[int, int]
-    quote: str
+    sentence: Span
+    subject_span: Span
+    cue: Span
+    object_span: Span
+    speaker: str = ""
+    qualifiers: tuple[tuple[str, str], ...] = ()  # (time | place | quantity | instrument, words)
 
     @property
     def asserted(self) -> bool:
-        """Whether the article states it in its own voice, as fact."""
+        """True when the article says it in its own voice, as fact."""
         return self.polarity == "affirmed" and self.modality == "certain" and not self.speaker
 
 
 @dataclass(frozen=True, slots=True)
 class GraphView:
-    """All that one page shows."""
+    """All that a page shows, sorted by IRI (claims by their place in the texts)."""
 
-    nodes: tuple[Node, ...]
-    edges: tuple[Edge, ...]
-    articles: tuple[dict[str, str], ...]
+    entities: tuple[ViewEntity, ...]
+    articles: tuple[ViewArticle, ...]
+    claims: tuple[ViewClaim, ...]
+    relations: Mapping[str, Mapping[str, str]]  # predicate IRI → language → label
 
 
 def load_view(store: Store) -> GraphView:
-    """Read entities, claims and articles, in a fixed order."""
-    nodes: dict[str, Node] = {}
-    for row in _rows(store, ENTITIES):
-        alts = tuple(sorted(a for a in _value(row["alts"]).split("\x1f") if a))
-        nodes[_value(row["e"])] = Node(_value(row["e"]), _value(row["name"]), _local(_value(row["type"])), alts)
-    edges = []
-    for row in _rows(store, CLAIMS):
-        target = _value(row["o"])
-        if isinstance(row["o"], Literal):
-            target = "literal:" + target
-            nodes.setdefault(target, Node(target, _value(row["o"]), "Literal"))
-        speaker = _value(row["speaker"]) if row["speaker"] is not None else ""
-        edges.append(
-            Edge(
-                _value(row["c"]), _value(row["s"]), target, _local(_value(row["p"])), _local(_value(row["pol"])),
-                _local(_value(row["mod"])), speaker, float(_value(row["conf"])), _value(row["g"]),
-                *((int(_value(row[a])), int(_value(row[b]))) for a, b in (("sb", "se"), ("sub", "sue"), ("cub", "cue"), ("ob", "oe"))),
-                _value(row["quote"]),
-            )
-        )  # fmt: skip
-    keys = (("id", "a"), ("text", "text"), ("title", "title"), ("url", "url"), ("date", "date"), ("lang", "lang"))
-    articles = tuple({name: _value(row[key]) if row[key] is not None else "" for name, key in keys} for row in _rows(store, ARTICLES))
-    used = {e.source for e in edges} | {e.target for e in edges} | {e.speaker for e in edges}
-    return GraphView(tuple(n for n in nodes.values() if n.id in used), tuple(edges), articles)
+    """Read entities, articles and claims from a store in the shape of DESIGN.md.
+
+    A claim without its spans, of which the shapes speak, is left out rather than shown without evidence.
+    """
+    names = _records(store, f"SELECT ?s ?p ?o {{ ?s <{SCHEMA.name}> ?n ; ?p ?o }}")
+    spans = _spans(store)
+    claims = _claims(store, spans)
+    used = {iri for claim in claims for iri in (claim.subject, claim.speaker) if iri}
+    used |= {claim.object for claim in claims if not claim.literal}
+    used |= {iri for marks in spans.mentions.values() for _, iri in marks}
+    entities = tuple(_entity(iri, names.get(iri, {})) for iri in sorted(used | names.keys()))
+    articles = tuple(
+        _article(iri, record, spans)
+        for iri, record in sorted(
+            _records(store, f"SELECT ?s ?p ?o {{ GRAPH ?s {{ ?s <{NIF.isString}> ?t ; ?p ?o }} }}").items()
+        )
+    )
+    return GraphView(entities, articles, claims, _labels(store, {claim.predicate for claim in claims}))
 
 
-def _rows(store: Store, sparql: str) -> QuerySolutions:
-    prefixes = " ".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())
-    found = store.query(prefixes + sparql)
-    assert isinstance(found, QuerySolutions)
+@dataclass(frozen=True, slots=True)
+class _Spans:
+    places: dict[str, Span]  # span IRI → offsets
+    mentions: dict[str, list[tuple[Span, str]]]  # article → marked entities
+
+
+def _select(store: Store, query: str) -> QuerySolutions:
+    found = store.query(query)
+    assert isinstance(found, QuerySolutions)  # every query here is a SELECT
     return found
 
 
-def _value(term: object) -> str:
-    return term.value if isinstance(term, NamedNode | Literal) else ""
+def _records(store: Store, query: str) -> dict[str, Record]:
+    """Gather ``?s ?p ?o`` by subject and predicate, values sorted."""
+    records: dict[str, Record] = defaultdict(lambda: defaultdict(list))
+    for row in _select(store, query):
+        records[row["s"].value][row["p"].value].append(row["o"])
+    for record in records.values():
+        for values in record.values():
+            values.sort(key=lambda term: (term.value, str(term)))
+    return records
 
 
-def _local(iri: str) -> str:
-    return iri.rpartition("#")[2].rpartition("/")[2]
+def _first(record: Record, predicate: str) -> str:
+    values = record.get(predicate)
+    return values[0].value if values else ""
+
+
+def _spans(store: Store) -> _Spans:
+    places: dict[str, Span] = {}
+    mentions: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    query = f"""SELECT DISTINCT ?g ?s ?b ?e ?ref {{ GRAPH ?g {{
+        ?s <{NIF.beginIndex}> ?b ; <{NIF.endIndex}> ?e . OPTIONAL {{ ?s <{ITSRDF.taIdentRef}> ?ref }} }} }}"""
+    for row in _select(store, query):
+        start, end = int(row["b"].value), int(row["e"].value)
+        if not 0 <= start < end:
+            continue
+        span = places[row["s"].value] = Span(start, end)
+        if row["ref"] is not None:
+            mentions[row["g"].value].append((span, row["ref"].value))
+    for marks in mentions.values():
+        marks.sort()
+    return _Spans(places, mentions)
+
+
+def _entity(iri: str, record: Record) -> ViewEntity:
+    name = _first(record, str(SCHEMA.name)) or _first(record, RDFS + "label")
+    kinds = [KINDS[term.value] for term in record.get(RDF + "type", []) if term.value in KINDS]
+    return ViewEntity(
+        iri,
+        name or iri.rpartition("/")[2].replace("-", " "),
+        kinds[0] if kinds else Kind.CONCEPT,
+        tuple(dict.fromkeys(t.value for t in record.get(SKOS + "altLabel", []) if t.value != name)),
+        tuple(t.value for t in record.get(OWL + "sameAs", [])),
+    )
+
+
+def _article(iri: str, record: Record, spans: _Spans) -> ViewArticle:
+    return ViewArticle(
+        iri,
+        _first(record, str(NIF.isString)),
+        _first(record, str(SCHEMA.inLanguage)),
+        _first(record, str(SCHEMA.headline)),
+        tuple(_said(term) for term in record.get(str(SCHEMA.author), [])),
+        " · ".join(_said(term) for term in record.get(str(SCHEMA.publisher), [])),
+        _first(record, str(SCHEMA.datePublished)),
+        _first(record, str(SCHEMA.url)),
+        tuple(spans.mentions.get(iri, ())),
+    )
+
+
+def _said(term: Term) -> str:
+    """Return words, or a readable end of an IRI."""
+    return term.value if isinstance(term, Literal) else term.value.rpartition("/")[2].replace("-", " ")
+
+
+def _claims(store: Store, spans: _Spans) -> tuple[ViewClaim, ...]:
+    found: list[ViewClaim] = []
+    graphs = {
+        row["s"].value: row["g"].value
+        for row in _select(store, f"SELECT ?g ?s {{ GRAPH ?g {{ ?s a <{KG.Claim}> }} }}")
+    }
+    query = f"SELECT ?s ?p ?o {{ GRAPH ?g {{ ?s a <{KG.Claim}> ; ?p ?o }} }}"
+    names = {
+        row["s"].value: row["n"].value for row in _select(store, f"SELECT ?s ?n {{ ?s <{SCHEMA.name}> ?n }}")
+    }
+    for iri, record in _records(store, query).items():
+        places = [
+            spans.places.get(_first(record, name))
+            for name in (PROV + "wasDerivedFrom", str(KG.subjectMention), str(KG.cue), str(KG.objectMention))
+        ]
+        obj = record.get(RDF + "object")
+        if not obj or None in places or RDF + "subject" not in record or RDF + "predicate" not in record:
+            continue
+        sentence, subject_span, cue, object_span = (place for place in places if place is not None)
+        found.append(
+            ViewClaim(
+                iri,
+                graphs[iri],
+                _first(record, RDF + "subject"),
+                _first(record, RDF + "predicate"),
+                obj[0].value,
+                isinstance(obj[0], Literal),
+                _first(record, str(KG.polarity)).rpartition("#")[2] or "affirmed",
+                _first(record, str(KG.modality)).rpartition("#")[2] or "certain",
+                float(_first(record, str(KG.confidence)) or 0.5),
+                sentence,
+                subject_span,
+                cue,
+                object_span,
+                _first(record, str(KG.speaker)),
+                tuple(_qualifiers(record, names)),
+            )
+        )
+    return tuple(sorted(found, key=lambda c: (c.article, c.sentence, c.cue, c.iri)))
+
+
+def _qualifiers(record: Record, names: Mapping[str, str]) -> list[tuple[str, str]]:
+    pairs = []
+    for name in ("time", "place", "quantity", "instrument"):
+        words = _first(record, str(KG[name]))
+        if words:
+            value = _first(record, str(KG[name + "Value"]))
+            words = names.get(words, words)
+            pairs.append((name, f"{words} ({value})" if value and value != words else words))
+    return pairs
+
+
+def _labels(store: Store, predicates: set[str]) -> dict[str, dict[str, str]]:
+    """Return the labels of the relations in use: from the ontology, or from the graph where they are open."""
+    relations = load_ontology().relations
+    labels: dict[str, dict[str, str]] = {}
+    for predicate in sorted(predicates):
+        known = dict(relations[predicate].labels) if predicate in relations else {}
+        for quad in store.quads_for_pattern(NamedNode(predicate), NamedNode(RDFS + "label"), None, None):
+            if isinstance(quad.object, Literal):
+                known.setdefault(quad.object.language or "", quad.object.value)
+        labels[predicate] = dict(sorted(known.items())) or {
+            "": predicate.rpartition("#")[2].rpartition("/")[2].replace("-", " ")
+        }
+    return labels

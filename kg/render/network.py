@@ -1,0 +1,122 @@
+"""Bundle claims into edges and hand nodes and edges to pyvis."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from pyvis.network import Network
+
+from kg.render.layout import lay_out
+from kg.render.view import GraphView, ViewClaim
+
+__all__ = ["Bundle", "build_network", "bundle_claims", "vis_script"]
+
+SHOWN_FIRST = 300  # edges that can still be read at first sight
+VIS = "lib/vis-9.1.2/vis-network.min.js"
+OPTIONS: dict[str, Any] = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {
+        "hover": True,
+        "keyboard": False,  # vis would take the arrow keys of the whole page
+        "multiselect": False,
+        "selectConnectedEdges": False,
+        "hideEdgesOnDrag": False,
+        "hideEdgesOnZoom": False,
+        "dragNodes": True,
+    },
+    "nodes": {"shape": "dot", "borderWidth": 1.5},
+    "edges": {
+        "arrows": {"to": {"enabled": True, "scaleFactor": 0.55}},
+        "smooth": {"enabled": True, "type": "continuous"},
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Claims of one style from one node to another, drawn as one edge; claims are numbers into the view's."""
+
+    source: str
+    target: str
+    style: str  # asserted | attributed | uncertain | negated
+    claims: tuple[int, ...]
+
+
+def claim_style(claim: ViewClaim) -> str:
+    """Return how a claim is drawn: a denial is never a plain line, nor what is only possible."""
+    if claim.polarity == "negated":
+        return "negated"
+    if claim.modality != "certain":
+        return "uncertain"
+    return "attributed" if claim.speaker else "asserted"
+
+
+def target_of(claim: ViewClaim) -> str:
+    """Return the node a claim points to; a literal is a node of its own beside its subject."""
+    return f"={claim.subject}={claim.object}" if claim.literal else claim.object
+
+
+def bundle_claims(claims: Sequence[ViewClaim]) -> tuple[Bundle, ...]:
+    """Bundle parallel claims of one style, the strongest bundle first.
+
+    Strong is what is asserted, said often, sure, and between things that much is said about.
+    """
+    groups: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    degree: dict[str, int] = defaultdict(int)
+    for number, claim in enumerate(claims):
+        target = target_of(claim)
+        groups[claim.subject, target, claim_style(claim)].append(number)
+        degree[claim.subject] += 1
+        degree[target] += 1
+
+    def weakness(item: tuple[tuple[str, str, str], list[int]]) -> tuple[float, tuple[str, str, str]]:
+        key, numbers = item
+        said = sum(claims[n].confidence for n in numbers)
+        asserted = 1.0 if key[2] == "asserted" else 0.0
+        return -(said + asserted + (degree[key[0]] * degree[key[1]]) ** 0.25), key
+
+    return tuple(Bundle(*key, tuple(numbers)) for key, numbers in sorted(groups.items(), key=weakness))
+
+
+def build_network(view: GraphView) -> Network:
+    """Return a directed pyvis network: entities (and literals) with fixed places, bundles as edges."""
+    bundles = bundle_claims(view.claims)
+    names = {entity.iri: entity.name for entity in view.entities}
+    kinds: Mapping[str, str] = {entity.iri: entity.kind.value for entity in view.entities}
+    ids: dict[str, int] = {}
+    for bundle in bundles:
+        ids.setdefault(bundle.source, len(ids))
+        ids.setdefault(bundle.target, len(ids))
+    labels = [names.get(key) or key.rpartition("=")[2] for key in ids]
+    places = lay_out(labels, [(ids[b.source], ids[b.target]) for b in bundles], core=SHOWN_FIRST)
+    network = Network(directed=True, cdn_resources="in_line")
+    network.options = OPTIONS
+    for (key, number), label in zip(ids.items(), labels, strict=True):
+        x, y = places.positions[number]
+        network.add_node(
+            number,
+            label=label,
+            x=x,
+            y=y,
+            size=round(9 + 19 * places.importance[number], 1),
+            iri=key if key in names else "",
+            kind=kinds.get(key, "Value"),
+            community=places.communities[number],
+        )
+    curves: dict[tuple[int, int], int] = defaultdict(int)  # bundles drawn so far between two nodes
+    for number, bundle in enumerate(bundles):
+        source, target = ids[bundle.source], ids[bundle.target]
+        pair = (min(source, target), max(source, target))
+        network.add_edge(
+            source, target, id=number, style=bundle.style, claims=list(bundle.claims), curve=curves[pair]
+        )
+        curves[pair] += 1
+    return network
+
+
+def vis_script() -> str:
+    """Return vis-network as pyvis ships it; its own page would load more from the network."""
+    return (files("pyvis") / "templates" / VIS).read_text(encoding="utf-8")
