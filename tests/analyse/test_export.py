@@ -1,0 +1,57 @@
+import csv
+import importlib.util
+import io
+from pathlib import Path
+
+import pytest
+from pyoxigraph import QuerySolutions
+
+from kg.analyse import MEASURES_GRAPH, measure, measures_to_csv, measures_to_quads, to_networkx, write_measures_parquet
+from kg.errors import ExportError
+from tests.analyse.build import KG, Said, make_store
+
+
+def star():  # type: ignore[no-untyped-def]
+    return make_store(*(Said("hub", "uses", leaf) for leaf in "xyz"), names={"lone": ('A "b", c', "schema:Place")})
+
+
+def test_csv_reads_back() -> None:
+    rows = list(csv.DictReader(io.StringIO(measures_to_csv(measure(to_networkx(star()))))))
+    assert [row["name"] for row in rows] == ["hub", "x", "y", "z", 'A "b", c']
+    assert rows[0]["articulation"] == "True"
+    assert rows[0]["betweenness"] == "0.5"  # the 3 pairs of leaves, of the 6 among x, y, z and the lone one
+    assert rows[-1]["constraint"] == ""
+    assert rows[0]["community_name"].startswith("hub")
+
+
+def test_sparql_orders_by_centrality() -> None:
+    store = star()
+    store.extend(measures_to_quads(measure(to_networkx(store))))
+    found = store.query(
+        f"SELECT ?e WHERE {{ GRAPH <{MEASURES_GRAPH}> {{ ?e <{KG}pageRank> ?r }} }} ORDER BY DESC(?r) LIMIT 1"
+    )
+    assert isinstance(found, QuerySolutions)
+    assert [row["e"].value.rpartition("/")[2] for row in found] == ["hub"]
+
+
+def test_annotations_leave_the_rest_of_the_graph_alone() -> None:
+    store = star()
+    before = to_networkx(store)
+    found = measure(before)
+    quads = list(measures_to_quads(found))
+    assert {quad.graph_name.value for quad in quads} == {MEASURES_GRAPH}
+    store.extend(quads)
+    assert dict(to_networkx(store).nodes) == dict(before.nodes)
+    assert measure(to_networkx(store)).communities == found.communities
+
+
+def test_parquet_reads_back(tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    write_measures_parquet(measure(to_networkx(star())), tmp_path / "m.parquet")
+    assert parquet.read_table(tmp_path / "m.parquet").column("name").to_pylist()[0] == "hub"
+
+
+@pytest.mark.skipif(importlib.util.find_spec("pyarrow") is not None, reason="pyarrow is installed")
+def test_parquet_without_pyarrow_says_what_to_install(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="needs pyarrow"):
+        write_measures_parquet(measure(to_networkx(star())), tmp_path / "m.parquet")
