@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pyoxigraph import Store
 
 from kg.analyse.blocks import Bars, Block, Heading, Item, Items, Paragraph, Report, Table
-from kg.analyse.discourse import contradictions, corroborated_facts, disagreements, facts, speakers_certainty, stances
+from kg.analyse.discourse import Fact, contradictions, disagreements, facts, speakers_certainty, stances
 from kg.analyse.html import to_html
 from kg.analyse.markdown import to_markdown
 from kg.analyse.measures import Measures, measure
@@ -19,6 +19,7 @@ __all__ = ["build_report", "write_html_report", "write_report"]
 
 MOST = 15  # entries of a list; the rest is counted
 STRONGEST = 10
+DISPUTES = 60
 TITLES = 3
 FALLBACK = "en"
 
@@ -61,10 +62,11 @@ def build_report(
     """Return the report free of markup, for `to_markdown` and `to_html`."""
     say = Wording(graph, lang or _language(graph))
     found = measures or measure(graph, progress=progress)
+    stated = facts(graph)
     parts = (
-        _counts(graph, say),
+        _counts(graph, stated, say),
         _about(found, say),
-        _strongest(graph, say),
+        _strongest(stated, say),
         _central(graph, found, say),
         _stances(graph, say),
         _disputes(graph, say),
@@ -88,9 +90,8 @@ def _language(graph: Network) -> str:
     return next((lang for lang in ordered if lang in report_languages()), FALLBACK)
 
 
-def _counts(graph: Network, say: Wording) -> Iterator[Block]:
-    stated = facts(graph)
-    corroborated = len(corroborated_facts(graph))
+def _counts(graph: Network, stated: Sequence[Fact], say: Wording) -> Iterator[Block]:
+    corroborated = sum(len(fact.articles) > 1 for fact in stated)
     found = edges(graph)
     rows = {
         "articles": len(articles_of(graph)),
@@ -120,8 +121,8 @@ def _about(found: Measures, say: Wording) -> Iterator[Block]:
         yield Items(tuple(items), say.more(len(groups) - MOST))
 
 
-def _strongest(graph: Network, say: Wording) -> Iterator[Block]:
-    found = facts(graph)[:STRONGEST]
+def _strongest(stated: Sequence[Fact], say: Wording) -> Iterator[Block]:
+    found = stated[:STRONGEST]
     if not found:
         return
     yield Heading(say.text("strongest"))
@@ -183,7 +184,7 @@ def _disputes(graph: Network, say: Wording) -> Iterator[Block]:
     yield Heading(say.text("disputes"))
     if not found:
         yield Paragraph(say.text("no_disputes"))
-    for dispute in found:
+    for dispute in found[:DISPUTES]:
         first = dispute.pro[0].edge
         if dispute.on_statement:
             yield Heading(say.text("dispute_statement", statement=say.statement(first)), 3)
@@ -200,6 +201,8 @@ def _disputes(graph: Network, say: Wording) -> Iterator[Block]:
                     Item(text, position.edge.quote, note if dispute.on_statement else f"{say.text(side)}; {note}")
                 )
             yield Items(tuple(items[:MOST]), say.more(len(items) - MOST))
+    if len(found) > DISPUTES:
+        yield Paragraph(say.more(len(found) - DISPUTES))
 
 
 def _contradictions(graph: Network, say: Wording) -> Iterator[Block]:
