@@ -58,7 +58,7 @@ class Cluster:
     @property
     def sure(self) -> Kind | None:
         """The kind when something better than the model's guess tells it."""
-        if self.strong:
+        if self.strong and self.strong.most_common(1)[0][1] > 1:  # one claim alone may be misread
             return self.strong.most_common(1)[0][0]
         return Kind.PERSON if self.genders and self.kinds.get(Kind.PERSON) else None
 
@@ -213,7 +213,7 @@ class _Resolver:
             if spec is not None:
                 for cluster, kinds in ((subject, spec.domain), (obj, spec.range)):
                     if cluster is not None and len(kinds) == 1:
-                        cluster.strong[next(iter(kinds))] += 2
+                        cluster.strong[next(iter(kinds))] += 1
             if subject is not None and claim.predicate in {str(KG.isA), str(KG.holdsPosition)}:
                 head = self._token(claim.evidence.cue)
                 if head is not None and head.pos_ == "NOUN":
