@@ -1,0 +1,101 @@
+"""Validation: our own graphs conform, and each breach is told with its node and its quote."""
+
+from collections.abc import Iterable
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg.ontology import load_ontology
+from kg.rdf import build_dataset
+from kg.store import memory_store
+from kg.validate import Finding, validate
+from kg.vocab import PREFIXES
+from tests.rdf import samples
+
+
+def iri(name: str) -> NamedNode:
+    prefix, _, local = name.partition(":")
+    return NamedNode(PREFIXES[prefix] + local)
+
+
+@pytest.fixture(scope="module")
+def quads() -> tuple[Quad, ...]:
+    articles = [samples.clean(samples.article())]
+    return tuple(build_dataset(articles, samples.resolution(), ontology=load_ontology(), run=samples.RUN))
+
+
+def violations(quads: Iterable[Quad]) -> list[Finding]:
+    report = validate(quads)
+    found = [finding for finding in report.findings if finding.severity == "Violation"]
+    assert report.conforms == (not found)
+    return found
+
+
+def changed(quads: Iterable[Quad], predicate: str, value: Literal | NamedNode | None) -> list[Quad]:
+    """Give every quad with a predicate another object, or leave it out."""
+    node = iri(predicate)
+    kept = [q for q in quads if q.predicate != node]
+    if value is not None:
+        kept += [Quad(q.subject, node, value, q.graph_name) for q in quads if q.predicate == node]
+    return kept
+
+
+def test_what_we_write_conforms(quads):
+    assert violations(quads) == []
+    assert validate(memory_store(quads)).conforms
+
+
+@pytest.mark.parametrize(
+    ("predicate", "words"),
+    [
+        ("kg:cue", "the words that express its relation"),
+        ("kg:subjectMention", "the words of its subject"),
+        ("kg:objectMention", "the words of its object"),
+        ("prov:wasDerivedFrom", "the sentence it was read from"),
+        ("prov:wasAttributedTo", "names its extractor"),
+        ("kg:polarity", "affirmed or negated"),
+        ("kg:confidence", "decimal from 0 to 1"),
+        ("rdf:object", "exactly one object"),
+        ("nif:anchorOf", "quotes its words"),
+        ("nif:isString", "keeps its whole text"),
+        ("schema:name", "one main name"),
+    ],
+)
+def test_what_is_missing_is_told(quads, predicate, words):
+    found = violations(changed(quads, predicate, None))
+    assert any(words in finding.message for finding in found)
+
+
+def test_a_breach_shows_the_sentence(quads):
+    found = violations(changed(quads, "kg:cue", None))
+    assert {"Navisa remolcó el Alcotán."} <= {finding.quote for finding in found}
+    assert all(finding.focus.startswith(PREFIXES["id"] + "claim/") for finding in found)
+
+
+def test_wrong_values_are_told(quads):
+    wrong = changed(quads, "kg:modality", iri("kg:sure"))
+    assert any("hypothetical" in finding.message for finding in violations(wrong))
+    high = Literal("1.5", datatype=iri("xsd:decimal"))
+    assert any("decimal" in finding.message for finding in violations(changed(quads, "kg:confidence", high)))
+
+
+def test_a_misquote_is_told(quads):
+    graph = NamedNode(samples.IRI)
+    one = next(q for q in quads if q.predicate == iri("nif:anchorOf") and q.object.value == "presentó")
+    altered = [q for q in quads if q != one] + [Quad(one.subject, one.predicate, Literal("retiró"), graph)]
+    (finding,) = violations(altered)
+    assert (finding.focus, finding.quote) == (one.subject.value, "retiró")
+
+
+def test_an_undeclared_relation_is_told(quads):
+    found = violations(changed(quads, "rdf:predicate", NamedNode("https://example.org/zzz")))
+    assert any("https://example.org/zzz is not" in finding.message for finding in found)
+
+
+def test_unexpected_kinds_are_warnings(quads):
+    report = validate(changed(quads, "rdf:predicate", iri("kg:leads")))
+    assert report.conforms
+    messages = {f.message for f in report.findings}
+    assert "The object of leads is one of Organization, not Product." in messages
+    assert "The object of leads is a thing." in messages
+    assert {f.severity for f in report.findings} == {"Warning"}
