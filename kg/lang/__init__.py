@@ -41,14 +41,28 @@ class Language:
     relative_pronouns: frozenset[str]
     agent_prepositions: frozenset[str]
     object_control: frozenset[str]
+    preposition: frozenset[str]
+    prepositional_object: frozenset[str]
+    case: frozenset[str]
+    marker_parts: frozenset[str]
+    conjunct: frozenset[str]
+    nominal: frozenset[str]
+    phrase: frozenset[str]
+    phrase_adverb: frozenset[str]
+    joint: frozenset[str]
+    joiners: frozenset[str]
+    name_prepositions: frozenset[str]
+    core_complements: frozenset[str]
+    is_word: str
+    has_word: str
+    apposition: frozenset[str]
+    possessive: frozenset[str]
+    possessive_clitic: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def load_language(lang: str) -> Language:
     """Load a language's data."""
     data = tomllib.loads(files("kg.lang").joinpath(f"{lang}.toml").read_text(encoding="utf-8"))
-    plain = {"drops", "links"}
-    values: dict[str, Any] = {
-        f.name: data[f.name] if f.name in plain else frozenset(data[f.name]) for f in fields(Language)
-    }
-    return Language(**values)
+    values: dict[str, Any] = {f.name: data[f.name] for f in fields(Language)}
+    return Language(**{k: frozenset(v) if isinstance(v, list) else v for k, v in values.items()})

@@ -1,0 +1,112 @@
+"""Cut noun phrases out of a dependency tree: the whole, its core, its conjuncts and its complements."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.lang import load_language
+
+__all__ = ["complements", "conjuncts", "core_span", "hull", "marker"]
+
+
+def marker(token: Token) -> tuple[Token, ...]:
+    """Return the preposition that governs a noun, with its fixed parts: "de", "a través de", "because of"."""
+    language = load_language(token.lang_)
+    if token.dep_ in language.prepositional_object:
+        chain = [token.head]
+        while chain[0].dep_ in language.preposition and chain[0].head.dep_ in language.preposition:
+            chain.insert(0, chain[0].head)
+        fixed = [c for t in chain for c in t.children if c.dep_ in language.marker_parts and c.i < token.i]
+        return tuple(sorted([*chain, *fixed], key=lambda t: t.i))
+    cases = [c for c in token.children if c.dep_ in language.case and c.pos_ == "ADP" and c.i < token.i]
+    fixed = [f for c in cases for f in c.children if f.dep_ in language.marker_parts]
+    return tuple(sorted([*cases, *fixed], key=lambda t: t.i))
+
+
+def conjuncts(token: Token) -> tuple[Token, ...]:
+    """Return a noun and those coordinated with it, in text order."""
+    language = load_language(token.lang_)
+    found = [token]
+    for child in token.children:
+        if child.dep_ in language.conjunct and child.pos_ not in {"VERB", "AUX"}:
+            found += conjuncts(child)
+    return tuple(sorted(found, key=lambda t: t.i))
+
+
+def complements(token: Token) -> Iterator[tuple[tuple[Token, ...], Token]]:
+    """Yield each prepositional complement of a noun as its marker and its head, coordination distributed."""
+    language = load_language(token.lang_)
+    for child in token.children:
+        if child.i < token.i:
+            continue
+        if child.dep_ in language.preposition:
+            for head in _objects(child):
+                for one in conjuncts(head):
+                    yield marker(head), one
+        elif child.dep_ in language.nominal and marker(child):
+            for one in conjuncts(child):
+                yield marker(one) or marker(child), one
+
+
+def hull(token: Token) -> tuple[Token, ...]:
+    """Return a noun phrase without relative clauses, appositions, parentheses and the noun's own conjuncts."""
+    return _collect(token, inside=True)
+
+
+def core_span(token: Token) -> tuple[Token, ...]:
+    """Return the least noun phrase: determiners, adjectives, and complements that belong to a name."""
+    return _collect(token, inside=False)
+
+
+def _objects(preposition: Token) -> Iterator[Token]:
+    """Yield the nouns a preposition governs, through doubled ("from behind X") and coordinated prepositions."""
+    language = load_language(preposition.lang_)
+    for child in preposition.children:
+        if child.dep_ in language.prepositional_object:
+            yield child
+        elif child.dep_ in language.preposition | language.conjunct and child.pos_ == "ADP":
+            yield from _objects(child)
+
+
+def _collect(head: Token, *, inside: bool) -> tuple[Token, ...]:
+    language = load_language(head.lang_)
+    own = {t.i for t in marker(head)}
+    kept = {head.i}
+    stack = [(head, 0)]
+    while stack:
+        token, depth = stack.pop()
+        for child in token.children:
+            joint = depth > 0 and child.dep_ in language.joint
+            if child.i in own or not (child.dep_ in language.phrase or joint):
+                continue
+            if not inside and not joint and _is_complement(child) and not _in_name(head, child):
+                continue
+            if child.dep_ in language.phrase_adverb and child.i > head.i:
+                continue
+            kept.add(child.i)
+            stack.append((child, depth + 1 if child.dep_ not in language.preposition or depth else 1))
+    # A bracket or comma breaks the phrase; joints such as hyphens do not.
+    start = end = head.i
+    doc = head.doc
+    while start - 1 in kept or (start - 2 in kept and doc[start - 1].text in language.joiners):
+        start -= 1
+    while end + 1 in kept or (end + 2 in kept and doc[end + 1].text in language.joiners):
+        end += 1
+    return tuple(doc[start : end + 1])
+
+
+def _is_complement(token: Token) -> bool:
+    language = load_language(token.lang_)
+    return token.dep_ in language.preposition or (token.dep_ in language.nominal and bool(marker(token)))
+
+
+def _in_name(head: Token, complement: Token) -> bool:
+    """Check for "Bank of England", "Banco de España": name, joining preposition, name."""
+    language = load_language(head.lang_)
+    if head.pos_ != "PROPN" or complement.i < head.i:
+        return False
+    if complement.dep_ in language.preposition:
+        return complement.lower_ in language.name_prepositions and any(
+            t.pos_ == "PROPN" for t in _objects(complement)
+        )
+    return complement.pos_ == "PROPN" and all(t.lower_ in language.name_prepositions for t in marker(complement))
