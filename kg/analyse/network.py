@@ -4,6 +4,7 @@ Nodes and edges are added in sorted order, so whatever networkx computes from th
 """
 
 from dataclasses import asdict, fields
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -19,6 +20,7 @@ else:
     Network = nx.MultiDiGraph
 
 FIELDS = tuple(f.name for f in fields(Edge) if f.name not in {"subject", "object"})
+_fields = itemgetter(*FIELDS)  # in the order of the dataclass: the relation first
 
 
 def to_networkx(store: Store) -> Network:
@@ -47,9 +49,11 @@ def to_networkx(store: Store) -> Network:
 
 def edges(graph: Network) -> tuple[Edge, ...]:
     """Return the edges of a graph, or of a projection of it, as typed values."""
-    return tuple(
-        Edge(subject=s, object=o, **{name: data[name] for name in FIELDS}) for s, o, data in graph.edges(data=True)
-    )
+    found = []
+    for subject, obj, data in graph.edges(data=True):
+        relation, *rest = _fields(data)
+        found.append(Edge(subject, relation, obj, *rest))
+    return tuple(found)
 
 
 def articles_of(graph: Network) -> dict[str, ArticleInfo]:
