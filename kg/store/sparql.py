@@ -32,6 +32,7 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 REFUSED = frozenset({"SERVICE", "LOAD", "INSERT", "DELETE", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD"})
+HIDDEN = re.compile(r"\).*SERVICE[?$]")
 CODEPOINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 LIKENESS = 55
 
@@ -74,8 +75,13 @@ def check_query(sparql: str) -> None:
     """
     for text in (sparql, CODEPOINT.sub(_decode, sparql)):
         for match in TOKEN.finditer(text):
-            if match.lastgroup == "word" and match.group().upper() in REFUSED:
-                word = match.group().upper()
+            word = match.group().upper()
+            # what looks like an IRI may be a comparison and a call: ?a<9)SERVICE?t#>
+            if match.lastgroup == "iri" and HIDDEN.search(word):
+                word = "SERVICE"
+            elif match.lastgroup != "word":
+                continue
+            if word in REFUSED:
                 raise QueryError(f"{word} is refused: this graph is read-only and asks no other server")
 
 
