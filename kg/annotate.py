@@ -136,7 +136,7 @@ def _join(cleaned: CleanArticle, parts: list[tuple[Passage, Doc]], vocab: Vocab)
             spaces.append(False)
             heads.append(len(words) - 1)
             starts.append(True)
-            for name, value in (("tags", ""), ("pos", "SPACE"), ("morphs", ""), ("lemmas", ""), ("deps", "")):
+            for name, value in (("tags", ""), ("pos", "SPACE"), ("morphs", ""), ("lemmas", ""), ("deps", "ROOT")):
                 columns[name].append(value)
 
     done = 0
