@@ -1,29 +1,38 @@
 """Write what the graph tells: a page that an analyst would forward, in the language of the articles."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 
 from pyoxigraph import Store
 
-from kg.analyse.blocks import Bars, Block, Heading, Item, Items, Paragraph, Report, Table
-from kg.analyse.discourse import Fact, contradictions, disagreements, facts, speakers_certainty, stances
+from kg.analyse.blocks import Report
+from kg.analyse.discourse import facts
 from kg.analyse.html import to_html
 from kg.analyse.markdown import to_markdown
 from kg.analyse.measures import Measures, measure
-from kg.analyse.network import Network, articles_of, edges, to_networkx
+from kg.analyse.network import Network, articles_of, to_networkx
+from kg.analyse.sections import (
+    Silences,
+    about_section,
+    central_section,
+    certainty_section,
+    contradictions_section,
+    counts_section,
+    disputes_section,
+    silent_section,
+    stances_section,
+    strongest_section,
+    timeline_section,
+    topics_section,
+    uncertain_section,
+)
 from kg.analyse.settings import report_languages
-from kg.analyse.timeline import timeline, topics_over_time
 from kg.analyse.wording import Wording
 
 __all__ = ["build_report", "write_html_report", "write_report"]
 
-MOST = 15  # entries of a list; the rest is counted
-STRONGEST = 10
-DISPUTES = 60
 TITLES = 3
 FALLBACK = "en"
-
-Silences = Sequence[tuple[str, str, str]]
 
 
 def write_report(
@@ -64,18 +73,18 @@ def build_report(
     found = measures or measure(graph, progress=progress)
     stated = facts(graph)
     parts = (
-        _counts(graph, stated, say),
-        _about(found, say),
-        _strongest(stated, say),
-        _central(graph, found, say),
-        _stances(graph, say),
-        _disputes(graph, say),
-        _contradictions(graph, say),
-        _timeline(graph, say),
-        _topics(graph, say),
-        _uncertain(graph, say),
-        _certainty(graph, say),
-        _silent(silences, say),
+        counts_section(graph, stated, say),
+        about_section(found, say),
+        strongest_section(stated, say),
+        central_section(graph, found, say),
+        stances_section(graph, say),
+        disputes_section(graph, say),
+        contradictions_section(graph, say),
+        timeline_section(graph, say),
+        topics_section(graph, say),
+        uncertain_section(graph, say),
+        certainty_section(graph, say),
+        silent_section(silences, say),
     )
     titles = [info.title for info in articles_of(graph).values() if info.title]
     few = 0 < len(titles) <= TITLES
@@ -88,193 +97,3 @@ def _language(graph: Network) -> str:
     counts = Counter(info.lang for info in articles_of(graph).values())
     ordered = sorted(counts, key=lambda lang: (-counts[lang], lang))
     return next((lang for lang in ordered if lang in report_languages()), FALLBACK)
-
-
-def _counts(graph: Network, stated: Sequence[Fact], say: Wording) -> Iterator[Block]:
-    corroborated = sum(len(fact.articles) > 1 for fact in stated)
-    found = edges(graph)
-    rows = {
-        "articles": len(articles_of(graph)),
-        "entities": sum(not literal for _, literal in graph.nodes(data="literal")),
-        "claims": sum(len(edge.claims) for edge in found),
-        "facts": len(stated),
-        "corroborated": corroborated,
-        "single_source": len(stated) - corroborated,
-        "speakers": len({edge.speaker for edge in found if edge.speaker}),
-    }
-    yield Heading(say.text("counts"))
-    table = tuple((say.text(key), str(number)) for key, number in rows.items())
-    yield Table((say.text("what"), say.text("number")), table, frozenset({1}))
-
-
-def _about(found: Measures, say: Wording) -> Iterator[Block]:
-    yield Heading(say.text("about"))
-    linked = [entity for entity in found.entities if entity.degree]
-    if not linked:
-        yield Paragraph(say.text("about_nothing"))
-        return
-    yield Paragraph(say.text("about_entities", names=", ".join(entity.name for entity in linked[:5])))
-    groups = [group for group in found.communities if len(group.members) > 1]
-    if groups:
-        yield Paragraph(say.text("about_communities"))
-        items = (Item(g.name, note=say.text("community_size", count=len(g.members))) for g in groups[:MOST])
-        yield Items(tuple(items), say.more(len(groups) - MOST))
-
-
-def _strongest(stated: Sequence[Fact], say: Wording) -> Iterator[Block]:
-    found = stated[:STRONGEST]
-    if not found:
-        return
-    yield Heading(say.text("strongest"))
-    items = []
-    for fact in found:
-        number = len(fact.articles)
-        sources = say.text("stated_by", count=number) if number > 1 else say.text("stated_once")
-        note = f"{sources}; {say.text('confidence', value=say.decimal(fact.strength))}"
-        items.append(Item(say.statement(fact.edges[0]), fact.edges[0].quote, note))
-    yield Items(tuple(items))
-
-
-def _central(graph: Network, found: Measures, say: Wording) -> Iterator[Block]:
-    top = [entity for entity in found.entities if entity.degree][:MOST]
-    if not top:
-        return
-    said = Counter(edge.speaker for edge in edges(graph) for _ in edge.claims if edge.speaker)
-    names = {group.number: group.name for group in found.communities}
-    head = ("entity", "kind", "pagerank", "betweenness", "links", "says", "community")
-    rows = (
-        (
-            entity.name,
-            say.kind(entity.kind),
-            say.decimal(entity.pagerank, 3),
-            say.decimal(entity.betweenness, 3),
-            str(entity.degree),
-            str(said[entity.iri]),
-            names[entity.community],
-        )
-        for entity in top
-    )
-    yield Heading(say.text("central"))
-    yield Table(tuple(say.text(key) for key in head), tuple(rows), frozenset({2, 3, 4, 5}))
-    yield Bars(say.text("pagerank"), tuple((entity.name, entity.pagerank) for entity in top))
-    notes = [say.text("measured_note")]
-    if found.sampled:
-        notes.append(say.text("sampled_note", count=found.sampled))
-    cuts = [entity.name for entity in found.entities if entity.articulation][:5]
-    if cuts:
-        notes.append(say.text("cut_entities", names=", ".join(cuts)))
-    yield Paragraph(" ".join(notes))
-
-
-def _stances(graph: Network, say: Wording) -> Iterator[Block]:
-    found = stances(graph)
-    if not found:
-        return
-    rows = (
-        (say.name(edge.subject), say.relation(edge), say.name(edge.object), edge.quote, say.note(edge))
-        for edge in found[: 2 * MOST]
-    )
-    head = (*(say.text(key) for key in ("who", "stance", "target", "quote")), "")
-    yield Heading(say.text("stances"))
-    yield Table(head, tuple(rows), more=say.more(len(found) - 2 * MOST))
-
-
-def _disputes(graph: Network, say: Wording) -> Iterator[Block]:
-    found = disagreements(graph)
-    yield Heading(say.text("disputes"))
-    if not found:
-        yield Paragraph(say.text("no_disputes"))
-    for dispute in found[:DISPUTES]:
-        first = dispute.pro[0].edge
-        if dispute.on_statement:
-            yield Heading(say.text("dispute_statement", statement=say.statement(first)), 3)
-        else:
-            yield Heading(say.text("dispute_target", target=say.name(dispute.object)), 3)
-        sides = ((dispute.pro, "affirms", "pro"), (dispute.contra, "denies", "contra"))
-        for positions, act, side in sides:
-            items = []
-            for position in positions:
-                words = say.text(act) if dispute.on_statement else say.statement(position.edge)
-                text = f"{say.holder(position.holder)} {words}" if dispute.on_statement else words
-                note = say.note(position.edge)
-                items.append(
-                    Item(text, position.edge.quote, note if dispute.on_statement else f"{say.text(side)}; {note}")
-                )
-            yield Items(tuple(items[:MOST]), say.more(len(items) - MOST))
-    if len(found) > DISPUTES:
-        yield Paragraph(say.more(len(found) - DISPUTES))
-
-
-def _contradictions(graph: Network, say: Wording) -> Iterator[Block]:
-    found = contradictions(graph)
-    if not found:
-        return
-    yield Heading(say.text("contradictions"))
-    items = []
-    for pair in found[:MOST]:
-        reason = say.text(f"contradiction_{pair.reason}")
-        for edge in (pair.first, pair.second):
-            items.append(Item(say.statement(edge), edge.quote, f"{reason}; {say.note(edge)}"))
-    yield Items(tuple(items), say.more(len(found) - MOST))
-
-
-def _timeline(graph: Network, say: Wording) -> Iterator[Block]:
-    found = timeline(graph)
-    if not found:
-        return
-    rows = ((edge.time, say.statement(edge), edge.quote, say.note(edge)) for edge in found[: 2 * MOST])
-    yield Heading(say.text("timeline"))
-    head = (*(say.text(key) for key in ("date", "statement", "quote")), "")
-    yield Table(head, tuple(rows), more=say.more(len(found) - 2 * MOST))
-
-
-def _topics(graph: Network, say: Wording) -> Iterator[Block]:
-    found = topics_over_time(graph)
-    periods = sorted({topic.period for topic in found})
-    if len(periods) < 2:  # one month is no development
-        return
-    rows = (
-        (period, ", ".join(f"{say.name(t.iri)} ({t.claims})" for t in found if t.period == period))
-        for period in periods
-    )
-    yield Heading(say.text("topics"))
-    yield Table((say.text("month"), say.text("entities")), tuple(rows))
-
-
-def _uncertain(graph: Network, say: Wording) -> Iterator[Block]:
-    unsure = [edge for edge in edges(graph) if edge.modality != "certain"]
-    if not unsure:
-        return
-    unsure.sort(key=lambda e: (e.modality == "future", e.evidence[:1], e.statement, e.claims))
-    yield Heading(say.text("uncertain"))
-    yield Paragraph(say.text("uncertain_note"))
-    items = (Item(say.statement(edge), edge.quote, say.note(edge)) for edge in unsure[: 2 * MOST])
-    yield Items(tuple(items), say.more(len(unsure) - 2 * MOST))
-
-
-def _certainty(graph: Network, say: Wording) -> Iterator[Block]:
-    found = speakers_certainty(graph)
-    if not found:
-        return
-    rows = (
-        (say.name(row.speaker), str(row.claims), str(row.hedged), say.decimal(row.hedged_share)) for row in found[:MOST]
-    )
-    yield Heading(say.text("certainty"))
-    head = tuple(say.text(key) for key in ("who", "claims", "hedged", "share"))
-    yield Table(head, tuple(rows), frozenset({1, 2, 3}), say.more(len(found) - MOST))
-
-
-def _silent(silences: Silences, say: Wording) -> Iterator[Block]:
-    if not silences:
-        return
-    counts = Counter(reason for _, _, reason in silences)
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    yield Heading(say.text("silent"))
-    yield Paragraph(say.text("silent_note", count=len(silences)))
-    rows = tuple((say.reason(reason), str(number)) for reason, number in ordered)
-    yield Table((say.text("reason"), say.text("sentences")), rows, frozenset({1}))
-    items = (
-        Item("", sentence, f"{say.reason(reason)}; {title}" if title else say.reason(reason))
-        for title, sentence, reason in silences[: 2 * MOST]
-    )
-    yield Items(tuple(items), say.more(len(silences) - 2 * MOST))
