@@ -68,6 +68,12 @@ class Builder:
         target: Mention | Value = obj if isinstance(obj, Value) else obj.mention
         if not analysis.is_nameable(subject) or (isinstance(obj, Located) and not analysis.is_nameable(obj)):
             return None
+        if speaker is not None and not any(c.isalpha() for c in speaker.mention.text):
+            return None  # somebody says it, and no word says who: it must not pass for the article's own voice
+        if not any(c.isalpha() for c in subject.mention.text):
+            return None
+        if isinstance(target, Mention) and not any(c.isalpha() for c in target.text):
+            return None
         if isinstance(target, Mention) and target.span == subject.mention.span:
             return None
         cues = cue if isinstance(cue, list) else [cue]
