@@ -38,6 +38,13 @@ PLAIN = frozenset(
 )
 PARTS = frozenset({"verb", "noun", "adjective", "adverb", "preposition", "expression"})
 
+# plain strings: rdflib would check an IRI at each of a hundred thousand uses
+ARGUMENT, LEXINFO_POS = str(ARG), str(LEXINFO.partOfSpeech)
+FORM, WRITTEN, SENSE, REFERENCE = (str(ONTOLEX[name]) for name in ("canonicalForm", "writtenRep", "sense", "reference"))
+SUBJECT, OBJECT, SENSE_DOMAIN, SENSE_RANGE = (
+    str(SYNSEM[name]) for name in ("subjOfProp", "objOfProp", "propertyDomain", "propertyRange")
+)
+
 Term = NamedNode | BlankNode | Literal | Triple
 Index = Mapping[Term, Mapping[str, list[Term]]]  # subject → predicate → objects
 
@@ -224,25 +231,25 @@ def _senses(index: Index, lang: str) -> Iterator[Sense]:
     for node, facts in index.items():
         if entry not in facts.get(RDF + "type", ()):
             continue
-        parts = {_local(iri) for iri in _iris(index, node, str(LEXINFO.partOfSpeech))}
+        parts = {_local(iri) for iri in _iris(index, node, LEXINFO_POS)}
         pos = next(iter(sorted(parts & PARTS)), "expression")
-        for form in _objects(index, node, str(ONTOLEX.canonicalForm)):
-            for written in _objects(index, form, str(ONTOLEX.writtenRep)):
+        for form in _objects(index, node, FORM):
+            for written in _objects(index, form, WRITTEN):
                 words = tuple(written.value.lower().split()) if isinstance(written, Literal) else ()
                 if words and isinstance(written, Literal) and written.language == lang:
-                    for sense in _objects(index, node, str(ONTOLEX.sense)):
+                    for sense in _objects(index, node, SENSE):
                         yield from _sense(index, sense, words, pos)
 
 
 def _sense(index: Index, sense: Term, words: tuple[str, ...], pos: str) -> Iterator[Sense]:
-    domain = _kinds(index, sense, str(SYNSEM.propertyDomain))
-    range_ = _kinds(index, sense, str(SYNSEM.propertyRange))
-    for reference in _iris(index, sense, str(ONTOLEX.reference)):
-        for subject in _iris(index, sense, str(SYNSEM.subjOfProp)) or [""]:
-            for obj in _iris(index, sense, str(SYNSEM.objOfProp)) or [""]:
+    domain = _kinds(index, sense, SENSE_DOMAIN)
+    range_ = _kinds(index, sense, SENSE_RANGE)
+    for reference in _iris(index, sense, REFERENCE):
+        for subject in _iris(index, sense, SUBJECT) or [""]:
+            for obj in _iris(index, sense, OBJECT) or [""]:
                 yield Sense(words, 0, pos, reference, _slot(subject), _slot(obj), domain, range_)
 
 
 def _slot(iri: str) -> str:
-    name = iri.removeprefix(str(ARG))
+    name = iri.removeprefix(ARGUMENT)
     return name if not name or name in PLAIN else f"prep:{name.replace('-', ' ')}"

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store, serialize
-from pyshacl import validate as shacl
 from rdflib import RDF, SH, BNode, Graph, URIRef
 
 from kg.model import Kind
@@ -97,6 +96,8 @@ def _graph(quads: Iterable[Quad]) -> Graph:
 
 
 def _shacl(data: Graph, rules: Graph) -> Iterator[Finding]:
+    from pyshacl import validate as shacl  # takes a second to load, and every command loads this module
+
     _, results, _ = shacl(data, shacl_graph=rules, inference="none", advanced=False)
     if not isinstance(results, Graph):
         return
