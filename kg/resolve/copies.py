@@ -48,7 +48,11 @@ def _shingles(cleaned: CleanArticle) -> frozenset[str]:
     """The runs of a few words in an article's paragraphs."""
     text = " ".join(p.span.quote(cleaned.article.text) for p in cleaned.passages if p.role is Role.PARAGRAPH)
     words = re.findall(r"\w+", fold(text))
-    return frozenset(" ".join(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1))) if words else frozenset()
+    return (
+        frozenset(" ".join(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1)))
+        if words
+        else frozenset()
+    )
 
 
 def _similarity(a: frozenset[str], b: frozenset[str]) -> float:

@@ -98,7 +98,7 @@ def _instruction(line: str) -> Instruction:
 
 
 def _bare(text: str) -> str:
-    return text.strip().strip("\"“”«»<>").strip()
+    return text.strip().strip('"“”«»<>').strip()
 
 
 def _kind(text: str) -> Kind:

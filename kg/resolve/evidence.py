@@ -10,9 +10,9 @@ from kg.resolve.names import fold, gender, is_acronym, numbers, strip_name, titl
 from kg.resolve.words import is_head_first, name_words
 from kg.vocab import KG
 
-__all__ = ["Votes", "best_kind", "class_of", "is_certain", "name_votes", "relation_votes"]
+__all__ = ["Votes", "best_kind", "class_of", "guess_votes", "is_certain", "name_votes", "relation_votes"]
 
-Votes = Counter[Kind]
+Votes = Counter[Kind]  # in hundredths: whole numbers add up alike in any order
 
 CLASS_NOUNS = {
     "organizationNoun": Kind.ORGANIZATION,
@@ -28,52 +28,61 @@ CLASS_NOUNS = {
     "eventNoun": Kind.EVENT,
 }
 # How far the language model's guess for a name is trusted: small models take most unknown names for places.
-GUESS = {Kind.PERSON: 1.0, Kind.ORGANIZATION: 1.0, Kind.PLACE: 0.4, Kind.EVENT: 1.0, Kind.WORK: 0.8}
-GUESS_NOMINAL = 2.0
-CLASS = 1.5
-HEAD = 1.2
-SINGLE, PAIR, WIDE = 2.0, 0.5, 0.2  # a relation that takes one kind, two, or more
-POSITION = 2.0
-SPEAKER = 0.3
-SURE = 2.0
+GUESS = {Kind.PERSON: 100, Kind.ORGANIZATION: 100, Kind.PLACE: 40, Kind.EVENT: 100, Kind.WORK: 80}
+GUESS_OTHER, GUESS_NOMINAL = 60, 200
+MOST_GUESSES = 200  # however often a name is met, the same guess is no new evidence
+SUFFIX, CLASS, HEAD = 500, 150, 120
+SINGLE, PAIR, WIDE = 200, 50, 20  # a relation that takes one kind, two, or more
+POSITION = 200
+SPEAKER = 30
+SURE = 200
+AGENTS_FIRST = (Kind.ORGANIZATION, *(kind for kind in Kind if kind is not Kind.ORGANIZATION))
 
 
 def best_kind(votes: Votes, names: Iterable[str] = (), *, named: bool = False) -> Kind:
     """Return the kind with most evidence; without any, guess from the shape of the names."""
-    if votes:
-        order = list(Kind)
-        return max(votes.items(), key=lambda v: (round(v[1], 3), -order.index(v[0])))[0]
+    if any(votes.values()):
+        # of a name that might be either, the model would have seen the person
+        if not named and max(votes.values()) < PAIR:
+            return Kind.CONCEPT
+        order = AGENTS_FIRST if named else tuple(Kind)
+        return max(votes.items(), key=lambda v: (v[1], -order.index(v[0])))[0]
     if not named:
         return Kind.CONCEPT
     longest = max(names, key=lambda n: (len(n.split()), n), default="")
     if numbers(longest):
         return Kind.PRODUCT
-    words = longest.split()
-    person = len(words) in {2, 3} and all(w[:1].isupper() and w[1:].islower() for w in words)
-    return Kind.PERSON if person else Kind.ORGANIZATION
+    return Kind.PERSON if gender(longest) else Kind.ORGANIZATION
 
 
 def is_certain(votes: Votes) -> bool:
     """Tell whether the kind is beyond doubt: strong evidence, and twice that of the next kind."""
-    ranked = [*sorted(votes.values(), reverse=True), 0.0, 0.0]
+    ranked = [*sorted(votes.values(), reverse=True), 0, 0]
     return ranked[0] >= SURE and ranked[0] >= 2 * ranked[1]
 
 
+def guess_votes(mentions: Iterable[Mention]) -> Votes:
+    """Return what the language model guesses of the mentions of one thing, all together worth no more than two."""
+    votes: Votes = Counter()
+    for mention in mentions:
+        if mention.kind is not None:
+            name = mention.reference is Reference.NAME
+            votes[mention.kind] += GUESS.get(mention.kind, GUESS_OTHER) if name else GUESS_NOMINAL
+    total = votes.total()
+    return Counter({k: v * MOST_GUESSES // total for k, v in votes.items()}) if total > MOST_GUESSES else votes
+
+
 def name_votes(mention: Mention, lexicon: Lexicon, lang: str) -> Votes:
-    """Return what a mention itself tells: the model's guess, honorifics, a firm's suffix, the noun in a name."""
+    """Return what the words of a name tell: honorifics, a firm's suffix, a given name, the noun in it."""
     votes: Votes = Counter()
     if mention.reference is not Reference.NAME:
-        if mention.kind is not None:
-            votes[mention.kind] += GUESS_NOMINAL
         return votes
-    if mention.kind is not None:
-        votes[mention.kind] += GUESS.get(mention.kind, 0.6)
     if titles_of(mention.text):
         votes[Kind.PERSON] += CLASS
     name = strip_name(mention.text)
     words = [w.strip(".,").casefold() for w in name.split()]
     if len(words) > 1 and words[-1] in name_words().suffixes:
-        votes[Kind.ORGANIZATION] += CLASS
+        votes[Kind.ORGANIZATION] += SUFFIX
     elif len(words) in {2, 3, 4} and gender(name) and not any(is_acronym(w) for w in name.split()):
         votes[Kind.PERSON] += HEAD
     elif len(words) > 1:
@@ -107,10 +116,10 @@ def relation_votes(claim: Claim, ontology: Ontology, lexicon: Lexicon, lang: str
     return subject, obj, speaker
 
 
-def _weigh(kinds: frozenset[Kind], mention: Mention) -> Mapping[Kind, float]:
+def _weigh(kinds: frozenset[Kind], mention: Mention) -> Mapping[Kind, int]:
     share = SINGLE if len(kinds) == 1 else PAIR if len(kinds) == 2 else WIDE
-    sure = 0.5 if mention.reference is Reference.NOMINAL and mention.antecedent is None else 1.0
-    return dict.fromkeys(kinds, share * sure)
+    vague = mention.reference is Reference.NOMINAL and mention.antecedent is None
+    return dict.fromkeys(kinds, share // 2 if vague else share)
 
 
 def class_of(phrase: str, lexicon: Lexicon, lang: str) -> Kind | None:

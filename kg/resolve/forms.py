@@ -23,7 +23,7 @@ from kg.resolve.names import (
 
 __all__ = ["Form", "cluster_forms"]
 
-PERSONAL = 1.0  # evidence for a person from which a name is read as a person's
+PERSONAL = 100  # evidence for a person from which a name is read as a person's
 PRODUCTS = frozenset({Kind.PRODUCT, Kind.SOFTWARE, Kind.WORK})
 
 
@@ -35,6 +35,7 @@ class Form:
     name: str
     mentions: list[Mention] = field(default_factory=list)
     votes: Votes = field(default_factory=Counter)
+    said: Votes = field(default_factory=Counter)  # of these, what the relations tell
     entry: Entry | None = None
     doubts: set[str] = field(default_factory=set)
 
@@ -119,7 +120,13 @@ class _Clusters:
     def _alike(self, a: Form, b: Form) -> bool:
         if a.entry is not None and b.entry is not None:
             return a.entry.iri == b.entry.iri
-        return a.kind is None or b.kind is None or a.kind is b.kind or not ({Kind.PERSON} & {a.kind, b.kind}) or a.person and b.person
+        return (
+            a.kind is None
+            or b.kind is None
+            or a.kind is b.kind
+            or not ({Kind.PERSON} & {a.kind, b.kind})
+            or (a.person and b.person)
+        )
 
     def _acronyms(self) -> None:
         """Join "NLR" to "Northern Light Rail" when the text explains it or the initials tell."""
@@ -172,7 +179,9 @@ class _Clusters:
                     same.append(form)
 
     def _fits(self, short: Form, full: Form) -> bool:
-        if self._same_group(short, full) or short.entry is not None and full.entry is None and not short.person:
+        if not self._same_group(short, full) and self._meant_person(short, full):
+            return True
+        if self._same_group(short, full) or (short.entry is not None and full.entry is None and not short.person):
             return False  # "Google" is no short form of "Google Maps"
         if short.entry is not None and full.entry is not None and short.entry.iri != full.entry.iri:
             return False
@@ -186,6 +195,18 @@ class _Clusters:
             return True
         return full.kind is Kind.ORGANIZATION and short.kind not in PRODUCTS
 
+    def _meant_person(self, short: Form, full: Form) -> bool:
+        """Tell whether a surname that the model or the gazetteer takes for something else is a person's after all."""
+        if (full.entry is not None and full.entry is short.entry) or not is_short_form(
+            short.name, full.name, person=True
+        ):
+            return False
+        personal = full.kind is Kind.PERSON and short.said[Kind.PERSON] >= max(short.said.values(), default=0)
+        if short.gender and full.gender and short.gender != full.gender:
+            return False
+        meant = any(f is not None and self._same_group(f, full) for f in map(self._antecedent, short.mentions))
+        return personal and meant
+
     def _nearly(self, short: Form, full: Form) -> bool:
         """A surname with a slip, or its beginning; not what is known as something else."""
         if short.entry is not None or not full.person or is_acronym(short.name):
@@ -193,7 +214,7 @@ class _Clusters:
         if short.gender and full.gender and short.gender != full.gender:
             return False
         last = full.name.split()[-1]
-        return is_typo(short.name, last) or is_nickname(short.name, full.name) and short.kind in {None, Kind.PERSON}
+        return is_typo(short.name, last) or (is_nickname(short.name, full.name) and short.kind in {None, Kind.PERSON})
 
     def _told_apart(self, form: Form, roots: list[Form]) -> list[Form]:
         """Of several people a surname may mean: by honorific, by gender, then by what coreference found."""
@@ -219,13 +240,18 @@ class _Clusters:
     def _explained(self) -> None:
         """Join a name without a shared word to what coreference says it renames: an acronym, a nickname."""
         for form in self.forms:
-            if self.root(form) is not form or form.entry is not None or len(form.mentions) == 0:
+            if self.root(form) is not form or form.entry is not None or not form.mentions:
                 continue
             targets = {self.root(f) for m in form.mentions if (f := self._antecedent(m)) is not None}
             if len(targets) != 1:
                 continue
             target = next(iter(targets))
-            if target is not form and is_acronym(form.name) and len(target.name.split()) > 1 and not self._overlap(form, target):
+            if (
+                target is not form
+                and is_acronym(form.name)
+                and len(target.name.split()) > 1
+                and not self._overlap(form, target)
+            ):
                 self.join(form, target)
 
     def _overlap(self, a: Form, b: Form) -> bool:

@@ -65,7 +65,12 @@ class Gazetteer:
         A capitalised name matches capitalised texts only ("Meta", not "meta"), and a name in small letters only
         texts in small letters or at the start of a sentence.
         """
-        seen = {e.iri: e for key in {squeeze(text), noun_key(text)} for n, e in self._table.get(key, ()) if _matches(n, text)}
+        seen = {
+            e.iri: e
+            for key in {squeeze(text), noun_key(text)}
+            for n, e in self._table.get(key, ())
+            if _matches(n, text)
+        }
         if len(seen) > 1 and kind is not None:
             seen = {iri: entry for iri, entry in seen.items() if entry.kind is kind}
         return next(iter(seen.values())) if len(seen) == 1 else None
@@ -81,7 +86,9 @@ def _matches(name: str, text: str) -> bool:
     if not _is_name(text):
         return False
     if len(name) <= SHORT:
-        return name in (text, text.removesuffix("s")) or fold(name) == fold(text) and name[1:].isupper() is text[1:].isupper()
+        return name in (text, text.removesuffix("s")) or (
+            fold(name) == fold(text) and name[1:].isupper() is text[1:].isupper()
+        )
     return True
 
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from kg.model import Entity, Kind
 from kg.resolve.evidence import Votes, best_kind, is_certain
@@ -78,7 +79,7 @@ def _by_kind(groups: Mapping[Key, list[Thing]]) -> tuple[dict[Key, list[Thing]],
             parts[(*key, thing.kind.value) if odd else key].append(thing)
         kept |= parts
         others = sorted(parts)
-        doubts += [(a, b, "one name, different kinds") for a, b in zip(others, others[1:], strict=False)]
+        doubts += [(a, b, "one name, different kinds") for a, b in pairwise(others)]
     return kept, doubts
 
 
@@ -101,7 +102,11 @@ def _by_alias(groups: dict[Key, list[Thing]]) -> tuple[dict[Key, list[Thing]], l
         if not others:
             continue
         name, kind = _main_name(groups[key]), _kind(groups[key])
-        full = " " in name or is_acronym(name) and len(name) >= ACRONYM or kind is not Kind.PERSON and len(name) > ACRONYM + 1
+        full = (
+            " " in name
+            or (is_acronym(name) and len(name) >= ACRONYM)
+            or (kind is not Kind.PERSON and len(name) > ACRONYM + 1)
+        )
         alike = [o for o in others if (_kind(groups[o]) is Kind.PERSON) == (kind is Kind.PERSON)]
         if full and len(alike) == 1 and not any(t.kind is Kind.PERSON for t in groups[key] if " " not in name):
             target[key] = alike[0]

@@ -41,6 +41,8 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=100_000)
 def squeeze(text: str) -> str:
     """Return a folded text without blanks, hyphens and points, save those between digits."""
+    if is_acronym(text):
+        text = text.removesuffix("s")  # "LLMs" are "LLM"
     flat = re.sub(r"(?<=\d)[.,-](?=\d)", "\0", fold(text))
     flat = re.sub(r"(?<=\d)\s+(?=\d)", "\0", flat)
     return re.sub(r"[\s.\-‐–'’&/]+", "", flat)
@@ -140,7 +142,7 @@ def is_typo(a: str, b: str) -> bool:
 
 def _slip(a: str, b: str) -> bool:
     known = name_words().first_names
-    if a in known and b in known or {a[-1], b[-1]} == {"a", "o"} or a.isdigit() or b.isdigit():
+    if (a in known and b in known) or {a[-1], b[-1]} == {"a", "o"} or a.isdigit() or b.isdigit():
         return False
     return min(len(a), len(b)) >= TYPO_LENGTH and a[0] == b[0] and _one_off(a, b)
 
@@ -163,7 +165,7 @@ def is_short_form(short: str, full: str, *, person: bool) -> bool:
     if person:
         if any(w in known.institutions or w in known.suffixes for w in many):
             return False
-        if many[-size:] == few or many[:size] == few and size == 1 and few[0] not in known.titles:
+        if many[-size:] == few or (many[:size] == few and size == 1 and few[0] not in known.titles):
             return True
         # the first of two surnames: "García" of "Ana García Ruiz"
         return size == 1 and len(many) == 3 and many[1] == few[0]

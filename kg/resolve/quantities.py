@@ -1,8 +1,9 @@
 """Normalise quantities: number, comparator and unit, by the number words and separators of each language.
 
-The form is ``[comparator]number[..number] [unit]``: ``310000000 EUR``, ``10000..20000 GPU``, ``>100000``, ``~1200 empleados``,
-``12.5 %``. Comparators: ``>`` ``<`` ``>=`` ``<=`` and ``~`` for about. Currencies are ISO 4217 codes, measures SI symbols or
-English words, any other unit is the noun as written, an acronym without its plural s.
+The form is ``[comparator]number[..number] [unit]``: ``310000000 EUR``, ``10000..20000 GPU``, ``>100000``,
+``~1200 empleados``, ``12.5 %``. Comparators: ``>`` ``<`` ``>=`` ``<=`` and ``~`` for about. Currencies are ISO 4217
+codes, measures SI symbols or English words, any other unit is the noun as written, an acronym without its
+plural s.
 """
 
 import re
@@ -27,7 +28,7 @@ def normalize_quantity(text: str, *, lang: str) -> str:
     table = language_table(lang, "number")
     if not table:
         return ""
-    rest = " ".join(text.replace("\u00a0", " ").split()).strip(" .,;:\"“”«»()")
+    rest = " ".join(text.replace("\u00a0", " ").split()).strip(' .,;:"“”«»()')
     comparator, rest = _comparator(rest, table)
     found = _range(rest, table)
     if found is None:
@@ -50,9 +51,9 @@ def _comparator(text: str, table: Mapping[str, Any], only: set[str] | None = Non
     lower = text.lower()
     for key, sign in COMPARATORS:
         for words in sorted(table[key], key=len, reverse=True):
-            if lower.startswith(words + " ") or lower == words:
-                if only is None or sign in only:
-                    return sign, text[len(words) :].strip()
+            said = lower.startswith(words + " ") or lower == words
+            if said and (only is None or sign in only):
+                return sign, text[len(words) :].strip()
     return "", text
 
 
@@ -79,7 +80,7 @@ def _range(text: str, table: Mapping[str, Any]) -> tuple[Decimal, Decimal, str] 
         low, size, scaled = first
         rest = body[size:]
         match = re.match(rf"\s*{re.escape(joint)}\s*" if not joint.isalpha() else rf"(.*?)\s+{joint}\s+", rest)
-        if match is None or match.groups() and len(match.group(1).split()) > 2:
+        if match is None or (match.groups() and len(match.group(1).split()) > 2):
             continue
         after_symbol, second_body = _symbol(rest[match.end() :], table)
         second = _number(second_body, table)

@@ -5,16 +5,16 @@ from dataclasses import dataclass, field
 
 from kg.model import Claim, CleanArticle, Kind, Mention, Reference, Span
 from kg.ontology import Lexicon, Ontology
-from kg.resolve.evidence import SURE, Votes, best_kind, class_of, name_votes, relation_votes
+from kg.resolve.evidence import SURE, Votes, best_kind, class_of, guess_votes, name_votes, relation_votes
 from kg.resolve.forms import Form, cluster_forms
 from kg.resolve.gazetteer import Entry, Gazetteer
-from kg.resolve.names import noun_key, strip_determiner, strip_name
-from kg.resolve.words import name_words
+from kg.resolve.names import fold, gender, noun_key, strip_determiner, strip_name
+from kg.resolve.words import language_table, name_words
 
 __all__ = ["Thing", "find_things"]
 
-GAZETTEER = 4.0
-VERSION_SHARE = 0.5
+GAZETTEER = 400
+DESCRIBED = 150
 # Kinds that one name may mix by metonymy: a country acts, a platform is a firm. A person is never one of them.
 IMPERSONAL = frozenset(Kind) - {Kind.PERSON, Kind.CONCEPT}
 
@@ -29,6 +29,7 @@ class Thing:
     names: Counter[str] = field(default_factory=Counter)
     spans: set[Span] = field(default_factory=set)
     votes: Votes = field(default_factory=Counter)
+    guessed: list[Mention] = field(default_factory=list)
     entry: Entry | None = None
     generic: bool = False  # a class of things ("inteligencia artificial"), not one of them ("el acuerdo")
     doubts: tuple[str, ...] = ()  # fuller names of the article that it might be short for
@@ -63,6 +64,7 @@ class _Article:
         self.lexicon: Lexicon = ontology.lexicon(self.article.lang)
         found = (m for c in claims for m in (c.subject, c.object, c.speaker) if isinstance(m, Mention))
         self.mentions = list(dict.fromkeys(found))
+        self._surnames = {fold(m.text) for m in self.mentions if m.reference is Reference.NAME and " " not in m.text}
         self.anchors = self._anchors()
         self.root: dict[Span, Span] = {}
 
@@ -80,7 +82,7 @@ class _Article:
             if mention.reference is Reference.NOMINAL and mention.antecedent is not None:
                 kind = class_of(mention.text, self.lexicon, self.article.lang)
                 if kind is not None:
-                    thing.votes[kind] += 1.5
+                    thing.votes[kind] += DESCRIBED
         for thing in by_root.values():
             if thing.named:  # what describes it is no name of it
                 for text in [n for n in thing.names if thing.names[n] <= 0]:
@@ -99,7 +101,7 @@ class _Article:
             mention = self._normal(mention)
             if mention.reference is Reference.NAME or mention.antecedent is None:
                 known = anchors.get(mention.span)
-                if known is None or known.kind is None and known.reference is mention.reference:
+                if known is None or (known.kind is None and known.reference is mention.reference):
                     anchors[mention.span] = mention
         self.back: dict[Span, Span] = {}
         for mention in self.mentions:
@@ -127,6 +129,8 @@ class _Article:
             person = class_of(mention.text, self.lexicon, self.article.lang) is Kind.PERSON
             if len(run) in {2, 3} and person and not joined:
                 return Mention(mention.span, " ".join(run), Kind.PERSON, Reference.NAME)
+            if len(run) > 3 and person and (gender(" ".join(run[-2:])) or fold(run[-1]) in self._surnames):
+                return Mention(mention.span, " ".join(run[-2:]), Kind.PERSON, Reference.NAME)
         return mention
 
     def _anchor(self, mention: Mention) -> Span:
@@ -162,10 +166,10 @@ class _Article:
         for mention in self.mentions:
             kinds = self._endpoints.get(mention)
             if kinds and mention.span in form_at:
-                form_at[mention.span].votes.update(kinds)
+                form_at[mention.span].said.update(kinds)
         for form in forms.values():
-            for mention in form.mentions:
-                form.votes.update(name_votes(mention, self.lexicon, self.article.lang))
+            form.votes = form.said + guess_votes(form.mentions)
+            form.votes.update(name_votes(form.mentions[0], self.lexicon, self.article.lang))
             form.entry = self.gazetteer.find(form.name, kind=best_kind(form.votes) if form.votes else None)
         clustered = cluster_forms(list(forms.values()), self.anchors, self.article.text)
         groups: dict[Span, Span] = {}
@@ -192,7 +196,11 @@ class _Article:
             after = text[span.end : span.end + 2]
             if after == " (":
                 for other, mention in self.anchors.items():
-                    if other.start == span.end + 2 and mention.reference is Reference.NAME and text[other.end : other.end + 1] == ")":
+                    if (
+                        other.start == span.end + 2
+                        and mention.reference is Reference.NAME
+                        and text[other.end : other.end + 1] == ")"
+                    ):
                         return groups[other]
         return None
 
@@ -205,7 +213,9 @@ class _Article:
         text = strip_name(mention.text) if name else strip_determiner(mention.text)
         thing.named |= name
         thing.names[text] += 1 if name else 0
-        thing.votes.update(name_votes(mention, self.lexicon, self.article.lang))
+        thing.guessed.append(mention)
+        for kind, weight in name_votes(mention, self.lexicon, self.article.lang).items():
+            thing.votes[kind] = max(thing.votes[kind], weight)
         entry = self.gazetteer.find(text, kind=None if thing.entry is None else thing.entry.kind)
         if entry is not None and (name or entry.kind is Kind.CONCEPT):
             if thing.entry is None:
@@ -218,9 +228,9 @@ class _Article:
         """Tell whether a noun phrase stands without a determiner or number, as the name of a class does."""
         first = mention.text.split()[0].lower()
         before = self.article.text[max(0, mention.span.start - 12) : mention.span.start].split()
-        leading = name_words().leading
-        led = bool(before) and before[-1].lower().strip("¿¡«“\"'(") in leading
-        return not led and first not in leading and not first[:1].isdigit()
+        numbers = language_table(self.article.lang, "number").get("words", {})
+        led = bool(before) and before[-1].lower().strip("¿¡«“\"'(") in name_words().leading
+        return not led and first not in name_words().counting and first not in numbers and not first[:1].isdigit()
 
     @property
     def _endpoints(self) -> dict[Mention, Votes]:
@@ -239,6 +249,8 @@ class _Article:
         for mention, votes in self._endpoints.items():
             table[mention].votes.update(votes)
         things = list(dict.fromkeys(table.values()))
+        for thing in things:
+            thing.votes.update(guess_votes(thing.guessed))
         bases: dict[str, list[Thing]] = defaultdict(list)
         for thing in things:
             if thing.named:
@@ -249,7 +261,7 @@ class _Article:
                 for thing in family:
                     total.update(thing.votes)
                 for thing in family:
-                    thing.votes.update({k: v * VERSION_SHARE for k, v in total.items()})
+                    thing.votes.update({k: v // 2 for k, v in total.items()})
 
     def _split(self, table: dict[Mention, Thing]) -> dict[Mention, Thing]:
         """Take a name apart that surely means a person here and surely something else there."""
@@ -285,4 +297,3 @@ def _base(name: str) -> str:
     while len(words) > 1 and any(c.isdigit() for c in words[-1]):
         words = words[:-1]
     return " ".join(words)
-

@@ -1,8 +1,9 @@
 """Normalise times to EDTF (ISO 8601-2, levels 0 to 1), relative ones against the article's date.
 
-Forms: ``2024-09-25``, ``2024-09``, ``2024``, seasons ``2024-21`` (spring) to ``2024-24`` (winter), decades ``199X``, intervals
-``2024-09-16/2024-09-22``, open ones ``2019/..`` and ``../2019``, about ``2019~``. The precision is the one of the words: a
-month is a month, a week the interval from Monday to Sunday. The beginning, middle and end of a year are its thirds.
+Forms: ``2024-09-25``, ``2024-09``, ``2024``, seasons ``2024-21`` (spring) to ``2024-24`` (winter), decades
+``199X``, intervals ``2024-09-16/2024-09-22``, open ones ``2019/..`` and ``../2019``, about ``2019~``. The precision is
+the one of the words: a month is a month, a week the interval from Monday to Sunday. The beginning, middle and end
+of a year are its thirds.
 Without an article date a relative time has no normal form.
 """
 
@@ -37,7 +38,7 @@ def leading_preposition(before: str, *, lang: str) -> str:
     """Return the preposition that bounds a time when a text ends in one: "vive allí desde" → "desde"."""
     table = language_table(lang, "time")
     tail = " ".join(before.lower().split())
-    for key in ("since", "until", "before", "after", "early", "middle", "late"):
+    for key in ("since", "until", "before", "after", "early", "middle", "late", "last", "next", "this"):
         for words in sorted(table.get(key, ()), key=len, reverse=True):
             for ending in ("", *(f" {w}" for w in table["noise"])):
                 if tail == words + ending or tail.endswith(f" {words}{ending}"):
@@ -136,7 +137,8 @@ class _Reader:
             start = f"{end[:8]}{int(day.group(1)):02}"
         else:
             of = self._bare(first)
-            lone = of in self.table["months"] or re.fullmatch(rf"\d{{1,2}} (?:de )?({self.month})|({self.month}) \d{{1,2}}", of)
+            dated = rf"\d{{1,2}} (?:de )?({self.month})|({self.month}) \d{{1,2}}"
+            lone = of in self.table["months"] or re.fullmatch(dated, of)
             start = self._point(f"{first} {end[:4]}" if lone else first)
             if start > end and lone:
                 start = f"{int(end[:4]) - 1}{start[4:]}"
@@ -240,13 +242,14 @@ class _Reader:
             return text
         if re.fullmatch(YEAR + r"-\d{2}(-\d{2})?", text):
             return _checked(*map(int, text.split("-")))
-        match = re.fullmatch(rf"{self._weekday_prefix()}(\d{{1,2}}) (?:de |of )?({self.month})\.?,?(?: (?:de |del )?(?:año )?{YEAR})?", text)
+        weekday, year = self._weekday_prefix(), rf"(?: (?:de |del |of )?(?:año )?{YEAR})?"
+        match = re.fullmatch(rf"{weekday}(\d{{1,2}}) (?:de |of )?({self.month})\.?,?{year}", text)
         if match:
             return self._dated(match.group(3), match.group(2), match.group(1))
-        match = re.fullmatch(rf"{self._weekday_prefix()}({self.month})\.? (\d{{1,2}}),?(?: {YEAR})?", text)
+        match = re.fullmatch(rf"{weekday}({self.month})\.? (\d{{1,2}}),?{year}", text)
         if match:
             return self._dated(match.group(3), match.group(1), match.group(2))
-        match = re.fullmatch(rf"(?:mes de )?({self.month})\.?,?(?: (?:de |del |of )?(?:año )?{YEAR})?", text)
+        match = re.fullmatch(rf"(?:mes de )?({self.month})\.?,?{year}", text)
         if match:
             return self._dated(match.group(2), match.group(1), None)
         seasons = "|".join(self.table["seasons"])
@@ -268,7 +271,8 @@ class _Reader:
             return ""
         days = int(day) if day else 15
         near = [y for y in (self.now.year - 1, self.now.year, self.now.year + 1) if _checked(y, number, days)]
-        best = min(near, key=lambda y: abs((date(y, number, days) - self.now).days), default=None) if self.now else None
+        now = self.now
+        best = min(near, key=lambda y: abs((date(y, number, days) - now).days), default=None)
         return _checked(best, number, int(day) if day else None) if best is not None else ""
 
     def _decade(self, text: str) -> str:
@@ -288,7 +292,7 @@ class _Reader:
         ordinals = "|".join(self.table["ordinals"])
         names = "|".join(n for n, kind in self.table["units"].items() if kind == "quarter")
         match = re.fullmatch(rf"({ordinals}) (?:{names})(?: (?:de |del |of )?{YEAR})?", text)
-        if match is None or not match.group(2) and self.now is None:
+        if match is None or (not match.group(2) and self.now is None):
             return ""
         year = match.group(2) or str(self.now.year if self.now else "")
         first = (self.table["ordinals"][match.group(1)] - 1) * 3 + 1

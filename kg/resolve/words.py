@@ -18,6 +18,7 @@ class NameWords:
     masculine: frozenset[str]
     feminine: frozenset[str]
     leading: frozenset[str]
+    counting: frozenset[str]
     joining: frozenset[str]
     skipped: frozenset[str]
     suffixes: frozenset[str]
@@ -53,5 +54,15 @@ def name_words() -> NameWords:
     for item in sorted(files("kg.lang").iterdir(), key=lambda f: f.name):
         if item.name.startswith("mentions.") and item.name.endswith(".toml"):
             first |= tomllib.loads(item.read_text(encoding="utf-8")).get("first_names", {})
-    keys = ("titles", "masculine", "feminine", "leading", "joining", "skipped", "suffixes", "institutions")
-    return NameWords(*(joined(key) for key in keys), first)
+    return NameWords(
+        titles=joined("titles"),
+        masculine=joined("masculine"),
+        feminine=joined("feminine"),
+        leading=joined("leading"),
+        counting=joined("leading") | joined("counting"),
+        joining=joined("joining"),
+        skipped=joined("skipped"),
+        suffixes=joined("suffixes"),
+        institutions=joined("institutions"),
+        first_names=first,
+    )
