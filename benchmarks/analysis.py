@@ -84,7 +84,7 @@ def main() -> None:
     quads = corpus(edges)
     while batch := list(itertools.islice(quads, 100_000)):
         store.extend(batch)
-    started = time.perf_counter()
+    started, busy = time.perf_counter(), time.process_time()
     graph = timed("graph from the dataset", lambda: to_networkx(store))
     step, last = "", time.perf_counter()
 
@@ -101,7 +101,8 @@ def main() -> None:
     timed("strongest path", lambda: find_path(graph, hub, far, strongest=True))
     timed("report", lambda: to_markdown(build_report(graph, measures=found)))
     timed("CSV and annotations", lambda: (measures_to_csv(found), sum(1 for _ in measures_to_quads(found))))
-    print(f"{'everything':<28}{time.perf_counter() - started:8.2f} s")
+    used = time.process_time() - busy  # what it takes where nothing else runs
+    print(f"{'everything':<28}{time.perf_counter() - started:8.2f} s, of processor time {used:.2f} s")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges, peak memory {peak:.0f} MB")
 
