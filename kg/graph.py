@@ -1,7 +1,5 @@
 """Give one object for what is done with a graph; each method hands on to the stage that does it."""
 
-import io
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Self
@@ -118,32 +116,12 @@ class KnowledgeGraph:
         return compare(self.store, other.store)
 
     def export(self, format_: str = "trig") -> bytes:
-        """Write the graph in a format; those without named graphs hold the default graph alone.
+        """Write the graph in one of ``kg.store.FORMATS``; those without named graphs hold the default graph alone.
 
         Raises:
             ExportError: the format is unknown.
         """
-        if format_ == "graphml":
-            return _graphml(self.to_networkx())
         return export(self.store, format_)
-
-
-def _graphml(network: "nx.MultiDiGraph[str]") -> bytes:
-    """Write a networkx graph as GraphML, which holds plain values alone."""
-    plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    plain.add_nodes_from((node, _plain(data)) for node, data in network.nodes(data=True))
-    plain.add_edges_from((s, o, key, _plain(data)) for s, o, key, data in network.edges(keys=True, data=True))
-    buffer = io.BytesIO()
-    nx.write_graphml(plain, buffer)
-    return buffer.getvalue()
-
-
-def _plain(data: dict[str, object]) -> dict[str, object]:
-    return {
-        name: value if isinstance(value, str | int | float) else json.dumps(value, ensure_ascii=False, default=str)
-        for name, value in data.items()
-        if value is not None
-    }
 
 
 def _write(path: Path, data: bytes) -> Path:

@@ -10,9 +10,9 @@ from pathlib import Path
 from kg.annotate import annotate, load_model, words_doc
 from kg.corpus import Record
 from kg.errors import ReadError
-from kg.extract import extract
+from kg.extract.open_triples import Style, open_triples
+from kg.lang import load_language
 from kg.model import Article, Claim, CleanArticle, Passage, Role, Span
-from kg.ontology import load_ontology
 from kg.read import ReadFailure, read_all
 from kg.understanding import Options, understand_all
 
@@ -56,7 +56,7 @@ class ClaimLine:
 class OpenLine:
     """The surface triples of one text."""
 
-    id: str
+    id: str | int
     text: str
     triples: tuple[tuple[str, str, str], ...]
 
@@ -97,32 +97,29 @@ def list_claims(
 
 
 def list_open(
-    lines: Iterable[str], *, lang: str, pretokenized: bool = False, ontologies: Iterable[str] = ()
+    lines: Iterable[str], *, lang: str, pretokenized: bool = False, style: Style = "minimal"
 ) -> Iterator[OpenLine]:
     """Yield the surface triples of JSON lines ``{"id", "text"}``: words in their order, unresolved.
 
     Raises:
         ReadError: a line is not such a record.
     """
-    nlp, ontology = load_model(lang), load_ontology(tuple(ontologies))
+    nlp, language = load_model(lang), load_language(lang)
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
             record = json.loads(line)
-            name, given = str(record["id"]), str(record["text"])
+            name, given = record["id"], str(record["text"])
         except (ValueError, TypeError, KeyError) as error:
             raise ReadError(f'line {number} is not JSON with "id" and "text": {error}') from error
         text = " ".join(given.split()) if pretokenized else given
         if not text.strip():
             yield OpenLine(name, given, ())
             continue
-        cleaned = CleanArticle(
-            Article(iri=f"urn:line:{number}", text=text, lang=lang), (Passage(Span(0, len(text)), Role.PARAGRAPH),)
-        )
-        doc = words_doc(text, nlp) if pretokenized else annotate(cleaned, nlp)
-        claims, _ = extract(doc, cleaned, ontology=ontology)
-        yield OpenLine(name, given, tuple(dict.fromkeys(_triple(claim, text) for claim in claims)))
+        doc = words_doc(text, nlp) if pretokenized else annotate(_one_paragraph(text, lang), nlp)
+        found = open_triples(doc, language, style=style)
+        yield OpenLine(name, given, tuple((t.subject, t.relation, t.object) for t in found))
 
 
 def _line(claim: Claim, article: Article) -> ClaimLine:
@@ -147,9 +144,9 @@ def _line(claim: Claim, article: Article) -> ClaimLine:
     )
 
 
-def _triple(claim: Claim, text: str) -> tuple[str, str, str]:
-    evidence = claim.evidence
-    return (evidence.subject.quote(text), evidence.cue.quote(text), evidence.object.quote(text))
+def _one_paragraph(text: str, lang: str) -> CleanArticle:
+    article = Article(iri="urn:line", text=text, lang=lang)
+    return CleanArticle(article, (Passage(Span(0, len(text)), Role.PARAGRAPH),))
 
 
 def open_lines(sources: Iterable[Source]) -> Iterator[str]:

@@ -8,6 +8,7 @@ and never on the order, the number of builds or the number of workers.
 import importlib.metadata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from os import PathLike
 from pathlib import Path
 
@@ -17,9 +18,9 @@ from kg.errors import EvidenceError, KgError, ReadError, StoreError
 from kg.graph import KnowledgeGraph
 from kg.model import Article
 from kg.ontology import load_ontology
-from kg.rdf import Run, build_dataset
+from kg.rdf import Run, build_dataset, claim_iri
 from kg.read import ReadFailure, read_all
-from kg.resolve import resolve
+from kg.resolve import Instruction, parse_curation, resolve
 from kg.understanding import BATCH, Options, article_sha, understand_all
 from kg.validate import validate
 from kg.vocab import BASE_IRI
@@ -27,6 +28,7 @@ from kg.vocab import BASE_IRI
 __all__ = ["SMALL", "Built", "Removed", "build", "build_graph", "remove"]
 
 SMALL = 100  # articles up to which a build ends with the proof by SHACL, the page and the report
+CURATION = "curation.txt"
 
 Source = str | PathLike[str]
 Teller = Callable[[str], None]
@@ -214,8 +216,15 @@ def _assemble(records: Records, directory: Path | None) -> KnowledgeGraph:
     ontologies = tuple(records.setting("ontologies", "").splitlines())
     ontology = load_ontology(ontologies)
     base = records.setting("base-iri", BASE_IRI)
-    resolution = resolve(((r.cleaned, r.claims) for r in records), ontology=ontology, base_iri=base)
-    run = _run(records, base, ontologies)
+    curation, notes = _curation(directory)
+    resolution = resolve(
+        ((r.cleaned, r.claims) for r in records),
+        ontology=ontology,
+        base_iri=base,
+        curation=curation,
+        claim_iri=partial(claim_iri, base_iri=base),
+    )
+    run = _run(records, base, ontologies, notes)
     quads = build_dataset((r.cleaned for r in records), resolution, ontology=ontology, run=run)
     if directory is None or len(records) > SMALL:
         return KnowledgeGraph.write(quads, directory)
@@ -230,13 +239,22 @@ def _assemble(records: Records, directory: Path | None) -> KnowledgeGraph:
     return graph
 
 
-def _run(records: Records, base: str, ontologies: tuple[str, ...]) -> Run:
+def _run(records: Records, base: str, ontologies: tuple[str, ...], notes: tuple[str, ...]) -> Run:
     """Say what made the graph; the models are those of the languages in it, however it came together."""
     langs = sorted({article.lang for article in records.list()})
     models = tuple(MODELS[lang].requirement.replace("==", " ") for lang in langs)
     options = tuple(("ontology", Path(path).name) for path in ontologies)
     version = importlib.metadata.version("article-kg")
-    return Run(version=version, models=models, options=options, base_iri=base)
+    return Run(version=version, models=models, options=options, notes=notes, base_iri=base)
+
+
+def _curation(directory: Path | None) -> tuple[tuple[Instruction, ...], tuple[str, ...]]:
+    """Read the directory's curation file, if it has one, and its lines as notes for the provenance."""
+    if directory is None or not (directory / CURATION).is_file():
+        return (), ()
+    text = (directory / CURATION).read_text(encoding="utf-8")
+    lines = tuple(line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#"))
+    return parse_curation(text), lines
 
 
 def _settle_base(records: Records, base_iri: str | None) -> str:

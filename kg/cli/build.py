@@ -32,6 +32,13 @@ class ClaimFormat(StrEnum):
     JSONL = "jsonl"
 
 
+class Style(StrEnum):
+    """How much of the sentence a surface triple holds."""
+
+    MINIMAL = "minimal"
+    FULL = "full"
+
+
 def build(
     sources: Sources,
     output: Annotated[Path, typer.Option("--output", "-o", help="The graph directory to create or add to.")],
@@ -85,6 +92,9 @@ def claims(
         bool, typer.Option("--open", help="Surface triples of the JSON lines {id, text}, unresolved.")
     ] = False,
     pretokenized: Annotated[bool, typer.Option("--pretokenized", help="Tokens are what spaces separate.")] = False,
+    style: Annotated[Style, typer.Option("--style", help="Of surface triples: bare or with all their words.")] = (
+        Style.MINIMAL
+    ),
 ) -> None:
     """Print the claims alone."""
     import sys
@@ -92,7 +102,7 @@ def claims(
     from kg.listing import list_claims, list_open, open_lines
 
     if open_:
-        for line in list_open(open_lines(sources), lang=lang or "en", pretokenized=pretokenized):
+        for line in list_open(open_lines(sources), lang=lang or "en", pretokenized=pretokenized, style=style.value):
             typer.echo(line.json())
         return
     options = _options(lang, extractor, ontology, min_confidence)

@@ -106,7 +106,8 @@ def validate(directory: Directory) -> None:
 def export(
     directory: Directory,
     format_: Annotated[
-        str, typer.Option("--format", "-f", help="trig, turtle, n-quads, n-triples, json-ld, graphml.")
+        str,
+        typer.Option("--format", "-f", help="trig, turtle, n-quads, n-triples, json-ld, rdf-1.2, graphml, gexf, csv.")
     ] = "trig",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file instead of stdout.")] = None,
 ) -> None:

@@ -64,5 +64,6 @@ class Language:
 def load_language(lang: str) -> Language:
     """Load a language's data."""
     data = tomllib.loads(files("kg.lang").joinpath(f"{lang}.toml").read_text(encoding="utf-8"))
-    values: dict[str, Any] = {f.name: data[f.name] for f in fields(Language)}
-    return Language(**{k: frozenset(v) if isinstance(v, list) else v for k, v in values.items()})
+    found = {f.name: data[f.name] for f in fields(Language)}
+    values: dict[str, Any] = {k: frozenset(v) if isinstance(v, list) else v for k, v in found.items()}
+    return Language(**values)

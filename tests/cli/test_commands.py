@@ -14,10 +14,10 @@ from kg.serve import make_server
 ARTICLE = "Oakline has acquired Pine Motors. Oakline has not acquired Elm Motors."
 
 
-def test_help_answers_at_once(kg):
-    kg("--help")
+def test_help_answers_at_once(kg_process):
+    kg_process("--help")
     start = time.perf_counter()
-    done = kg("--help")
+    done = kg_process("--help")
     assert time.perf_counter() - start < 1.0
     assert done.returncode == 0
     assert "build" in done.stdout

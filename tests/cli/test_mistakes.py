@@ -19,8 +19,8 @@ def check_told(done, *words):
         assert word in lines[0]
 
 
-def test_a_missing_file(kg, tmp_path):
-    check_told(kg("build", "nowhere.txt", "-o", tmp_path / "g"), "nowhere.txt", "does not exist")
+def test_a_missing_file(kg_process, tmp_path):
+    check_told(kg_process("build", "nowhere.txt", "-o", tmp_path / "g"), "nowhere.txt", "does not exist")
 
 
 def test_an_empty_file(kg, write, tmp_path):
@@ -40,14 +40,14 @@ def test_a_directory_that_is_a_file(kg, article):
     check_told(kg("build", article, "-o", article), "is a file", "give a directory")
 
 
-def test_a_missing_model(kg, article, tmp_path):
+def test_a_missing_model(kg_process, article, tmp_path):
     hidden = tmp_path / "hide"
     hidden.mkdir()
     (hidden / "sitecustomize.py").write_text(
         "import importlib.util as u\nfind = u.find_spec\n"
         "u.find_spec = lambda name, package=None: None if name.startswith('en_core') else find(name, package)\n"
     )
-    done = kg("build", article, "--lang", "en", "-o", tmp_path / "g", env={"PYTHONPATH": str(hidden)})
+    done = kg_process("build", article, "--lang", "en", "-o", tmp_path / "g", env={"PYTHONPATH": str(hidden)})
     check_told(done, "kg models install en")
 
 
