@@ -2,14 +2,13 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
 __all__ = ["Layout", "lay_out"]
-
-from dataclasses import dataclass
 
 SEED = 7
 EXACT = 60  # nodes up to which Kamada–Kawai is quick enough for its better pictures
@@ -35,10 +34,10 @@ def lay_out(labels: Sequence[str], edges: Sequence[tuple[int, int]], *, core: in
     The first ``core`` edges, which the page shows first, are laid out with care; what only further edges
     reach is put around its neighbours, so that thousands of nodes take a second and not a minute.
     """
-    graph = nx.Graph()
+    graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(len(labels)))
     graph.add_edges_from((a, b) for a, b in edges if a != b)
-    first = nx.Graph()
+    first: nx.Graph[int] = nx.Graph()
     first.add_edges_from((a, b) for a, b in edges[:core] if a != b)
     points = _pack([(part, _place(first.subgraph(part))) for part in _parts(first)], labels)
     _put_around(graph, points)
@@ -49,17 +48,17 @@ def lay_out(labels: Sequence[str], edges: Sequence[tuple[int, int]], *, core: in
     )
 
 
-def _parts(graph: nx.Graph) -> list[list[int]]:
+def _parts(graph: "nx.Graph[int]") -> list[list[int]]:
     """Return the connected parts, largest first."""
     return sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda p: (-len(p), p[0]))
 
 
-def _place(part: nx.Graph) -> dict[int, tuple[float, float]]:
+def _place(part: "nx.Graph[int]") -> dict[int, tuple[float, float]]:
     """Place one connected part around the origin."""
     size = part.number_of_nodes()
-    ordered = nx.Graph()  # a subgraph's order follows hashes; the layout follows the order
+    ordered: nx.Graph[int] = nx.Graph()  # a subgraph's order follows hashes; the layout follows the order
     ordered.add_nodes_from(sorted(part))
-    ordered.add_edges_from(sorted(tuple(sorted(edge)) for edge in part.edges))
+    ordered.add_edges_from(sorted((min(edge), max(edge)) for edge in part.edges))
     if size <= EXACT:
         found = nx.kamada_kawai_layout(ordered)
     else:
@@ -70,7 +69,7 @@ def _place(part: nx.Graph) -> dict[int, tuple[float, float]]:
     gaps = [float(np.linalg.norm(np.subtract(found[a], found[b]))) for a, b in ordered.edges]
     scale = STEP / max(float(np.median(gaps)), 1e-3) if gaps else 1.0
     return {
-        node: (float(x) * scale * 1.15, float(y) * scale * 0.85)
+        node: (float(x) * scale, float(y) * scale)
         for node, (x, y) in zip(sorted(part), points, strict=True)
     }
 
@@ -78,7 +77,7 @@ def _place(part: nx.Graph) -> dict[int, tuple[float, float]]:
 def _pack(
     parts: list[tuple[list[int], dict[int, tuple[float, float]]]], labels: Sequence[str]
 ) -> dict[int, tuple[float, float]]:
-    """Put the parts on shelves, the largest first, in about the proportions of a screen."""
+    """Put the parts on shelves, the largest first, in about the proportions of the pane beside the text."""
     boxes = []
     for nodes, found in parts:
         half = [LETTER * min(len(labels[node]), 26) / 2 + 30 for node in nodes]
@@ -87,7 +86,7 @@ def _pack(
         top, bottom = min(y for _, y in found.values()) - 30, max(y for _, y in found.values()) + LINE
         boxes.append((nodes, found, left, top, right - left, bottom - top))
     area = sum(width * height for *_, width, height in boxes)
-    limit = max(math.sqrt(area * 1.7), *(box[4] for box in boxes), 1.0) if boxes else 1.0
+    limit = max(math.sqrt(area * 1.15), *(box[4] for box in boxes), 1.0) if boxes else 1.0
     points: dict[int, tuple[float, float]] = {}
     x = y = shelf = 0.0
     for nodes, found, left, top, width, height in boxes:
@@ -99,13 +98,11 @@ def _pack(
     return points
 
 
-def _put_around(graph: nx.Graph, points: dict[int, tuple[float, float]]) -> None:
+def _put_around(graph: "nx.Graph[int]", points: dict[int, tuple[float, float]]) -> None:
     """Place the remaining nodes outside their placed neighbours, along a sunflower's spiral."""
     centre = np.mean(list(points.values()), axis=0) if points else np.zeros(2)
     reach = max((math.dist(p, centre) for p in points.values()), default=0.0)
-    rest = sorted(
-        (node for node in graph if node not in points), key=lambda node: (-graph.degree(node), node)
-    )
+    rest = sorted((node for node in graph if node not in points), key=lambda node: (-graph.degree(node), node))
     for turn, node in enumerate(rest, start=1):
         near = [points[other] for other in sorted(graph[node]) if other in points]
         angle = turn * 2.399963
@@ -139,7 +136,7 @@ def _spread(points: Points, widths: Sequence[float]) -> Points:
     return points
 
 
-def _importance(graph: nx.Graph) -> tuple[float, ...]:
+def _importance(graph: "nx.Graph[int]") -> tuple[float, ...]:
     if not graph.number_of_edges():
         return (0.0,) * graph.number_of_nodes()
     rank = nx.pagerank(graph)
@@ -147,7 +144,7 @@ def _importance(graph: nx.Graph) -> tuple[float, ...]:
     return tuple(round(math.sqrt(rank[node] / top), 3) for node in range(len(rank)))
 
 
-def _communities(graph: nx.Graph) -> tuple[int, ...]:
+def _communities(graph: "nx.Graph[int]") -> tuple[int, ...]:
     numbers = [0] * graph.number_of_nodes()
     if graph.number_of_edges():
         found = nx.community.louvain_communities(graph, seed=SEED)

@@ -1,6 +1,6 @@
 """Bundle claims into edges and hand nodes and edges to pyvis."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -101,19 +101,19 @@ def build_network(view: GraphView) -> Network:
             label=label,
             x=x,
             y=y,
-            size=round(9 + 19 * places.importance[number], 1),
+            size=round(8 + 15 * places.importance[number], 1),
             iri=key if key in names else "",
             kind=kinds.get(key, "Value"),
             community=places.communities[number],
         )
-    curves: dict[tuple[int, int], int] = defaultdict(int)  # bundles drawn so far between two nodes
+    pairs = Counter(frozenset((ids[b.source], ids[b.target])) for b in bundles)
+    curves: Counter[frozenset[int]] = Counter()  # bundles drawn so far between two nodes
     for number, bundle in enumerate(bundles):
         source, target = ids[bundle.source], ids[bundle.target]
-        pair = (min(source, target), max(source, target))
-        network.add_edge(
-            source, target, id=number, style=bundle.style, claims=list(bundle.claims), curve=curves[pair]
-        )
-        curves[pair] += 1
+        pair = frozenset((source, target))
+        curves[pair] += 1  # a lone bundle is drawn straight, several bend to either side in turn
+        curve = curves[pair] if pairs[pair] > 1 else 0
+        network.add_edge(source, target, id=number, style=bundle.style, claims=list(bundle.claims), curve=curve)
     return network
 
 

@@ -49,9 +49,7 @@ def build_payload(view: GraphView, *, title: str) -> dict[str, Any]:
                 "confidence": round(c.confidence, 4),
                 "style": claim_style(c),
                 "article": articles[c.article],
-                "spans": [
-                    offsets[c.article].pair(s) for s in (c.sentence, c.subject_span, c.cue, c.object_span)
-                ],
+                "spans": [offsets[c.article].pair(s) for s in (c.sentence, c.subject_span, c.cue, c.object_span)],
                 "more": dict(c.qualifiers),
             }
             for c in view.claims

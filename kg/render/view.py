@@ -183,13 +183,10 @@ def _said(term: Term) -> str:
 def _claims(store: Store, spans: _Spans) -> tuple[ViewClaim, ...]:
     found: list[ViewClaim] = []
     graphs = {
-        row["s"].value: row["g"].value
-        for row in _select(store, f"SELECT ?g ?s {{ GRAPH ?g {{ ?s a <{KG.Claim}> }} }}")
+        row["s"].value: row["g"].value for row in _select(store, f"SELECT ?g ?s {{ GRAPH ?g {{ ?s a <{KG.Claim}> }} }}")
     }
     query = f"SELECT ?s ?p ?o {{ GRAPH ?g {{ ?s a <{KG.Claim}> ; ?p ?o }} }}"
-    names = {
-        row["s"].value: row["n"].value for row in _select(store, f"SELECT ?s ?n {{ ?s <{SCHEMA.name}> ?n }}")
-    }
+    names = {row["s"].value: row["n"].value for row in _select(store, f"SELECT ?s ?n {{ ?s <{SCHEMA.name}> ?n }}")}
     for iri, record in _records(store, query).items():
         places = [
             spans.places.get(_first(record, name))

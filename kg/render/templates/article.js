@@ -32,7 +32,7 @@ function drawArticle() {
   const byline = make("p", { class: "byline", dir: "auto" }, [article.authors.join(", "), article.publisher, day(article.published)].filter(Boolean).join(" · "));
   if (article.url) byline.append(byline.textContent ? " · " : "", make("a", { href: article.url, target: "_blank", rel: "noopener noreferrer" }, say("source")));
   paragraphs.forEach(([from, to], i) => {
-    const isTitle = i === 0 && article.text.slice(from, to).trim() === article.title.trim();
+    const isTitle = i === 0 && article.text.slice(from, to).split(/\s+/).join(" ").trim() === article.title.split(/\s+/).join(" ").trim();
     if (i === 0 && !isTitle) children.push(make("h2", { dir: "auto" }, article.title), byline);
     children.push(make(isTitle ? "h2" : "p", { dir: "auto" }, ...stretch(article, from, to, evidence)));
     if (isTitle) children.push(byline);

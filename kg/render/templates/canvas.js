@@ -25,7 +25,7 @@ function nodeLook(node, lit, dim, palette) {
     },
     borderWidth: lit ? 4 : hollow ? 2.5 : 1, borderWidthSelected: 4, opacity: dim ? 0.35 : 1,
     font: { color: dim ? palette.soft : value ? palette.soft : palette.ink, size: value ? 12 : 13 + Math.round(node.size / 6), strokeWidth: value ? 0 : 4, strokeColor: palette.canvas, face: "system-ui, sans-serif" },
-    margin: 5, scaling: { label: { enabled: false, drawThreshold: 7 } },
+    margin: 5, scaling: { label: { enabled: false, drawThreshold: value ? 4 : 6 } },
   };
 }
 
@@ -33,14 +33,14 @@ function edgeLook({ edge, claims: own }, lit, dim, palette) {
   const names = [...new Set(own.map(c => relationName(claims[c].p)))];
   const count = own.length > 1 ? ` ×${own.length}` : "";
   const label = (names.length > 1 ? `${names[0]} +${names.length - 1}` : names[0]) + (names.length === 1 ? count : "");
-  const colour = lit ? palette.accent : edge.style === "negated" ? palette.bad : dim ? palette["edge-soft"] : palette.edge;
+  const colour = edge.style === "negated" ? palette.bad : lit ? palette.accent : dim ? palette["edge-soft"] : palette.edge;
   const side = edge.curve % 2 === (edge.from < edge.to ? 1 : 0) ? "curvedCW" : "curvedCCW";
   return {
     id: edge.id, from: edge.from, to: edge.to, label: short(label, 34), style: edge.style,
     width: (lit ? 2.5 : 0) + Math.min(1.4 + 0.5 * (own.length - 1), 4), dashes: DASHES[edge.style],
     color: { color: colour, highlight: palette.accent, hover: palette.accent, opacity: dim ? 0.35 : 1 },
     font: { color: edge.style === "negated" ? palette.bad : palette.soft, size: dim ? 0 : 12, strokeWidth: 4, strokeColor: palette.canvas, face: "system-ui, sans-serif" },
-    smooth: edge.curve ? { enabled: true, type: side, roundness: 0.16 * Math.ceil(edge.curve / 2) } : { enabled: false },
+    smooth: edge.curve ? { enabled: true, type: side, roundness: 0.17 * Math.ceil(edge.curve / 2) } : { enabled: false },
     scaling: { label: { enabled: false, drawThreshold: 9 } },
   };
 }
@@ -112,16 +112,17 @@ function saidItems(now, palette) {
     const column = heights.indexOf(Math.min(...heights));
     const top = heights[column];
     const speaker = key >= 0 ? entities[key] : { name: articles[-1 - key].publisher || articles[-1 - key].title, kind: "CreativeWork" };
-    const look = { id: `s${key}`, label: speaker.name, kind: speaker.kind, community: 0, size: 17, x: column * 900, y: top + (own.length - 1) * 20 };
+    const look = { id: `s${key}`, label: speaker.name, kind: speaker.kind, community: 0, size: 17, x: column * 900, y: top + (own.length - 1) * 17 };
     nodeItems.push(nodeLook(look, key >= 0 && key === state.entity, false, palette));
     own.forEach((c, i) => {
       const claim = claims[c];
       const lit = state.claims.includes(c);
       const no = claim.polarity === "negated" ? "✗ " : "";
       nodeItems.push({
-        id: `c${c}`, x: column * 900 + 250, y: top + i * 40, shape: "text", margin: 5,
+        id: `c${c}`, x: column * 900 + 250, y: top + i * 34, shape: "box", margin: 4, borderWidth: 1,
+        color: { background: palette.canvas, border: lit ? palette.accent : palette.line, highlight: { background: palette.canvas, border: palette.accent }, hover: { background: palette.canvas, border: palette.accent } },
         label: short(`${no}${entities[claim.s].name} — ${relationName(claim.p)} → ${objectName(claim)}`, 70),
-        font: { color: lit ? palette.accent : no ? palette.bad : palette.ink, size: 14, strokeWidth: 3, strokeColor: palette.canvas, face: "system-ui, sans-serif", align: "left" },
+        font: { color: lit ? palette.accent : no ? palette.bad : palette.ink, size: 14, face: "system-ui, sans-serif" }, scaling: { label: { enabled: false, drawThreshold: 4 } },
       });
       edgeItems.push({
         id: `x${c}`, from: `s${key}`, to: `c${c}`, dashes: DASHES[claim.style], style: claim.style, arrows: "",
@@ -129,16 +130,16 @@ function saidItems(now, palette) {
         smooth: { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.5 },
       });
     });
-    heights[column] = top + own.length * 40 + 50;
+    heights[column] = top + own.length * 34 + 60;
   }
   return [alignLeft(nodeItems), edgeItems];
 }
 
-// A text node stands centred on its place; move it right by half its width, so that claims start in one line.
+// A node stands centred on its place; move it right by half its width, so that claims start in one line.
 function alignLeft(items) {
   const pen = document.createElement("canvas").getContext("2d");
   pen.font = "14px system-ui, sans-serif";
-  return items.map(item => item.shape === "text" ? { ...item, x: item.x + pen.measureText(item.label).width / 2 } : item);
+  return items.map(item => item.id[0] === "c" ? { ...item, x: item.x + pen.measureText(item.label).width / 2 } : item);
 }
 
 function startNetwork() {
@@ -189,9 +190,47 @@ function strike(pen) {
   pen.restore();
 }
 
+// The rectangle that nodes and labels take; vis knows it only once it has drawn them.
+function extent(items) {
+  const pen = document.createElement("canvas").getContext("2d");
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const item of items) {
+    pen.font = `${item.font.size}px system-ui, sans-serif`;
+    const box = item.shape === "box";
+    const half = Math.max(pen.measureText(item.label).width / 2 + (box ? 8 : 0), box ? 0 : item.size);
+    left = Math.min(left, item.x - half);
+    right = Math.max(right, item.x + half);
+    top = Math.min(top, item.y - (box ? 12 : item.size));
+    bottom = Math.max(bottom, item.y + (box ? 12 : item.size + item.font.size * 1.6));
+  }
+  return [left, right, top, bottom];
+}
+
+// Show everything with its labels, beside the legend and not under it.
 function fitCanvas() {
-  if (!canvas.nodes.length) return;
-  canvas.network.fit({ animation: false, maxZoomLevel: 1.15 });
+  const items = canvas.nodes.get();
+  if (!items.length) return;
+  const [left, right, top, bottom] = extent(items);
+  const room = byId("canvas").getBoundingClientRect();
+  const legend = byId("legend");
+  const place = inset => {
+    const [width, height] = [room.width - inset.left - inset.right, room.height - inset.top - inset.bottom];
+    const scale = Math.min(width / (right - left), height / (bottom - top), 1.15);
+    return { scale, position: {
+      x: (left + right) / 2 + (inset.right - inset.left) / 2 / scale,
+      y: (top + bottom) / 2 + (inset.bottom - inset.top) / 2 / scale,
+    } };
+  };
+  const plainly = place({ left: 14, right: 14, top: 44, bottom: 16 });
+  const roomy = room.width > 500;
+  // Where the legend begins, in the drawing's own measure: make way only if something would lie under it.
+  const edgeX = plainly.position.x + (legend.offsetLeft + legend.offsetWidth - room.width / 2) / plainly.scale;
+  const edgeY = plainly.position.y + (legend.offsetTop - room.height / 2) / plainly.scale;
+  const hides = roomy && legend.open && items.some(item => {
+    const [itemLeft, , , itemBottom] = extent([item]);
+    return itemLeft < edgeX && itemBottom > edgeY;
+  });
+  canvas.network.moveTo(hides ? place({ left: legend.offsetWidth + 24, right: 14, top: 44, bottom: 16 }) : plainly);
 }
 
 function zoom(factor) {

@@ -124,6 +124,7 @@ const act = {
   filters() {
     const form = byId("filters");
     form.hidden = !form.hidden;
+    if (!form.hidden) byId("legend").open = false; // the kinds stand in both
     const opener = document.querySelector('[data-act="filters"]');
     opener.setAttribute("aria-expanded", String(!form.hidden));
     (form.hidden ? opener : form.querySelector("button")).focus();

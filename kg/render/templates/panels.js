@@ -62,8 +62,7 @@ function quoted(c) {
 }
 
 function claimLine(c) {
-  const relation = ` ${relationName(c.p)} `;
-  return [entityLink(c.s), c.polarity === "negated" ? make("del", {}, relation) : make("strong", {}, relation),
+  return [entityLink(c.s), " ", make(c.polarity === "negated" ? "del" : "strong", {}, relationName(c.p)), " ",
     typeof c.o === "number" ? entityLink(c.o) : make("span", { dir: "auto" }, c.o)];
 }
 
