@@ -20,6 +20,8 @@ __all__ = ["Finding", "Report", "validate"]
 
 PROV_DERIVED = PREFIXES["prov"] + "wasDerivedFrom"
 BATCH = 40_000  # triples that one run of pySHACL holds
+# a graph declares the relations it uses that are not in the core ontology
+DECLARING = (str(KG.OpenRelation), PREFIXES["owl"] + "ObjectProperty", PREFIXES["owl"] + "DatatypeProperty")
 QUOTES = """
 SELECT ?span ?text ?quote ?begin ?end {
   GRAPH ?g { ?span nif:referenceContext ?context ; nif:anchorOf ?quote ; nif:beginIndex ?begin ; nif:endIndex ?end .
@@ -121,16 +123,17 @@ def _misquotes(store: Store) -> Iterator[Finding]:
 
 
 def _vocabulary(store: Store, ontology: Ontology) -> Iterator[Finding]:
-    open_relations = {
+    declared = {
         quad.subject.value
-        for quad in store.quads_for_pattern(None, NamedNode(str(RDF.type)), NamedNode(str(KG.OpenRelation)))
+        for cls in DECLARING
+        for quad in store.quads_for_pattern(None, NamedNode(str(RDF.type)), NamedNode(cls))
         if isinstance(quad.subject, NamedNode)
     }
     for row in store.query(ENDS, prefixes=PREFIXES):  # type: ignore[union-attr]
         claim, relation, quote = row["claim"].value, row["relation"].value, row["quote"].value if row["quote"] else ""
-        if relation in open_relations:
-            continue
         if relation not in ontology.relations:
+            if relation in declared:
+                continue
             message = f"A claim's relation is declared by an ontology or as an open relation; {relation} is not."
             yield Finding(claim, message, quote, "Violation")
             continue

@@ -38,6 +38,7 @@ from kg.rdf.terms import (
     span_iri,
     term,
 )
+from kg.vocab import PREFIXES
 
 __all__ = ["build_dataset"]
 
@@ -63,18 +64,15 @@ def build_dataset(
             mentions[article_iri].append((span, entity.iri))
     for statement in group_statements(resolution.claims):
         if statement.asserted:
-            yield Quad(
-                iri_term(statement.subject), iri_term(statement.predicate), object_term(statement.object)
-            )
+            yield Quad(iri_term(statement.subject), iri_term(statement.predicate), object_term(statement.object))
     for cleaned in articles:
         article = cleaned.article
         langs[article.iri] = article.lang
         yield from _article_graph(article, claims.pop(article.iri, []), mentions.pop(article.iri, []), run)
     for missing, orphans in claims.items():
-        raise EvidenceError(
-            f"claim {claim_iri(orphans[0], base_iri=run.base_iri)}: its article {missing} is missing"
-        )
+        raise EvidenceError(f"claim {claim_iri(orphans[0], base_iri=run.base_iri)}: its article {missing} is missing")
     yield from _open_relations(resolution.claims, langs, ontology)
+    yield from _own_relations(resolution.claims, ontology)
 
 
 def _entity(entity: Entity) -> Iterator[Quad]:
@@ -93,9 +91,7 @@ def kind_term(kind: Kind) -> NamedNode:
     return term(f"skos:{kind}" if kind is Kind.CONCEPT else f"schema:{kind}")
 
 
-def _open_relations(
-    claims: Iterable[ResolvedClaim], langs: dict[str, str], ontology: Ontology
-) -> Iterator[Quad]:
+def _open_relations(claims: Iterable[ResolvedClaim], langs: dict[str, str], ontology: Ontology) -> Iterator[Quad]:
     """Declare every relation unknown to the ontology, with the words most used for it in each language."""
     labels: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     for resolved in claims:
@@ -113,15 +109,26 @@ def _open_relations(
             yield Quad(node, term("rdfs:label"), _text(words, lang))
 
 
+def _own_relations(claims: Iterable[ResolvedClaim], ontology: Ontology) -> Iterator[Quad]:
+    """Declare the relations of a user's ontology that are used: who gets the graph need not have that file."""
+    used = {resolved.claim.predicate for resolved in claims} & set(ontology.relations)
+    for predicate in sorted(used):
+        if not predicate.startswith(PREFIXES["kg"]):
+            relation = ontology.relations[predicate]
+            node = iri_term(predicate)
+            cls = term("owl:DatatypeProperty" if relation.literal else "owl:ObjectProperty")
+            yield Quad(node, term("rdf:type"), cls)
+            for lang, words in sorted(relation.labels.items()):
+                yield Quad(node, term("rdfs:label"), _text(words, lang))
+
+
 def _article_graph(
     article: Article, claims: list[ResolvedClaim], mentions: list[tuple[Span, str]], run: Run
 ) -> Iterator[Quad]:
     graph = iri_term(article.iri)
     yield from _article(article, graph, run)
     yield from run_quads(run, {resolved.claim.extractor for resolved in claims}, graph)
-    spans: dict[tuple[Span, NamedNode], set[str]] = defaultdict(
-        set
-    )  # sentences and phrases, each described once
+    spans: dict[tuple[Span, NamedNode], set[str]] = defaultdict(set)  # sentences and phrases, each described once
     phrase, sentence = term("nif:Phrase"), term("nif:Sentence")
     for span, entity in mentions:
         if span.end > len(article.text):
@@ -188,9 +195,7 @@ def _address(url: str) -> NamedNode | Literal:
         return Literal(url)
 
 
-def _span(
-    article: Article, span: Span, cls: NamedNode, entities: set[str], graph: NamedNode
-) -> Iterator[Quad]:
+def _span(article: Article, span: Span, cls: NamedNode, entities: set[str], graph: NamedNode) -> Iterator[Quad]:
     node = span_iri(article.iri, span)
     yield Quad(node, term("rdf:type"), cls, graph)
     yield Quad(node, term("nif:beginIndex"), integer_term(span.start), graph)

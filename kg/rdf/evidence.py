@@ -21,13 +21,9 @@ def check_evidence(claim: Claim, text: str, *, name: str = "") -> None:
     """
     for role, span in _spans(claim):
         if span.end > len(text):
-            raise EvidenceError(
-                f"{_name(claim, name)}: its {role} ends at {span.end}, after the text ({len(text)})"
-            )
+            raise EvidenceError(f"{_name(claim, name)}: its {role} ends at {span.end}, after the text ({len(text)})")
         if not span.quote(text).strip():
-            raise EvidenceError(
-                f"{_name(claim, name)}: its {role} at {span.start},{span.end} quotes no words"
-            )
+            raise EvidenceError(f"{_name(claim, name)}: its {role} at {span.start},{span.end} quotes no words")
     evidence = claim.evidence
     if not evidence.sentence.covers(evidence.cue):
         where = f"{evidence.cue.start},{evidence.cue.end}"

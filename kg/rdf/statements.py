@@ -19,6 +19,4 @@ def group_statements(claims: Iterable[ResolvedClaim]) -> tuple[Statement, ...]:
         literal = isinstance(obj, Value)
         text = text_of(obj) if isinstance(obj, Value) else obj
         groups.setdefault((resolved.subject, resolved.claim.predicate, literal, text), []).append(resolved)
-    return tuple(
-        Statement(key[0], key[1], groups[key][0].object, tuple(groups[key])) for key in sorted(groups)
-    )
+    return tuple(Statement(key[0], key[1], groups[key][0].object, tuple(groups[key])) for key in sorted(groups))

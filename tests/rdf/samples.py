@@ -103,9 +103,7 @@ def uses() -> ResolvedClaim:
 
 def position() -> ResolvedClaim:
     post = Value(span("directora técnica"), "directora técnica")
-    return ResolvedClaim(
-        claim(2, mention("Güell", 1), post.span, str(KG.holdsPosition), post), IRI, ROSA, post
-    )
+    return ResolvedClaim(claim(2, mention("Güell", 1), post.span, str(KG.holdsPosition), post), IRI, ROSA, post)
 
 
 def hires() -> ResolvedClaim:
@@ -140,9 +138,7 @@ def entity(iri: str, name: str, kind: Kind, **more) -> Entity:
 
 def entities() -> tuple[Entity, ...]:
     return (
-        entity(
-            ALCOTAN, "Alcotán", Kind.PRODUCT, mentions=((IRI, span("Alcotán")), (IRI, span("Alcotán", 1)))
-        ),
+        entity(ALCOTAN, "Alcotán", Kind.PRODUCT, mentions=((IRI, span("Alcotán")), (IRI, span("Alcotán", 1)))),
         entity(GASOLEO, "gasóleo", Kind.CONCEPT),
         entity(INGENIEROS, "ingenieros", Kind.CONCEPT),
         entity(NAVISA, "Navisa", Kind.ORGANIZATION),

@@ -52,9 +52,7 @@ def test_what_is_denied_attributed_or_possible_is_no_plain_triple(store, relatio
 
 def test_an_attributed_affirmation_is_no_plain_triple():
     said = samples.presents()
-    said = replace(
-        said, claim=replace(said.claim, speaker=samples.mention("Rosa Güell")), speaker=samples.ROSA
-    )
+    said = replace(said, claim=replace(said.claim, speaker=samples.mention("Rosa Güell")), speaker=samples.ROSA)
     predicates = {quad.predicate.value for quad in build(samples.resolution(said))}
     assert PREFIXES["kg"] + "presents" not in predicates
 
@@ -100,15 +98,11 @@ def test_every_quote_is_what_the_offsets_say(store):
 
 def test_shared_spans_are_described_once(store):
     assert rows(store, "SELECT (COUNT(?s) AS ?n) { GRAPH ?g { ?s a nif:Sentence } }") == [("4",)]
-    assert rows(
-        store, "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s nif:anchorOf 'Güell' ; nif:endIndex ?e } }"
-    ) == [("1",)]
+    assert rows(store, "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s nif:anchorOf 'Güell' ; nif:endIndex ?e } }") == [("1",)]
 
 
 def test_mentions_say_which_entity_they_name(store):
-    named = rows(
-        store, 'SELECT ?e { GRAPH ?g { ?p a nif:Phrase ; nif:anchorOf "Oviedo" ; itsrdf:taIdentRef ?e } }'
-    )
+    named = rows(store, 'SELECT ?e { GRAPH ?g { ?p a nif:Phrase ; nif:anchorOf "Oviedo" ; itsrdf:taIdentRef ?e } }')
     assert named == [(samples.OVIEDO,)]
     assert not ask(store, 'GRAPH ?g { ?p nif:anchorOf "presentó" ; itsrdf:taIdentRef ?e }')
 
@@ -146,9 +140,7 @@ def test_a_claim_found_twice_is_one_node_with_the_better_confidence():
     sure = samples.presents()
     unsure = replace(sure, claim=replace(sure.claim, confidence=0.2))
     found = [
-        q.object.value
-        for q in build(samples.resolution(unsure, sure))
-        if q.predicate.value.endswith("#confidence")
+        q.object.value for q in build(samples.resolution(unsure, sure)) if q.predicate.value.endswith("#confidence")
     ]
     assert found == ["0.87"]
 
@@ -181,3 +173,26 @@ def test_the_dataset_survives_trig():
     for dataset in (one, other):
         dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
     assert one == other
+
+
+def test_a_relation_of_the_users_own_is_declared_in_the_graph(tmp_path):
+    path = tmp_path / "own.ttl"
+    path.write_text(
+        "@prefix kg: <https://w3id.org/article-kg/ontology#> . @prefix owl: <http://www.w3.org/2002/07/owl#> ."
+        "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> ."
+        '<https://example.org/tows> a owl:ObjectProperty ; kg:isCoreRelation true ; rdfs:label "remolca"@es .',
+        encoding="utf-8",
+    )
+    tows = samples.tows()
+    own = replace(tows, claim=replace(tows.claim, predicate="https://example.org/tows", label=""))
+    store = Store()
+    store.extend(
+        build_dataset(
+            [samples.clean(samples.article())],
+            samples.resolution(own),
+            ontology=load_ontology([path]),
+            run=samples.RUN,
+        )
+    )
+    assert ask(store, '<https://example.org/tows> a owl:ObjectProperty ; rdfs:label "remolca"@es')
+    assert not ask(store, "?relation a kg:OpenRelation")
