@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.clause import Argument, Clause
 from kg.extract.clauses import find_clauses
-from kg.extract.noun_phrases import complements, conjuncts, core_span, hull
+from kg.extract.noun_phrases import complements, core_span, hull
 from kg.lang import Language
 
 __all__ = ["OpenTriple", "Style", "open_triples"]
@@ -93,11 +93,12 @@ class _Writer:
     def relation(self, clause: Clause) -> list[Token]:
         """Return the words of the verb group, with the verbs that control it."""
         own = [*clause.auxiliaries, *clause.negations, clause.verb, *clause.particles]
-        own += [c for c in clause.verb.children if c.dep_ in self.language.mark and c.pos_ == "ADP" and c.i < clause.verb.i]
+        marks = [c for c in clause.verb.children if c.dep_ in self.language.mark and c.pos_ == "ADP"]
+        own += [mark for mark in marks if mark.i < clause.verb.i]
         governor = clause.governor
-        if clause.link == "infinitive" and governor is not None and governor.copula is None:
-            if any(s.origin == "control" for s in clause.subjects):
-                own += self.relation(governor)
+        controlled = clause.link == "infinitive" and any(s.origin == "control" for s in clause.subjects)
+        if controlled and governor is not None and governor.copula is None:
+            own += self.relation(governor)
         return sorted(set(own), key=lambda t: t.i)
 
     def split(self, words: list[Token], arguments: list[Argument]) -> Iterator[tuple[str, str, float]]:

@@ -2,7 +2,6 @@ import io
 import os
 import subprocess
 import sys
-import traceback
 from contextlib import redirect_stderr, redirect_stdout
 from subprocess import CompletedProcess
 
@@ -26,9 +25,6 @@ def kg(monkeypatch):
                 main()
             except SystemExit as end:
                 code = end.code or 0
-            except BaseException:
-                traceback.print_exc()
-                code = 1
         said = [stream.buffer.getvalue().decode() for stream in (out, err)]
         return CompletedProcess(command, code, *said)
 
