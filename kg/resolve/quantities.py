@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from kg.resolve.words import language_table
+from kg.resolve.words import language_table, name_words
 
 __all__ = ["normalize_quantity", "parse_number"]
 
@@ -30,6 +30,7 @@ def normalize_quantity(text: str, *, lang: str) -> str:
         return ""
     rest = " ".join(text.replace("\u00a0", " ").split()).strip(' .,;:"“”«»()')
     comparator, rest = _comparator(rest, table)
+    rest = _bare(rest)
     found = _range(rest, table)
     if found is None:
         symbol, body = _symbol(rest, table)
@@ -44,6 +45,12 @@ def normalize_quantity(text: str, *, lang: str) -> str:
         return f"{comparator}{_written(value)} {unit}".strip()
     low, high, unit = found
     return f"{comparator}{_written(low)}..{_written(high)} {unit}".strip() if low <= high else ""
+
+
+def _bare(text: str) -> str:
+    """Take an article off a number in digits: "un 30 %", "the 12 ships"."""
+    first, _, rest = text.partition(" ")
+    return rest if first.lower() in name_words().leading and re.match(rf"[\d{re.escape(SYMBOLS)}]", rest) else text
 
 
 def _comparator(text: str, table: Mapping[str, Any], only: set[str] | None = None) -> tuple[str, str]:
@@ -89,7 +96,7 @@ def _range(text: str, table: Mapping[str, Any]) -> tuple[Decimal, Decimal, str] 
         high, size, scaled_high = second
         tail = second_body[size:]
         between = match.group(1).strip() if match.groups() else ""
-        if not between and not scaled and scaled_high > 1:
+        if not between and scaled == 1 and scaled_high > 1:
             low = _share(low, high, scaled_high)
         unit = symbol or after_symbol or _unit(tail.strip(), table) or _unit(between, table)
         return low, high, unit

@@ -64,7 +64,7 @@ class _Reader:
         """Return the EDTF form of a text in small letters."""
         if not text:
             return ""
-        return self._span(text) or self._bounded(text) or self._range(text) or self._point(text)
+        return self._span(text) or self._range(text) or self._bounded(text) or self._point(text)
 
     # ------------------------------------------------------------------ intervals
 
@@ -263,7 +263,7 @@ class _Reader:
         return rf"(?:(?:{'|'.join(self.table['weekdays'])}),? )?(?:the |día )?"
 
     def _dated(self, year: str | None, month: str, day: str | None) -> str:
-        """Return a day or month; without a year the one nearest to the article's day."""
+        """Return a day or month; without a year the one likeliest at the article's day."""
         number = self.table["months"][month]
         if year is not None:
             return _checked(int(year), number, int(day) if day else None)
@@ -272,7 +272,7 @@ class _Reader:
         days = int(day) if day else 15
         near = [y for y in (self.now.year - 1, self.now.year, self.now.year + 1) if _checked(y, number, days)]
         now = self.now
-        best = min(near, key=lambda y: abs((date(y, number, days) - now).days), default=None)
+        best = min(near, key=lambda y: _distance(date(y, number, days), now), default=None)
         return _checked(best, number, int(day) if day else None) if best is not None else ""
 
     def _decade(self, text: str) -> str:
@@ -377,6 +377,12 @@ def _checked(year: int, month: int, day: int | None = None) -> str:
     if day is None:
         return f"{year:04}-{month:02}"
     return f"{year:04}-{month:02}-{day:02}" if 1 <= day <= calendar.monthrange(year, month)[1] else ""
+
+
+def _distance(day: date, now: date) -> int:
+    """Count days; news tell more of what was than of what will be, so days ahead count double."""
+    days = (day - now).days
+    return 2 * days if days > 0 else -days
 
 
 def _add_months(day: date, number: int) -> date:

@@ -1,0 +1,87 @@
+import pytest
+
+from kg.errors import CurationError
+from kg.model import Kind, Resolution, ResolvedClaim
+from kg.resolve import Instruction, curate, parse_curation
+
+ORG, PERSON = Kind.ORGANIZATION, Kind.PERSON
+TEXT = """
+# what we know better
+merge Quint = Marta Quirós   # a nickname
+split "Vega" in b.txt
+rename Faro = Faro Viejo
+kind Cala = Place
+reject <https://example.org/claim/1>
+"""
+
+
+def pieces(write):
+    a = write("Marta Quirós y Quint dirigen Vega.", iri="https://example.org/a")
+    a.claim("Marta Quirós", "leads", "Vega", kinds=(PERSON, ORG)).claim("Quint", "leads", "Vega", kinds=(PERSON, ORG))
+    b = write("Faro compra Vega en Cala.", iri="https://example.org/b")
+    b.claim("Faro", "acquires", "Vega", kinds=(ORG, ORG)).claim("Vega", "partnersWith", "Cala", kinds=(ORG, None))
+    return a, b
+
+
+def test_parse_reads_every_action_and_writes_it_back() -> None:
+    found = parse_curation(TEXT)
+    assert [i.action.value for i in found] == ["merge", "split", "rename", "kind", "reject"]
+    assert parse_curation("\n".join(map(str, found))) == found
+
+
+@pytest.mark.parametrize(
+    "line", ["marry A = B", "merge A", "split A = B", "kind A = Boat", "reject", "reject a b", "rename = B"]
+)
+def test_wrong_line_is_named(line: str) -> None:
+    with pytest.raises(CurationError, match="line 2"):
+        parse_curation(f"\n{line}\n")
+
+
+def test_merge(world, write) -> None:
+    found = world(*pieces(write), curation=parse_curation("merge Quint = Marta Quirós"))
+    assert found.same("Quint", "Marta Quirós")
+    assert found.one("Quint").name == "Marta Quirós"
+
+
+def test_split_by_source(world, write) -> None:
+    found = world(*pieces(write), curation=parse_curation("split Vega in b.txt"))
+    both = [e for e in found.entities.values() if e.name == "Vega"]
+    assert sorted({a for a, _ in e.mentions} == {"https://example.org/b"} for e in both) == [False, True]
+    assert {c.object for c in found.resolution.claims if c.article.endswith("/a")} < {e.iri for e in both}
+
+
+def test_rename_keeps_the_iri_and_the_old_name(world, write) -> None:
+    found = world(*pieces(write), curation=parse_curation("rename Faro = Faro Viejo"))
+    assert found.one("Faro Viejo").iri.endswith("/faro")
+    assert found.same("Faro", "Faro Viejo")
+
+
+def test_kind(world, write) -> None:
+    assert world(*pieces(write), curation=parse_curation("kind Cala = Place")).one("Cala").kind is Kind.PLACE
+
+
+def test_reject(world, write) -> None:
+    def claim_iri(claim: ResolvedClaim) -> str:
+        return "claim:" + claim.claim.subject.text
+
+    found = world(*pieces(write), curation=parse_curation("reject claim:Faro"), claim_iri=claim_iri)
+    assert "Faro" not in found.names
+    assert len(found.resolution.claims) == 3
+
+
+def test_reject_needs_to_know_claims() -> None:
+    with pytest.raises(CurationError, match="cannot be rejected"):
+        curate(Resolution((), ()), parse_curation("reject claim:1"))
+
+
+def test_instruction_without_its_thing_is_idle(world, write) -> None:
+    resolution = world(*pieces(write)).resolution
+    found = curate(resolution, parse_curation("merge Nadie = Faro\nkind Faro = Place\nsplit Faro in b.txt"))
+    assert found.applied == ("kind Faro = Place",)
+    assert [line.partition(":")[0] for line in found.idle] == ["merge Nadie = Faro", "split Faro in b.txt"]
+
+
+def test_ambiguous_name_asks_for_the_iri(world, write) -> None:
+    resolution = world(*pieces(write), curation=parse_curation("split Vega in b.txt")).resolution
+    found = curate(resolution, [Instruction(parse_curation("kind Vega = Place")[0].action, "Vega", "Place")])
+    assert "give the IRI" in found.idle[0]
