@@ -41,7 +41,7 @@ function edgeLook({ edge, claims: own }, lit, dim, palette) {
     color: { color: colour, highlight: palette.accent, hover: palette.accent, opacity: dim ? 0.35 : 1 },
     font: { color: edge.style === "negated" ? palette.bad : palette.soft, size: dim ? 0 : 12, strokeWidth: 4, strokeColor: palette.canvas, face: "system-ui, sans-serif" },
     smooth: edge.curve ? { enabled: true, type: side, roundness: 0.17 * Math.ceil(edge.curve / 2) } : { enabled: false },
-    scaling: { label: { enabled: false, drawThreshold: 9 } },
+    scaling: { label: { enabled: false, drawThreshold: 8.6 } },
   };
 }
 

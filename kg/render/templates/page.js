@@ -20,8 +20,9 @@ function clearFilters() { state.filters = noFilters(); refresh(); }
 
 function refresh() {
   writeFragment();
+  drawLegend(); // first, for the picture keeps clear of it
   const now = drawCanvas();
-  drawCard(); drawArticle(); drawArticleBar(); drawLegend(); drawFilters(); drawNotice(now); drawTable(now);
+  drawCard(); drawArticle(); drawArticleBar(); drawFilters(); drawNotice(now); drawTable(now);
   byId("canvas-box").setAttribute("aria-hidden", String(state.view === "table"));
   byId("canvas-box").inert = state.view === "table";
   for (const view of ["graph", "said", "table"]) document.querySelector(`.views [data-act="${view}"]`).setAttribute("aria-pressed", String(state.view === view));

@@ -1,0 +1,334 @@
+"""What a reader does with the page, in a real browser without a network."""
+
+import csv
+import io
+
+import pytest
+
+from tests.render.samples import EVIL, EVIL2
+
+
+def claim(page, text: str) -> int:
+    """Return the number of the claim that this JavaScript condition on ``c`` picks."""
+    return page.evaluate(f"claims.findIndex(c => {text})")
+
+
+def relation(name: str) -> str:
+    return f"relations[c.p].iri.endsWith('#{name}')"
+
+
+def on_canvas(page, expression: str) -> tuple[float, float]:
+    """Return where a point of the drawing lies on the screen."""
+    box = page.locator("#canvas").bounding_box()
+    point = page.evaluate(f"canvas.network.canvasToDOM({expression})")
+    return box["x"] + point["x"], box["y"] + point["y"]
+
+
+def click_edge(page, number: int, at: float = 0.62) -> None:
+    page.mouse.click(*on_canvas(page, f"canvas.network.body.edges[{number}].edgeType.getPoint({at})"))
+
+
+def click_name(page, name: str) -> None:
+    page.mouse.click(*on_canvas(page, f"canvas.network.getPosition(nodes.find(n => n.label === '{name}').id)"))
+
+
+def test_click_on_edge_shows_its_sentence_and_who_says_it(open_page):
+    page = open_page()
+    number = claim(page, relation("acquires"))
+    click_edge(page, page.evaluate(f"edgeOfClaim.get({number})"))
+    lit = page.locator("#article .sentence.lit")
+    assert lit.inner_text().startswith("Pérez niega que")
+    assert lit.locator("mark.subject").inner_text() == "empresa"
+    assert lit.locator("mark.cue").inner_text() == "compre"
+    assert lit.locator("mark.object").inner_text() == "Astilleros Cordal"
+    card = page.locator("#card").inner_text()
+    assert "Lo dice Lúa Pérez" in card
+    assert "negado" in card
+    assert "confianza 0,9" in card
+    source = page.locator("#card a[href*=':~:text=']").get_attribute("href")
+    assert source == (
+        "https://diario.example/ferri-brisa#:~:text=P%C3%A9rez%20niega%20que%20la%20empresa%20compre%20Astilleros%20Cordal."
+    )
+
+
+def test_evidence_scrolls_into_view_in_a_low_window(open_page):
+    page = open_page(height=420)
+    number = claim(page, relation("investsIn"))
+    assert page.locator("#article").evaluate("box => box.scrollTop") == 0
+    page.evaluate(f"choose({{ claims: [{number}] }})")
+    page.wait_for_function(
+        """() => { const lit = document.querySelector('.sentence.lit').getBoundingClientRect();
+        const box = document.querySelector('#article').getBoundingClientRect(); return lit.top >= box.top && lit.bottom <= box.bottom; }"""
+    )
+
+
+def test_click_on_sentence_lights_its_edges(open_page):
+    page = open_page()
+    page.get_by_text("criticó el retraso").click()
+    assert page.locator("#card .claim").count() == 2
+    lit = page.evaluate("canvas.edges.get().filter(e => e.width > 3).map(e => e.label).sort()")
+    assert lit == ["apoya", "critica"]
+
+
+def test_click_on_node_shows_facts_names_and_mentions(open_page):
+    page = open_page()
+    click_name(page, "Naviera Mar Clara")
+    card = page.locator("#card")
+    assert "Otros nombres: Mar Clara" in card.inner_text()
+    assert "Q42" in card.inner_text()
+    assert card.locator(".fact").count() == page.evaluate("claimsOfEntity[entities.findIndex(e => e.name === 'Naviera Mar Clara')].length")
+    assert page.locator("#article .mark.here").count() == 7
+    card.get_by_role("button", name="Mención siguiente").click()
+    card.locator(".fact", has_text="despide a").click()
+    assert "Lo dice Ancla" in card.inner_text()
+
+
+def test_bundles_parallel_claims_with_a_count(open_page):
+    page = open_page()
+    labels = page.evaluate("canvas.edges.get().map(e => e.label)")
+    assert "presenta +2" in labels  # presents, develops (twice), sells
+    assert len(labels) == page.evaluate("new Set(claims.map(c => [c.s, c.o, c.style].join())).size")
+
+
+def test_styles_tell_fact_from_saying_denial_and_possibility(open_page):
+    page = open_page()
+    look = page.evaluate("Object.fromEntries(canvas.edges.get().map(e => [e.style, [JSON.stringify(e.dashes), e.color.color]]))")
+    assert look["asserted"][0] == "false"
+    assert look["attributed"][0] != look["uncertain"][0] != "false"
+    assert look["negated"][1] == page.evaluate("css('--bad')")
+    assert page.locator(".legend-lines").first.inner_text().split("\n") == [
+        "afirmado como hecho", "lo dice alguien", "posible o futuro", "negado",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("change", "gone", "left"),
+    [
+        (lambda p: p.locator("#filters [data-key^=relation]", has=p.locator("xpath=..")).first.uncheck(), None, 13),
+        (lambda p: p.locator("[data-key=kind-Person]").uncheck(), "Inés Olmo", None),
+        (lambda p: p.locator("[data-key=modality-possible]").uncheck(), "Tomás Rey", 14),
+        (lambda p: p.locator("[data-key=polarity-negated]").uncheck(), "negado", 14),
+        (lambda p: p.locator("[data-key=speaker]").select_option("own"), "Lo dice", 12),
+        (lambda p: p.locator("[data-key=articles]").select_option(index=1), None, 13),
+        (lambda p: p.locator("[data-key=confidence]").fill("0.85"), "dismisses", None),
+        (lambda p: p.locator("[data-key=from]").fill("2026-03-20"), "Inés Olmo", 2),
+    ],
+    ids=["relation", "kind", "modality", "polarity", "speaker", "article", "confidence", "date"],
+)
+def test_filters(open_page, change, gone, left):
+    page = open_page()
+    assert page.evaluate("visible().passing.size") == 15
+    page.get_by_role("button", name="Filtros").click()
+    change(page)
+    assert page.locator("#filter-count").inner_text() == "1"
+    now = page.evaluate("visible().passing.size")
+    assert now < 15
+    assert left is None or now == left
+    page.get_by_role("button", name="Tabla").click()
+    assert page.locator("#table-view tbody tr").count() == now
+    if gone:
+        assert gone not in page.locator("#table-view tbody").inner_text()
+    page.get_by_role("button", name="Quitar filtros").click()
+    assert page.evaluate("visible().passing.size") == 15
+
+
+def test_who_says_so(open_page):
+    page = open_page()
+    page.get_by_role("button", name="Quién lo dice").click()
+    drawn = page.evaluate("canvas.nodes.get().map(n => n.label)")
+    assert {"Lúa Pérez", "Ancla", "Diario Ejemplo"} <= set(drawn)
+    assert "✗ Naviera Mar Clara — adquiere → Astilleros Cordal" in drawn
+    number = claim(page, relation("acquires"))
+    page.mouse.click(*on_canvas(page, f"canvas.network.getPosition('c{number}')"))
+    assert page.locator("#article .sentence.lit").inner_text().startswith("Pérez niega")
+
+
+def test_search_completes_without_accents(open_page):
+    page = open_page()
+    box = page.get_by_role("combobox", name="Buscar nombres y relaciones")
+    box.fill("lua")
+    assert page.get_by_role("option").first.inner_text().startswith("Lúa Pérez")
+    box.press("ArrowDown")
+    box.press("Enter")
+    assert page.locator("#card h2").inner_text().strip() == "Lúa Pérez"
+    box.fill("critica")
+    box.press("Enter")
+    assert page.evaluate("visible().passing.size") == 1
+
+
+def test_shortest_path_and_focus(open_page):
+    page = open_page()
+    click_name(page, "Tomás Rey")
+    page.get_by_label("Camino hasta…").fill("Inés Olmo")
+    page.get_by_role("button", name="Buscar", exact=True).click()
+    assert page.locator("#notice").inner_text().startswith("Camino de Tomás Rey a Inés Olmo.")
+    assert page.evaluate("canvas.edges.length") == 3
+    page.get_by_role("button", name="Mostrar todo").click()
+    assert page.evaluate("canvas.edges.length") > 10
+    click_name(page, "Inés Olmo")
+    page.get_by_role("button", name="Ver solo su entorno").click()
+    assert sorted(page.evaluate("canvas.nodes.get().map(n => n.label)")) == ["Brisa", "Inés Olmo", "Lúa Pérez"]
+
+
+def test_no_path_is_said(open_page):
+    page = open_page(fragment="#not-relation=dismisses")
+    page.evaluate("choose({ entity: findEntity('Vigo') >= 0 ? 0 : findEntity('Tomás Rey') })")
+    page.get_by_label("Camino hasta…").fill("Inés Olmo")
+    page.get_by_role("button", name="Buscar", exact=True).click()
+    assert "Ningún camino" in page.locator("#card").inner_text()
+
+
+def test_exports(open_page):
+    page = open_page(fragment="#not-polarity=negated")
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="CSV").click()
+    text = caught.value.path().read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert len(rows) == 14
+    assert EVIL in {row["object"] for row in rows}
+    assert {row["polarity"] for row in rows} == {"affirmed"}
+    assert page.evaluate("(entities[0].name = '=1+1', csvOfView().includes('\"=1+1'))") is False
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="PNG").click()
+    assert caught.value.path().read_bytes()[:4] == b"\x89PNG"
+
+
+def test_state_lives_in_the_fragment(open_page):
+    page = open_page()
+    click_name(page, "Inés Olmo")
+    page.get_by_role("button", name="A dos pasos").click()
+    page.get_by_role("button", name="Filtros").click()
+    page.locator("[data-key=polarity-negated]").uncheck()
+    fragment = page.evaluate("location.hash")
+    again = open_page(fragment=fragment)
+    assert again.locator("#card h2").inner_text().strip() == "Inés Olmo"
+    assert again.evaluate("canvas.nodes.getIds().sort().join()") == page.evaluate("canvas.nodes.getIds().sort().join()")
+    assert again.evaluate("state.filters.polarities.has('negated')")
+
+
+def test_a_spoilt_fragment_does_no_harm(open_page):
+    page = open_page(fragment="#entity=<script>&view=toString&claim=~~x&confidence=NaN&only=no&path=a~b")
+    assert page.evaluate("visible().passing.size") == 15
+
+
+def test_several_articles_can_be_searched_and_read(open_page):
+    page = open_page()
+    page.get_by_label("Buscar un artículo").press_sequentially("ferry")
+    options = page.locator("[data-key=article-list] option")
+    assert options.count() == 2  # the open one and the found one
+    page.locator("[data-key=article-list]").select_option(index=1)
+    assert page.locator("#article").inner_text().startswith("The ferry <b>Brisa</b> leaves port")
+
+
+def test_hostile_names_are_text(open_page):
+    page = open_page()
+    page.get_by_role("button", name="Tabla").click()
+    table = page.locator("#table-view").inner_text()
+    for name in (EVIL, EVIL2, "شركة النور"):
+        assert name in table
+    page.locator("[data-key=article-list]").select_option(index=1)
+    assert EVIL2 in page.locator("#article").inner_text()
+    assert page.locator("header h1").inner_text() == "El ferri <i>Brisa</i>"
+    assert page.locator("img").count() == 0
+    assert page.locator("script").count() == 3
+    assert page.locator("a[href^=javascript]").count() == 0
+
+
+def test_offsets_hold_after_signs_outside_the_basic_plane(open_page):
+    page = open_page()
+    number = claim(page, relation("investsIn"))  # stands after an emoji
+    assert page.evaluate(f"[1, 2, 3].map(n => quote(claims[{number}], n))") == ["شركة النور", "financió", "Mar Clara"]
+
+
+def test_security_policy_allows_nothing_from_elsewhere(open_page):
+    page = open_page()
+    policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
+    assert policy.startswith("default-src 'none'; script-src 'sha256-")
+    assert "unsafe" not in policy
+    assert page.evaluate("performance.getEntriesByType('resource').filter(r => !r.name.startsWith('data:')).length") == 0
+
+
+def test_everything_is_reached_by_tab(open_page):
+    page = open_page()
+    reached = set()
+    for _ in range(140):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("(e => e.id || e.dataset.act || e.dataset.key || e.className)(document.activeElement)"))
+    acts = {"graph", "said", "table", "filters", "png", "csv", "theme", "language", "zoomIn", "zoomOut", "fit"}
+    assert acts | {"search", "canvas", "article", "legend-Person", "colour", "find-article"} <= reached | {"language"}
+    assert any(key.startswith("s") and key[1:].isdigit() for key in reached)  # sentences
+    assert any(key.startswith("m") and key[1:].isdigit() for key in reached)  # entity marks
+
+
+def test_keyboard_alone_leads_from_table_to_evidence(open_page):
+    page = open_page()
+    page.get_by_role("button", name="Tabla").focus()
+    page.keyboard.press("Enter")
+    link = page.locator("#table-view tbody tr", has_text="critica").locator("[data-key^=t]")
+    link.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#article .sentence.lit").inner_text().startswith("La ministra")
+    page.keyboard.press("Escape")
+    assert page.locator("#card").is_hidden()
+
+
+def test_table_sorts(open_page):
+    page = open_page(fragment="#view=table")
+    page.get_by_role("button", name="Confianza").click()
+    values = page.locator("#table-view tbody tr td:nth-child(7)").all_inner_texts()
+    assert values == sorted(values)
+    assert page.locator("th[aria-sort=ascending]").count() == 1
+
+
+@pytest.mark.parametrize(("locale", "word"), [("es-MX", "Quién lo dice"), ("en-GB", "Who says so"), ("de-DE", "Who says so")])
+def test_interface_follows_the_browser(open_page, locale, word):
+    page = open_page(locale=locale)
+    assert page.locator("[data-act=said]").inner_text() == word
+    assert page.evaluate("document.documentElement.lang") == ("es" if locale[:2] == "es" else "en")
+
+
+def test_language_and_theme_can_be_changed(open_page):
+    page = open_page(color_scheme="dark")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    page.locator("[data-act=theme]").click()
+    assert page.evaluate("document.documentElement.dataset.theme") == "light"
+    page.locator("[data-act=language]").click()
+    assert "criticizes" in page.evaluate("canvas.edges.get().map(e => e.label)")
+
+
+@pytest.mark.parametrize("fragment", ["", "#view=table", "#view=said", "#entity=mar-clara"])
+def test_fits_a_phone(open_page, fragment):
+    page = open_page(width=390, height=844, fragment=fragment)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.locator("#article").bounding_box()["height"] > 90
+    assert page.locator("#canvas").bounding_box()["height"] > 200
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_contrast_is_enough(open_page, scheme):
+    """WCAG 2.2 AA: 4.5 to 1 for text, 3 to 1 for what carries meaning otherwise."""
+    page = open_page(color_scheme=scheme)
+    ratio = """([a, b]) => { const light = name => { const [r, g, b] = css(name).slice(1).match(/../g).map(h => parseInt(h, 16) / 255)
+        .map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4); return .2126 * r + .7152 * g + .0722 * b; };
+        const [x, y] = [light(a), light(b)].sort((p, q) => q - p); return (x + .05) / (y + .05); }"""
+    for ground in ("--paper", "--ground", "--canvas", "--hover", "--sentence"):
+        for ink in ("--ink", "--soft", "--accent", "--bad"):
+            assert page.evaluate(ratio, [ink, ground]) >= 4.5, (ink, ground)
+    for ground in ("--subject", "--cue", "--object"):
+        assert page.evaluate(ratio, ["--ink", ground]) >= 4.5, ground
+    assert page.evaluate(ratio, ["--on-accent", "--accent"]) >= 4.5
+    assert page.evaluate(ratio, ["--edge", "--canvas"]) >= 3
+
+
+def test_notebook_frame_works_in_its_sandbox(open_page, tmp_path):
+    from kg.render import load_view, render_notebook
+    from tests.render.samples import sample_store
+
+    path = tmp_path / "notebook.html"
+    frame = render_notebook(load_view(sample_store()), title='A "B" <c>')
+    path.write_text(f"<!doctype html><meta charset=utf-8><html data-ready>{frame}", encoding="utf-8")
+    page = open_page(path)
+    inner = page.frame_locator("iframe")
+    inner.locator("html[data-ready]").wait_for()
+    inner.get_by_role("button", name="Tabla").click()
+    assert inner.locator("#table-view tbody tr").count() == 15
