@@ -54,6 +54,10 @@ class Analysis:
         """Return the senses of the word at a token, the whole multiword form being present; longest form first."""
         lexicon = self.ontology.lexicon(self.article.lang)
         forms = dict.fromkeys((self.lemma(token), token.lower_, *self._infinitives(token, pos)))
+        if pos == "verb" and any(c.lower_ == self.words.reflexive for c in token.children):
+            reflexive = (self.lemma(token) + self.words.reflexive,)
+            if any(lexicon.senses(form, pos) for form in reflexive):
+                forms = dict.fromkeys(reflexive)  # "hacerse con" is not "hacer"
         found = {s: None for form in forms for s in lexicon.senses(form, pos) if self.present(s, token)}
         for back in range(1, 4) if pos == "noun" else ():  # "chief executive" is headed by its last word
             start = token.i - back

@@ -291,7 +291,9 @@ def slot_of(analysis: Analysis, noun: Token, slot: str) -> Iterator[Located]:
             for grand in child.children:
                 if grand.dep_ == "pobj":
                     yield from _each(analysis, grand)
-        elif child.dep_ in {"nmod", "obl"} and any(c.lower_ == wanted for c in child.children if c.dep_ == "case"):
+        elif child.dep_ in {"nmod", "obl"} and any(
+            wanted in (c.lower_, c.lower_.removesuffix("l")) for c in child.children if c.dep_ == "case"
+        ):
             yield from _each(analysis, child)
 
 

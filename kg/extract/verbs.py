@@ -96,7 +96,10 @@ def _fill(clause: Clause, slot: str) -> tuple[Argument, ...]:
     if slot.startswith("prep:"):
         wanted = slot.removeprefix("prep:").replace("-", " ")
         direct = clause.of("oblique", wanted)
-        return direct or (clause.of("indirectObject") if wanted == "a" else ())
+        if direct or wanted != "a":
+            return direct
+        personal = tuple(a for a in clause.of("directObject") if a.marker)
+        return clause.of("indirectObject") or personal
     if slot == "directObject":
         return clause.of("directObject")
     if slot in {"indirectObject", "agent", "attribute"}:

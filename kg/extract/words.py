@@ -25,6 +25,7 @@ class Words:
     of: frozenset[str]
     at: frozenset[str]
     conjunctions: frozenset[str]
+    reflexive: str  # the clitic that makes another verb of a verb: "se"
     head_first: bool  # whether a name's head stands first: "Banco de España"
     parties: frozenset[str]
     workplaces: frozenset[str]
@@ -69,6 +70,6 @@ def load_words(lang: str) -> Words:
     kinds = {label: Kind(kind) for label, kind in data.pop("kinds").items()}
     quantifiers = tuple(data.pop("quantifiers"))
     maps = {name: dict(data.pop(name)) for name in MAPS}
-    head_first = data.pop("head_first")
+    head_first, reflexive = data.pop("head_first"), data.pop("reflexive")
     values: dict[str, Any] = {name: frozenset(found) for name, found in data.items()} | maps
-    return Words(**values, quantifiers=quantifiers, kinds=kinds, head_first=head_first)
+    return Words(**values, quantifiers=quantifiers, kinds=kinds, head_first=head_first, reflexive=reflexive)
