@@ -32,20 +32,25 @@ GUESS = {Kind.PERSON: 100, Kind.ORGANIZATION: 100, Kind.PLACE: 40, Kind.EVENT: 1
 GUESS_OTHER, GUESS_NOMINAL = 60, 200
 MOST_GUESSES = 200  # however often a name is met, the same guess is no new evidence
 SUFFIX, CLASS, HEAD = 500, 150, 120
-SINGLE, PAIR, WIDE = 200, 50, 20  # a relation that takes one kind, two, or more
+SINGLE, PAIR, WIDE = 200, 60, 50  # a relation that takes one kind, two, or more
 POSITION = 200
 SPEAKER = 30
 SURE = 200
-AGENTS_FIRST = (Kind.ORGANIZATION, *(kind for kind in Kind if kind is not Kind.ORGANIZATION))
+SPEAKER_NOUN = 60
+INSTITUTION = 200
+NUMBERED = 120
+UNKNOWN_CLASS = 45
+# Which kind wins a tie. Of a name that might be either, the model would have seen the person.
+ORDER = (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE, Kind.PRODUCT, Kind.SOFTWARE, Kind.WORK, Kind.EVENT, Kind.CONCEPT)
+ORDER_NAMED = (Kind.ORGANIZATION, Kind.PERSON, *ORDER[2:])
 
 
 def best_kind(votes: Votes, names: Iterable[str] = (), *, named: bool = False) -> Kind:
     """Return the kind with most evidence; without any, guess from the shape of the names."""
     if any(votes.values()):
-        # of a name that might be either, the model would have seen the person
         if not named and max(votes.values()) < PAIR:
             return Kind.CONCEPT
-        order = AGENTS_FIRST if named else tuple(Kind)
+        order = ORDER_NAMED if named else ORDER
         return max(votes.items(), key=lambda v: (v[1], -order.index(v[0])))[0]
     if not named:
         return Kind.CONCEPT
@@ -85,10 +90,14 @@ def name_votes(mention: Mention, lexicon: Lexicon, lang: str) -> Votes:
         votes[Kind.ORGANIZATION] += SUFFIX
     elif len(words) in {2, 3, 4} and gender(name) and not any(is_acronym(w) for w in name.split()):
         votes[Kind.PERSON] += HEAD
-    elif len(words) > 1:
+    elif words and fold(words[0] if is_head_first(lang) else words[-1]) in {fold(w) for w in name_words().institutions}:
+        votes[Kind.ORGANIZATION] += INSTITUTION
+    else:
         kind = class_of(name, lexicon, lang)
         if kind is not None:
             votes[kind] += HEAD
+    if any(c.isdigit() for c in name):
+        votes[Kind.PRODUCT] += NUMBERED
     return votes
 
 
@@ -106,8 +115,9 @@ def relation_votes(claim: Claim, ontology: Ontology, lexicon: Lexicon, lang: str
         subject[Kind.PERSON] += POSITION
     if claim.predicate == str(KG.isA) and isinstance(claim.object, Mention):
         kind = class_of(claim.object.text, lexicon, lang)
-        if kind is not None:
-            subject[kind] += CLASS
+        subject[kind or Kind.CONCEPT] += UNKNOWN_CLASS if kind is None else CLASS
+    if claim.speaker is not None and claim.speaker.reference is Reference.NOMINAL:
+        speaker[class_of(claim.speaker.text, lexicon, lang) or Kind.PERSON] += SPEAKER_NOUN
     for mention, votes in ((claim.subject, subject), (claim.object, obj)):
         if isinstance(mention, Mention) and mention.reference is Reference.NOMINAL:
             kind = class_of(mention.text, lexicon, lang)

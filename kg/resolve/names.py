@@ -76,6 +76,7 @@ def _plain(word: str) -> str:
     return word.strip(EDGES).casefold()
 
 
+@lru_cache(maxsize=100_000)
 def titles_of(text: str) -> frozenset[str]:
     """Return the honorifics that open a name."""
     found = []
@@ -86,6 +87,7 @@ def titles_of(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=100_000)
 def gender(text: str) -> str:
     """Tell "Masc" or "Fem" by honorific or given name; "" when nothing tells."""
     known = name_words()
@@ -106,6 +108,7 @@ def numbers(text: str) -> tuple[str, ...]:
     return tuple(fold(w) for w in [*marks, *(w for w in words[1:] if re.fullmatch(r"[A-Z]|[IVX]{2,4}", w))])
 
 
+@lru_cache(maxsize=100_000)
 def initials(name: str) -> frozenset[str]:
     """Return the folded initials of a name, with and without its small words: "dft", "dt"."""
     words = re.split(r"[\s\-]+", name)
@@ -116,6 +119,7 @@ def initials(name: str) -> frozenset[str]:
     return frozenset(fold(x) for x in (every, large, capital) if len(x) > 1)
 
 
+@lru_cache(maxsize=100_000)
 def is_acronym(text: str) -> bool:
     """Tell whether a word is made of capitals: "NLR", "DfT", "GPUs"."""
     core = text.removesuffix("s")
@@ -123,6 +127,7 @@ def is_acronym(text: str) -> bool:
     return " " not in text and 2 <= len(core) <= 8 and capitals >= 2 and capitals * 2 > len(core)
 
 
+@lru_cache(maxsize=100_000)
 def is_typo(a: str, b: str) -> bool:
     """Tell whether two names differ by one slip of the pen in one long word, or only by a space or hyphen."""
     if numbers(a) != numbers(b) or a[:1].isupper() != b[:1].isupper():
@@ -151,6 +156,7 @@ def _one_off(a: str, b: str) -> bool:
     return OSA.distance(a, b, score_cutoff=1) <= 1
 
 
+@lru_cache(maxsize=100_000)
 def is_short_form(short: str, full: str, *, person: bool) -> bool:
     """Tell whether a name may stand for a longer one: a surname or given name, or a firm's name without its suffix.
 
@@ -175,6 +181,7 @@ def is_short_form(short: str, full: str, *, person: bool) -> bool:
     return not any(is_acronym(w) or w[:1].islower() for w in rest)
 
 
+@lru_cache(maxsize=100_000)
 def has_suffix(full: str, short: str) -> bool:
     """Tell whether all that a longer name adds is a firm's suffix."""
     rest = [fold(w).strip(".,") for w in full.split()[len(short.split()) :]]
@@ -182,6 +189,7 @@ def has_suffix(full: str, short: str) -> bool:
     return bool(rest) and all(w in plain or w.replace(".", "") in plain for w in rest)
 
 
+@lru_cache(maxsize=100_000)
 def is_nickname(short: str, full: str) -> bool:
     """Tell whether a word is the beginning of a person's surname: "Schwarz" of "Arnold Schwarzenegger"."""
     word, last = fold(short), fold(full.split()[-1])

@@ -8,7 +8,7 @@ from kg.ontology import Lexicon, Ontology
 from kg.resolve.evidence import SURE, Votes, best_kind, class_of, guess_votes, name_votes, relation_votes
 from kg.resolve.forms import Form, cluster_forms
 from kg.resolve.gazetteer import Entry, Gazetteer
-from kg.resolve.names import fold, gender, noun_key, strip_determiner, strip_name
+from kg.resolve.names import fold, gender, initials, is_acronym, noun_key, numbers, strip_determiner, strip_name
 from kg.resolve.words import language_table, name_words
 
 __all__ = ["Thing", "find_things"]
@@ -251,6 +251,12 @@ class _Article:
         things = list(dict.fromkeys(table.values()))
         for thing in things:
             thing.votes.update(guess_votes(thing.guessed))
+            base = self.gazetteer.find(_base(thing.name)) if thing.named and thing.entry is None else None
+            if base is not None and numbers(thing.name):  # a version is of its product's kind, not the same thing
+                thing.votes[base.kind] += GAZETTEER // 2
+            full = initials(thing.name) if thing.named and thing.name.istitle() else frozenset()
+            if any(is_acronym(n) and fold(n) in full for n in thing.names):
+                thing.votes[Kind.ORGANIZATION] += 2 * DESCRIBED  # people go by no acronym
         bases: dict[str, list[Thing]] = defaultdict(list)
         for thing in things:
             if thing.named:
