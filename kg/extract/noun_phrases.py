@@ -6,7 +6,12 @@ from spacy.tokens import Token
 
 from kg.lang import load_language
 
-__all__ = ["complements", "conjuncts", "core_span", "hull", "marker"]
+__all__ = ["complements", "conjuncts", "core_span", "hull", "is_preposition", "marker"]
+
+
+def is_preposition(token: Token) -> bool:
+    """Tell whether a token is a preposition that governs its noun (ClearNLP)."""
+    return token.dep_ in load_language(token.lang_).preposition and token.pos_ not in {"NOUN", "PROPN", "PRON"}
 
 
 def marker(token: Token) -> tuple[Token, ...]:
@@ -14,11 +19,11 @@ def marker(token: Token) -> tuple[Token, ...]:
     language = load_language(token.lang_)
     if token.dep_ in language.prepositional_object:
         chain = [token.head]
-        while chain[0].dep_ in language.preposition and chain[0].head.dep_ in language.preposition:
+        while is_preposition(chain[0]) and _passes_on(chain[0].head):
             chain.insert(0, chain[0].head)
         fixed = [c for t in chain for c in t.children if c.dep_ in language.marker_parts and c.i < token.i]
         return tuple(sorted([*chain, *fixed], key=lambda t: t.i))
-    cases = [c for c in token.children if c.dep_ in language.case and c.pos_ == "ADP" and c.i < token.i]
+    cases = [c for c in token.children if c.dep_ in language.case and c.i < token.i][:1]
     fixed = [f for c in cases for f in c.children if f.dep_ in language.marker_parts]
     return tuple(sorted([*cases, *fixed], key=lambda t: t.i))
 
@@ -39,7 +44,7 @@ def complements(token: Token) -> Iterator[tuple[tuple[Token, ...], Token]]:
     for child in token.children:
         if child.i < token.i:
             continue
-        if child.dep_ in language.preposition:
+        if is_preposition(child):
             for head in _objects(child):
                 for one in conjuncts(head):
                     yield marker(head), one
@@ -64,8 +69,16 @@ def _objects(preposition: Token) -> Iterator[Token]:
     for child in preposition.children:
         if child.dep_ in language.prepositional_object:
             yield child
-        elif child.dep_ in language.preposition | language.conjunct and child.pos_ == "ADP":
+        elif is_preposition(child) or (child.dep_ in language.conjunct and child.pos_ == "ADP"):
             yield from _objects(child)
+
+
+def _passes_on(token: Token) -> bool:
+    """Tell a preposition whose complement is another one: "out of X", but not "from X to Y"."""
+    language = load_language(token.lang_)
+    return is_preposition(token) and not any(
+        c.dep_ in language.prepositional_object for c in token.children
+    )
 
 
 def _collect(head: Token, *, inside: bool) -> tuple[Token, ...]:
@@ -84,7 +97,7 @@ def _collect(head: Token, *, inside: bool) -> tuple[Token, ...]:
             if child.dep_ in language.phrase_adverb and child.i > head.i:
                 continue
             kept.add(child.i)
-            stack.append((child, depth + 1 if child.dep_ not in language.preposition or depth else 1))
+            stack.append((child, depth + 1))
     # A bracket or comma breaks the phrase; joints such as hyphens do not.
     start = end = head.i
     doc = head.doc
@@ -97,7 +110,7 @@ def _collect(head: Token, *, inside: bool) -> tuple[Token, ...]:
 
 def _is_complement(token: Token) -> bool:
     language = load_language(token.lang_)
-    return token.dep_ in language.preposition or (token.dep_ in language.nominal and bool(marker(token)))
+    return is_preposition(token) or (token.dep_ in language.nominal and bool(marker(token)))
 
 
 def _in_name(head: Token, complement: Token) -> bool:
@@ -105,8 +118,6 @@ def _in_name(head: Token, complement: Token) -> bool:
     language = load_language(head.lang_)
     if head.pos_ != "PROPN" or complement.i < head.i:
         return False
-    if complement.dep_ in language.preposition:
-        return complement.lower_ in language.name_prepositions and any(
-            t.pos_ == "PROPN" for t in _objects(complement)
-        )
+    if is_preposition(complement):
+        return complement.lower_ in language.name_prepositions and any(t.pos_ == "PROPN" for t in _objects(complement))
     return complement.pos_ == "PROPN" and all(t.lower_ in language.name_prepositions for t in marker(complement))

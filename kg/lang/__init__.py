@@ -58,6 +58,23 @@ class Language:
     apposition: frozenset[str]
     possessive: frozenset[str]
     possessive_clitic: frozenset[str]
+    semi_auxiliary_links: frozenset[str]
+    gerund_auxiliaries: frozenset[str]
+    infinitive_auxiliaries: dict[str, str]
+    progressive_auxiliaries: frozenset[str]
+    participle_endings: frozenset[str]
+    duration_verbs: frozenset[str]
+    time_units: frozenset[str]
+    pronominal: frozenset[str]
+    clausal: frozenset[str]
+    open_complements: frozenset[str]
+    participial: frozenset[str]
+    past_tags: frozenset[str]
+    contractions: dict[str, str]
+    object_preposition: str
+    goal_verbs: frozenset[str]
+    relative_places: dict[str, str]
+    possessive_relatives: frozenset[str]
 
 
 @lru_cache(maxsize=8)

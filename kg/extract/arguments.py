@@ -1,0 +1,114 @@
+"""Turn the dependents of a verb group into arguments, coordination distributed."""
+
+from spacy.tokens import Token
+
+from kg.extract.clause import Argument, ArgumentRole, Origin
+from kg.extract.noun_phrases import conjuncts, is_preposition, marker
+from kg.extract.syntax import VERBAL, VerbGroup
+from kg.lang import Language
+
+__all__ = ["arguments_of", "preposition_name"]
+
+
+def arguments_of(group: VerbGroup, language: Language, *, passive: bool) -> list[Argument]:
+    """Return the arguments of a verb group by its labels, subjects among them, in text order."""
+    found: list[Argument] = []
+    for child in group.children:
+        role = _role(child, language)
+        if role is not None and not _is_reflexive(child, language):
+            found += _arguments(child, role, group, language, passive=passive)
+    if group.copula is not None:
+        found += _attributes(group.lexical, language)
+    return found
+
+
+def preposition_name(tokens: tuple[Token, ...], language: Language) -> str:
+    """Name a preposition in lower case, contractions undone: "del" is "de"."""
+    return " ".join(language.contractions.get(t.lower_, t.lower_) for t in tokens)
+
+
+def _role(child: Token, language: Language) -> ArgumentRole | None:
+    dep = child.dep_
+    if dep in language.subject:
+        return "subject"
+    if dep in language.object:
+        return "directObject"
+    if dep in language.indirect:
+        return "indirectObject"
+    if dep in language.agent:
+        return "agent"
+    if dep in language.oblique:
+        return "oblique"
+    if dep in language.object_predicate and child.pos_ not in VERBAL:
+        return "attribute"
+    return None
+
+
+def _is_reflexive(child: Token, language: Language) -> bool:
+    return child.lower_ in language.reflexive and child.pos_ == "PRON"
+
+
+def _attributes(lexical: Token, language: Language) -> list[Argument]:
+    tokens = marker(lexical)
+    name = preposition_name(tokens, language)
+    return [Argument("attribute", t, name, tokens) for t in conjuncts(lexical)]
+
+
+def _arguments(
+    child: Token, role: ArgumentRole, group: VerbGroup, language: Language, *, passive: bool
+) -> list[Argument]:
+    if is_preposition(child):
+        return _governed(child, role, language)
+    if child.pos_ in VERBAL and role != "subject":
+        return []
+    tokens = marker(child)
+    name = preposition_name(tokens, language)
+    role = _by_preposition(role, name, child, group, language, passive=passive)
+    if role == "directObject":
+        name = ""
+    origin: Origin = "explicit"
+    if child.pos_ == "PRON" and child.lower_ in language.clitics and not tokens:
+        origin = "clitic"
+        role = "indirectObject" if child.lower_ in language.dative else role
+    return [Argument(role, t, name, tokens, origin) for t in conjuncts(child)]
+
+
+def _governed(preposition: Token, role: ArgumentRole, language: Language) -> list[Argument]:
+    """Return what an English preposition governs: "out of X", "by X and Y", "to X or from Y"."""
+    found: list[Argument] = []
+    for child in preposition.children:
+        if child.dep_ in language.prepositional_object:
+            tokens = marker(child)
+            name = preposition_name(tokens, language)
+            found += [Argument(role, t, name, tokens) for t in conjuncts(child)]
+        elif is_preposition(child) or (child.pos_ == "ADP" and child.dep_ in language.conjunct):
+            found += _governed(child, role, language)
+    return found
+
+
+def _by_preposition(
+    role: ArgumentRole, name: str, child: Token, group: VerbGroup, language: Language, *, passive: bool
+) -> ArgumentRole:
+    """Mend the role of a Spanish argument by its preposition; the parser labels many obliques as objects."""
+    if role == "subject" or not name:
+        return role
+    if name in language.agent_prepositions:
+        return "agent" if passive and _can_act(child) else "oblique"
+    if name != language.object_preposition:
+        return "oblique"
+    if group.predicate.lemma_.lower() in language.goal_verbs:
+        return "oblique"
+    has_object = any(
+        c.dep_ in language.object and c.i != child.i and not _is_reflexive(c, language) and not marker(c)
+        for c in group.children
+    )
+    if role == "oblique":
+        return "indirectObject" if child.pos_ == "PROPN" else "oblique"
+    return "indirectObject" if has_object else "directObject"
+
+
+def _can_act(noun: Token) -> bool:
+    """Tell an agent from a reason or a price: "por robo", "por 30 millones" name no one who acts."""
+    if noun.pos_ == "NUM" or any(c.dep_ == "nummod" for c in noun.children):
+        return False
+    return noun.pos_ in {"PROPN", "PRON"} or any(c.pos_ == "DET" for c in noun.children)

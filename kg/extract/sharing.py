@@ -1,0 +1,201 @@
+"""Fill what a clause leaves unsaid: antecedents, shared subjects, control, dropped subjects."""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from kg.extract.clause import Argument, Clause, Origin
+from kg.extract.syntax import FINITE, GERUND, INFINITIVE, PARTICIPLE, VerbGroup, form
+from kg.extract.noun_phrases import is_preposition
+from kg.lang import Language
+
+__all__ = ["Draft", "relative_pronoun", "share"]
+
+
+@dataclass
+class Draft:
+    """A clause under construction."""
+
+    group: VerbGroup
+    subjects: list[Argument]
+    arguments: list[Argument]
+    passive: bool
+    reflexive: Token | None
+    finite: bool
+    governor: Clause | None
+    link: str
+    mark: str
+
+    @property
+    def predicate(self) -> Token:
+        """The token that carries the arguments."""
+        return self.group.predicate
+
+    def objects(self) -> list[Argument]:
+        """Return the direct objects."""
+        return [a for a in self.arguments if a.role == "directObject"]
+
+
+def share(draft: Draft, language: Language) -> None:
+    """Complete a draft's subjects and objects from its surroundings."""
+    if draft.link == "participle":
+        _participle(draft)
+    elif draft.link == "relative":
+        if form(draft.predicate) == INFINITIVE and not draft.finite:
+            _noun_infinitive(draft, language)
+        else:
+            _relative(draft, language)
+    elif draft.governor is not None and _needs_subject(draft):
+        _borrow(draft, draft.governor, language)
+    if _may_drop(draft, language):
+        finite = draft.group.finite_token or draft.group.verb
+        draft.subjects = [Argument("subject", finite, origin="dropped")]
+
+
+def relative_pronoun(predicate: Token, language: Language) -> Token | None:
+    """Return the relative pronoun of a clause, if it has one."""
+    for token in predicate.subtree:
+        if token.i >= predicate.i:
+            return None
+        if token.lower_ in language.relative_pronouns and token.pos_ in {"PRON", "SCONJ", "DET", "ADV"}:
+            return token
+    return None
+
+
+def _needs_subject(draft: Draft) -> bool:
+    return not draft.subjects and not (draft.passive and draft.objects())
+
+
+def _participle(draft: Draft) -> None:
+    """ "la planta construida por X", "a firm selling cars": the noun is what is built, or who sells."""
+    noun = draft.group.top.head
+    if draft.passive:
+        if not draft.objects():
+            draft.arguments.insert(0, Argument("directObject", noun, origin="participle"))
+    elif not draft.subjects:
+        draft.subjects = [Argument("subject", noun, origin="participle")]
+
+
+def _noun_infinitive(draft: Draft, language: Language) -> None:
+    """ "is in talks to buy", "el plan de comprar": who has the plan does it; whom one accuses did it."""
+    governor, noun = draft.governor, draft.group.top.head
+    if governor is None or draft.subjects:
+        return
+    controlled = [a for a in governor.arguments if a.head.i == noun.i]
+    if controlled and governor.verb.lemma_.lower() in language.object_control:
+        draft.subjects = [replace(a, role="subject", origin="control") for a in controlled]
+    else:
+        draft.subjects = [replace(a, role="subject", origin="control") for a in governor.subjects]
+
+
+def _relative(draft: Draft, language: Language) -> None:
+    antecedent = draft.group.top.head
+    pronouns = language.relative_pronouns
+    given = bool(draft.subjects)
+
+    def resolved(argument: Argument) -> Argument:
+        if argument.head.lower_ not in pronouns:
+            return argument
+        preposition = argument.preposition or language.relative_places.get(argument.head.lower_, "")
+        marked = argument.marker if argument.role != "subject" else ()
+        return replace(argument, head=antecedent, origin="relative", preposition=preposition, marker=marked)
+
+    draft.subjects = [resolved(a) for a in draft.subjects]
+    draft.arguments = [resolved(a) for a in draft.arguments]
+    if _disagrees(draft, antecedent, language):  # "un tema: por qué invierten": no agreement, so no subject
+        draft.subjects = [a for a in draft.subjects if a.origin != "relative"]
+        return
+    taken = any(a.origin == "relative" for a in (*draft.subjects, *draft.arguments))
+    _turn_name(draft, antecedent, language)
+    if taken or any(t.lower_ in language.possessive_relatives for t in draft.predicate.subtree):
+        return
+    if not given and not (draft.passive and draft.objects()):
+        if draft.passive:
+            draft.arguments.insert(0, Argument("directObject", antecedent, origin="relative"))
+        else:
+            draft.subjects = [Argument("subject", antecedent, origin="relative")]
+    elif given and not draft.passive and relative_pronoun(draft.predicate, language) is None:
+        _bare_relative(draft, antecedent, language)
+
+
+def _bare_relative(draft: Draft, antecedent: Token, language: Language) -> None:
+    """ "the cars Ann sells", "the firm Ann works for": the antecedent is the object."""
+    stranded = [c for c in draft.predicate.children if is_preposition(c) and not list(c.children)]
+    if stranded and stranded[-1].i > draft.predicate.i:
+        marker = (stranded[-1],)
+        draft.arguments.append(Argument("oblique", antecedent, marker[0].lower_, marker, "relative"))
+    elif not draft.objects() and draft.group.copula is None:
+        draft.arguments.insert(0, Argument("directObject", antecedent, origin="relative"))
+
+
+def _disagrees(draft: Draft, antecedent: Token, language: Language) -> bool:
+    """Tell a relative subject that cannot be one by its number."""
+    finite = draft.group.finite_token
+    if not language.drops or finite is None or any(c.dep_ in language.conjunct for c in antecedent.children):
+        return False
+    wanted, given = finite.morph.get("Number", []), antecedent.morph.get("Number", [])
+    return bool(wanted and given and wanted != given)
+
+
+def _turn_name(draft: Draft, antecedent: Token, language: Language) -> None:
+    """ "la Liga, que organiza el torneo": a name does, a thing is done."""
+    late = [
+        a for a in draft.subjects if a.origin == "explicit" and a.head.i > draft.predicate.i and a.head.pos_ == "NOUN"
+    ]
+    back = [a for a in draft.arguments if a.origin == "relative" and a.role == "directObject"]
+    if language.drops and late and back and antecedent.pos_ == "PROPN" and not draft.passive:
+        draft.subjects = [replace(a, role="subject") for a in back]
+        draft.arguments = [a for a in draft.arguments if a not in back]
+        draft.arguments += [replace(a, role="directObject") for a in late]
+
+
+def _borrow(draft: Draft, governor: Clause, language: Language) -> None:
+    """Take the subject from the governing clause: coordination and control."""
+    reduced = (
+        draft.link == "adverbial" and form(draft.predicate) in {INFINITIVE, GERUND, PARTICIPLE} and not draft.finite
+    )
+    if draft.link not in {"conjunct", "infinitive"} and not reduced:
+        return
+    source = list(governor.subjects)
+    if governor.passive:
+        source = [a for a in governor.arguments if a.role == "directObject"] or source
+    if draft.link == "infinitive":
+        lemma = governor.verb.lemma_.lower()
+        roles = {"directObject"} if governor.passive else {"directObject", "indirectObject"}
+        controlled = [a for a in governor.arguments if a.role in roles and not governor.passive]
+        if lemma in language.object_control and controlled:
+            source = controlled
+    if draft.finite and draft.link == "conjunct" and _differs(draft, governor):
+        return
+    origin: Origin = "shared" if draft.link == "conjunct" else "control"
+    borrowed = [replace(a, origin=a.origin if a.origin == "dropped" else origin, marker=()) for a in source]
+    if draft.passive:
+        draft.arguments[:0] = [replace(a, role="directObject", preposition="") for a in borrowed]
+    else:
+        draft.subjects = [replace(a, role="subject", preposition="") for a in borrowed]
+
+
+def _differs(draft: Draft, governor: Clause) -> bool:
+    """Tell verbs that cannot share a subject by person and number."""
+    mine = draft.group.finite_token
+    theirs = next((t for t in (governor.verb, *governor.auxiliaries) if form(t) == FINITE), None)
+    if mine is None or theirs is None:
+        return False
+    for feature in ("Number", "Person"):
+        a, b = mine.morph.get(feature, []), theirs.morph.get(feature, [])
+        if a and b and a != b:
+            return True
+    return False
+
+
+def _may_drop(draft: Draft, language: Language) -> bool:
+    """Tell whether a finite verb without a subject has one that is merely not said."""
+    if not language.drops or not draft.finite or draft.subjects or draft.passive:
+        return False
+    if draft.predicate.lemma_.lower() in language.impersonal:
+        return False
+    if draft.reflexive is not None:  # "se rumorea que", "se vive bien" have none; "se negó a firmar" does
+        complement = any(c.dep_ in language.clausal for c in draft.group.children)
+        infinitive = any(form(c) == INFINITIVE for c in draft.group.children)
+        return not complement and (infinitive or draft.predicate.lemma_.lower() in language.pronominal)
+    return True
