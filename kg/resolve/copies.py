@@ -7,8 +7,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from datasketch import MinHash, MinHashLSH
-
 from kg.model import CleanArticle, Role
 from kg.resolve.names import fold
 
@@ -21,6 +19,8 @@ PROPOSED, COPY = 0.5, 0.65  # Jaccard similarity: proposed by hashing, accepted 
 
 def near_copies(articles: Iterable[CleanArticle]) -> tuple[frozenset[str], ...]:
     """Return the groups of articles, as IRIs, that are copies of each other; sorted, each with two members or more."""
+    from datasketch import MinHash, MinHashLSH  # here, for it takes seconds to load
+
     shingles = {a.article.iri: _shingles(a) for a in articles}
     shingles = {iri: found for iri, found in sorted(shingles.items()) if found}
     index = MinHashLSH(threshold=PROPOSED, num_perm=PERMUTATIONS)

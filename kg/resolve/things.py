@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.model import Claim, CleanArticle, Kind, Mention, Reference, Span
 from kg.ontology import Lexicon, Ontology
@@ -66,7 +67,6 @@ class _Article:
         self.mentions = list(dict.fromkeys(found))
         self._surnames = {fold(m.text) for m in self.mentions if m.reference is Reference.NAME and " " not in m.text}
         self.anchors = self._anchors()
-        self.root: dict[Span, Span] = {}
 
     def things(self) -> dict[Mention, Thing]:
         groups = self._groups()
@@ -141,7 +141,6 @@ class _Article:
         while span not in self.anchors:
             if span in seen:  # two references that mean each other
                 self.anchors[span] = Mention(span, span.quote(self.article.text), None, Reference.NOMINAL)
-                self.root[span] = span
                 break
             seen.add(span)
             span = self.back[span]
@@ -232,18 +231,16 @@ class _Article:
         led = bool(before) and before[-1].lower().strip("¿¡«“\"'(") in name_words().leading
         return not led and first not in name_words().counting and first not in numbers and not first[:1].isdigit()
 
-    @property
+    @cached_property
     def _endpoints(self) -> dict[Mention, Votes]:
         """What the relations tell of each mention, worked out once."""
-        if not hasattr(self, "_ends"):
-            ends: dict[Mention, Votes] = defaultdict(Counter)
-            for claim in self.claims:
-                votes = relation_votes(claim, self.ontology, self.lexicon, self.article.lang)
-                for mention, found in zip((claim.subject, claim.object, claim.speaker), votes, strict=True):
-                    if isinstance(mention, Mention):
-                        ends[mention].update(found)
-            self._ends = dict(ends)
-        return self._ends
+        ends: dict[Mention, Votes] = defaultdict(Counter)
+        for claim in self.claims:
+            votes = relation_votes(claim, self.ontology, self.lexicon, self.article.lang)
+            for mention, found in zip((claim.subject, claim.object, claim.speaker), votes, strict=True):
+                if isinstance(mention, Mention):
+                    ends[mention].update(found)
+        return dict(ends)
 
     def _vote(self, table: dict[Mention, Thing]) -> None:
         for mention, votes in self._endpoints.items():
