@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.model import Entity, Kind
 from kg.resolve.evidence import Votes, best_kind, is_certain
 from kg.resolve.names import fold, is_acronym, is_typo, noun_key, slug, squeeze
-from kg.resolve.things import Thing
+from kg.resolve.thing import Thing
 
 __all__ = ["merge"]
 

@@ -10,7 +10,8 @@ from kg.resolve.gazetteer import Gazetteer, load_gazetteer
 from kg.resolve.merge import merge
 from kg.resolve.names import fold, strip_name
 from kg.resolve.quantities import normalize_quantity
-from kg.resolve.things import Thing, find_things
+from kg.resolve.thing import Thing
+from kg.resolve.things import find_things
 from kg.resolve.times import leading_preposition, normalize_time
 from kg.vocab import BASE_IRI, KG
 

@@ -1,50 +1,21 @@
 """Put the mentions of one article together that mean one thing."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from kg.model import Claim, CleanArticle, Kind, Mention, Reference, Span
 from kg.ontology import Lexicon, Ontology
-from kg.resolve.evidence import SURE, Votes, best_kind, class_of, guess_votes, name_votes, relation_votes
+from kg.resolve.evidence import Votes, best_kind, class_of, guess_votes, name_votes, relation_votes
 from kg.resolve.forms import Form, cluster_forms
-from kg.resolve.gazetteer import Entry, Gazetteer
+from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.names import fold, gender, initials, is_acronym, noun_key, numbers, strip_determiner, strip_name
+from kg.resolve.thing import Thing, split_homonyms
 from kg.resolve.words import language_table, name_words
 
-__all__ = ["Thing", "find_things"]
+__all__ = ["find_things"]
 
 GAZETTEER = 400
 DESCRIBED = 150
-# Kinds that one name may mix by metonymy: a country acts, a platform is a firm. A person is never one of them.
-IMPERSONAL = frozenset(Kind) - {Kind.PERSON, Kind.CONCEPT}
-
-
-@dataclass(eq=False)
-class Thing:
-    """One thing of one article, while it is being put together."""
-
-    article: str
-    lang: str
-    named: bool
-    names: Counter[str] = field(default_factory=Counter)
-    spans: set[Span] = field(default_factory=set)
-    votes: Votes = field(default_factory=Counter)
-    guessed: list[Mention] = field(default_factory=list)
-    entry: Entry | None = None
-    generic: bool = False  # a class of things ("inteligencia artificial"), not one of them ("el acuerdo")
-    doubts: tuple[str, ...] = ()  # fuller names of the article that it might be short for
-    iri: str = ""
-
-    @property
-    def kind(self) -> Kind:
-        """The kind with most evidence."""
-        return best_kind(self.votes, self.names, named=self.named)
-
-    @property
-    def name(self) -> str:
-        """The main name: the fullest, then the most frequent."""
-        return max(self.names, key=lambda n: (min(len(n.split()), 4), self.names[n], len(n), n))
 
 
 def find_things(
@@ -90,7 +61,8 @@ class _Article:
         for root, names in self.doubts.items():
             by_root[groups[root]].doubts = names
         self._vote(table)
-        return self._split(table)
+        split_homonyms(table, self._endpoints)
+        return table
 
     # ------------------------------------------------------------------ anchors: where a reference ends
 
@@ -265,33 +237,6 @@ class _Article:
                     total.update(thing.votes)
                 for thing in family:
                     thing.votes.update({k: v // 2 for k, v in total.items()})
-
-    def _split(self, table: dict[Mention, Thing]) -> dict[Mention, Thing]:
-        """Take a name apart that surely means a person here and surely something else there."""
-        for thing in dict.fromkeys(table.values()):
-            if not thing.named or thing.entry is not None:
-                continue
-            sure: dict[bool, list[Mention]] = {True: [], False: []}
-            for mention in [m for m, t in table.items() if t is thing and m.reference is Reference.NAME]:
-                votes = self._endpoints.get(mention, Counter())
-                person, other = votes[Kind.PERSON], max(votes[k] for k in IMPERSONAL)
-                if max(person, other) >= SURE and min(person, other) < SURE / 2:
-                    sure[person > other].append(mention)
-            if len({m.span for m in sure[True]}) < 2 or len({m.span for m in sure[False]}) < 2:
-                continue
-            spans = {m.span for m in sure[True]}
-            if spans & {m.span for m in sure[False]}:
-                continue
-            part = Thing(thing.article, thing.lang, named=True)
-            for mention in sure[True]:
-                table[mention] = part
-                part.spans.add(mention.span)
-                part.names[strip_name(mention.text)] += 1
-                part.votes.update(self._endpoints[mention])
-                thing.votes.subtract(self._endpoints[mention])
-                thing.spans.discard(mention.span)
-            thing.votes = +thing.votes
-        return table
 
 
 def _base(name: str) -> str:

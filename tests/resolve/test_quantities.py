@@ -1,6 +1,9 @@
+import re
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.resolve.quantities import normalize_quantity, parse_number
 
@@ -89,3 +92,9 @@ def test_what_is_no_quantity_has_no_form(text: str, lang: str) -> None:
 )
 def test_parse_number(digits: str, decimal: str, expected: str | None) -> None:
     assert parse_number(digits, decimal=decimal) == (None if expected is None else Decimal(expected))
+
+
+@given(st.text(alphabet="0123456789.,- $€%kmáy entrdoilus", max_size=24))
+def test_any_text_has_a_form_or_none(text: str) -> None:
+    found = normalize_quantity(text, lang="es")
+    assert found == "" or re.match(r"[<>~]?=?\d", found)

@@ -1,6 +1,10 @@
 """Times against an article of Wednesday, 18 September 2024."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.resolve.times import leading_preposition, normalize_time
 
@@ -136,3 +140,16 @@ def test_date_time_of_publication_counts_as_its_day() -> None:
 )
 def test_leading_preposition(before: str, lang: str, expected: str) -> None:
     assert leading_preposition(before, lang=lang) == expected
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["en", "de", "del", "el", "la", "hace", "desde", "hasta", "entre", "y", "a", "2019", "31", "14", "marzo", "lunes", "pasado", "próxima", "semana", "años", "80", "últimos", "tres"]
+        ),
+        max_size=6,
+    )
+)
+def test_any_words_have_a_form_or_none(words: list[str]) -> None:
+    found = normalize_time(" ".join(words), lang="es", published=DAY)
+    assert found == "" or re.fullmatch(r"[0-9X./~-]+", found)
