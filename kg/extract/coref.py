@@ -261,7 +261,7 @@ class _Resolver:
         return cluster.kind in (kind, None) or (cluster.kind is Kind.PERSON and " " not in cluster.key)
 
     def _class_evidence(self, cluster: Cluster, noun: Token) -> None:
-        for cue in self.analysis.stances(noun, "noun"):
+        for cue in sorted(self.analysis.stances(noun, "noun")):  # a fixed order settles ties of kinds
             kind = CLASS_KINDS.get(cue)
             if kind is not None:
                 cluster.strong[kind] += 2
