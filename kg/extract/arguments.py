@@ -14,6 +14,9 @@ def arguments_of(group: VerbGroup, language: Language, *, passive: bool) -> list
     """Return the arguments of a verb group by its labels, subjects among them, in text order."""
     found: list[Argument] = []
     for child in group.children:
+        if child.pos_ == "ADV" and child.dep_ in language.adverbial:
+            found += _beside(child, language)  # "called back to duty", "away from home"
+            continue
         role = _role(child, language)
         if role is not None and not _is_reflexive(child, language):
             found += _arguments(child, role, group, language, passive=passive)
@@ -39,6 +42,8 @@ def _role(child: Token, language: Language) -> ArgumentRole | None:
         return "agent"
     if dep in language.oblique:
         return "oblique"
+    if dep in language.attribute and child.pos_ not in VERBAL:
+        return "attribute"
     if dep in language.object_predicate and child.pos_ not in VERBAL:
         return "attribute"
     return None
@@ -46,6 +51,14 @@ def _role(child: Token, language: Language) -> ArgumentRole | None:
 
 def _is_reflexive(child: Token, language: Language) -> bool:
     return child.lower_ in language.reflexive and child.pos_ == "PRON"
+
+
+def _beside(adverb: Token, language: Language) -> list[Argument]:
+    found: list[Argument] = []
+    for child in adverb.children:
+        if is_preposition(child) and child.i > adverb.i:
+            found += _governed(child, "oblique", language)
+    return found
 
 
 def _attributes(lexical: Token, language: Language) -> list[Argument]:

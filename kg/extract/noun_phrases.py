@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.lang import load_language
 
-__all__ = ["complements", "conjuncts", "core_span", "hull", "is_preposition", "marker"]
+__all__ = ["bare_span", "complements", "conjuncts", "core_span", "hull", "is_preposition", "marker"]
 
 
 def is_preposition(token: Token) -> bool:
@@ -63,6 +63,16 @@ def core_span(token: Token) -> tuple[Token, ...]:
     return _collect(token, inside=False)
 
 
+def bare_span(token: Token) -> tuple[Token, ...]:
+    """Return a noun phrase up to its head, without any complement."""
+    return tuple(t for t in core_span(token) if t.i <= token.i or t.dep_ not in _linked(token))
+
+
+def _linked(token: Token) -> frozenset[str]:
+    language = load_language(token.lang_)
+    return language.preposition | language.prepositional_object | language.nominal | language.case
+
+
 def _objects(preposition: Token) -> Iterator[Token]:
     """Yield the nouns a preposition governs, through doubled ("from behind X") and coordinated prepositions."""
     language = load_language(preposition.lang_)
@@ -71,6 +81,13 @@ def _objects(preposition: Token) -> Iterator[Token]:
             yield child
         elif is_preposition(child) or (child.dep_ in language.conjunct and child.pos_ == "ADP"):
             yield from _objects(child)
+
+
+def _date_commas(head: Token, kept: set[int]) -> set[int]:
+    """Keep the comma of a date: "December 31, 1963"."""
+    return {
+        i - 1 for i in kept if head.doc[i].like_num and i - 2 in kept and i - 1 > head.i and head.doc[i - 1].text == ","
+    }
 
 
 def _passes_on(token: Token) -> bool:
@@ -101,6 +118,7 @@ def _collect(head: Token, *, inside: bool) -> tuple[Token, ...]:
     # A bracket or comma breaks the phrase; joints such as hyphens do not.
     start = end = head.i
     doc = head.doc
+    kept |= _date_commas(head, kept)
     while start - 1 in kept or (start - 2 in kept and doc[start - 1].text in language.joiners):
         start -= 1
     while end + 1 in kept or (end + 2 in kept and doc[end + 1].text in language.joiners):

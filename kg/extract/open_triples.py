@@ -4,20 +4,25 @@ Two styles: "minimal" splits a clause into one short triple for each argument an
 together in one triple for each object.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from spacy.tokens import Doc, Token
 
 from kg.extract.clause import Argument, Clause
 from kg.extract.clauses import find_clauses
-from kg.extract.noun_phrases import complements, core_span, hull
+from kg.extract.noun_phrases import bare_span, complements, core_span, hull, is_preposition
+from kg.extract.syntax import INFINITIVE, VERBAL, form
 from kg.lang import Language
 
 __all__ = ["OpenTriple", "Style", "open_triples"]
 
 Style = Literal["minimal", "full"]
+Row = tuple[str, str, float]  # relation, object, factor of confidence
+OWN = {"explicit": 0.9, "shared": 0.85, "relative": 0.75, "participle": 0.7, "control": 0.65}
+OBJECTS = frozenset({"directObject", "attribute"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +37,14 @@ class OpenTriple:
 
 def open_triples(doc: Doc, language: Language, *, style: Style = "minimal") -> list[OpenTriple]:
     """Return the open triples of an analysed text, in text order and without repeats."""
-    writer = _Writer(language, style)
+    clauses = find_clauses(doc, language)
+    below: dict[int, list[Clause]] = defaultdict(list)
+    for clause in clauses:
+        if clause.governor is not None and clause.link == "clause":
+            below[clause.governor.predicate.i].append(clause)
+    writer = _Writer(language, style, below)
     found: dict[tuple[str, str, str], OpenTriple] = {}
-    for clause in find_clauses(doc, language):
+    for clause in clauses:
         for triple in writer.triples(clause):
             found.setdefault((triple.subject, triple.relation, triple.object), triple)
     return list(found.values())
@@ -48,30 +58,29 @@ def _text(tokens: Iterable[Token]) -> str:
 class _Writer:
     language: Language
     style: Style
+    below: dict[int, list[Clause]] = field(default_factory=dict)
 
     def triples(self, clause: Clause) -> Iterator[OpenTriple]:
         """Yield the triples of one clause."""
         subjects, arguments = self.roles(clause)
-        words = self.relation(clause)
+        lead = self.lead(clause)
+        own = self.own(clause)
         for subject in subjects:
-            name = _text(self.subject(subject))
-            sure = 0.9 if subject.origin == "explicit" else 0.7
-            rows = self.split(words, arguments) if self.style == "minimal" else self.joined(words, arguments)
-            for relation, obj, factor in rows:
-                if name and relation:
-                    yield OpenTriple(name, relation, obj, round(sure * factor, 2))
+            name = _text(self.phrase(subject.head))
+            sure = OWN.get(subject.origin, 0.6)
+            wordings = [own] if not lead else [sorted({*lead, *own}, key=lambda t: t.i)]
+            for words in wordings:
+                rows = self.split if self.style == "minimal" else self.joined
+                for relation, obj, factor in rows(clause, words, arguments):
+                    if name and relation:
+                        yield OpenTriple(name, relation, obj, round(sure * factor, 2))
 
     def roles(self, clause: Clause) -> tuple[list[Argument], list[Argument]]:
         """Return what stands as the grammatical subject, and the rest."""
         if clause.passive:
-            patients = [a for a in clause.of("directObject") if a.origin != "clitic"]
-            rest = [a for a in clause.arguments if a not in patients]
-            return patients, rest
-        subjects = [s for s in clause.subjects if s.origin != "dropped"]
-        return subjects, list(clause.arguments)
-
-    def subject(self, argument: Argument) -> tuple[Token, ...]:
-        return self.phrase(argument.head)
+            patients = [a for a in clause.of("directObject") if a.origin not in {"clitic", "dropped"}]
+            return patients, [a for a in clause.arguments if a not in patients]
+        return [s for s in clause.subjects if s.origin != "dropped"], list(clause.arguments)
 
     def phrase(self, head: Token) -> tuple[Token, ...]:
         return hull(head) if self.style == "full" else self.core(head)
@@ -86,52 +95,136 @@ class _Writer:
                 if token.pos_ == "ADP" and token.lower_ not in self.language.core_complements:
                     break
                 kept.append(token)
-        while kept[-1].pos_ in {"CCONJ", "PUNCT", "DET"}:
+        while kept[-1].pos_ in {"CCONJ", "PUNCT", "DET"} and len(kept) > 1:
             kept.pop()
         return tuple(kept)
 
-    def relation(self, clause: Clause) -> list[Token]:
-        """Return the words of the verb group, with the verbs that control it."""
-        own = [*clause.auxiliaries, *clause.negations, clause.verb, *clause.particles]
-        marks = [c for c in clause.verb.children if c.dep_ in self.language.mark and c.pos_ == "ADP"]
-        own += [mark for mark in marks if mark.i < clause.verb.i]
-        governor = clause.governor
-        controlled = clause.link == "infinitive" and any(s.origin == "control" for s in clause.subjects)
-        if controlled and governor is not None and governor.copula is None:
-            own += self.relation(governor)
-        return sorted(set(own), key=lambda t: t.i)
+    def own(self, clause: Clause) -> list[Token]:
+        """Return the words of the verb group."""
+        return sorted({*clause.auxiliaries, *clause.negations, clause.verb, *clause.particles}, key=lambda t: t.i)
 
-    def split(self, words: list[Token], arguments: list[Argument]) -> Iterator[tuple[str, str, float]]:
+    def lead(self, clause: Clause) -> list[Token]:
+        """Return the words of the clauses that control a clause without a subject of its own."""
+        governor = clause.governor
+        if governor is None or clause.finite:
+            return []
+        if clause.link == "conjunct":
+            return self.lead(governor)
+        given = clause.of("directObject") if clause.passive else clause.subjects
+        if not any(a.origin == "control" for a in given):
+            return []
+        path = self.path(clause, governor)
+        if clause.link == "adverbial" and not path and form(clause.predicate) != INFINITIVE:
+            return []
+        words = [*self.lead(governor), *self.own(governor), *path]
+        for argument in governor.of("directObject"):
+            if governor.verb.i < argument.head.i < clause.verb.i and argument.head not in path:
+                words += [*argument.marker, *core_span(argument.head)]
+        return words
+
+    def path(self, clause: Clause, governor: Clause) -> list[Token]:
+        """Return the words that lead from a clause up to its governor: "is [in talks] to buy", "died [after] giving"."""
+        found: list[Token] = [
+            c for c in clause.predicate.children if c.dep_ in self.language.mark and c.i < clause.predicate.i
+        ]
+        token, group = clause.predicate, {governor.verb.i, *(a.i for a in governor.auxiliaries)}
+        own = {clause.verb.i, *(a.i for a in clause.auxiliaries)}
+        for _ in range(12):
+            token = token.head
+            if token.i in group or token.head.i == token.i:
+                break
+            if token.i in own:
+                continue
+            if is_preposition(token) or token.pos_ in VERBAL:
+                found.append(token)
+            else:
+                found += [*core_span(token), *(c for c in token.children if c.dep_ in self.language.case)]
+            if token.i == governor.predicate.i:
+                break
+        return found
+
+    def complement(self, clause: Clause) -> Iterator[str]:
+        """Yield the complement clauses as text: "said | that sales fell"."""
+        for lower in self.below.get(clause.predicate.i, ()):
+            mine = {clause.predicate.i, clause.verb.i}
+            top = lower.predicate
+            while top.head.i not in mine and top.head.i != top.i:
+                top = top.head
+            tokens = [t for t in top.subtree if not t.is_space]
+            while tokens and tokens[0].is_punct:
+                tokens.pop(0)
+            while tokens and tokens[-1].is_punct:
+                tokens.pop()
+            if tokens and not tokens[0].i <= clause.verb.i <= tokens[-1].i:
+                yield _text(tokens)
+
+    def parts(self, clause: Clause, arguments: list[Argument]) -> tuple[list[Argument], list[Argument]]:
+        """Divide arguments into objects and the rest, without phrases that only link the text."""
+        objects = [a for a in arguments if a.role in OBJECTS and not a.marker]
+        others = [
+            a
+            for a in arguments
+            if a not in objects
+            and a.role not in {"clause", "infinitive"}
+            and _text((*a.marker, a.head)).lower() not in self.language.discourse
+        ]
+        return objects, others
+
+    def split(self, clause: Clause, words: list[Token], arguments: list[Argument]) -> Iterator[Row]:
         verb = _text(words)
-        objects = [a for a in arguments if a.role in {"directObject", "attribute"} and not a.marker]
-        others = [a for a in arguments if a not in objects and a.role not in {"clause", "infinitive"}]
+        objects, others = self.parts(clause, arguments)
+        inner = {n.i for a in objects for _, n in complements(a.head)}
+        others = [a for a in others if a.head.i not in inner]
         for argument in objects:
             yield verb, _text(self.core(argument.head)), 1.0
             yield from self.nested(verb, argument.head)
-        base = f"{verb} {_text(core_span(objects[0].head))}" if objects else verb
+        base = f"{verb} {_text(bare_span(objects[0].head))}" if objects else verb
         for argument in others:
-            preposition = _text(argument.marker)
-            relation = f"{base} {preposition}".strip()
-            yield relation, _text(self.core(argument.head)), 0.9
+            relation = f"{base} {_text(argument.marker)}".strip()
+            if not self.is_linking(argument.head):
+                yield relation, _text(self.core(argument.head)), 0.9
             yield from self.nested(relation, argument.head)
+        complements_ = list(self.complement(clause))
+        for text in complements_:
+            yield verb, text, 0.9
+        if not objects and not others and not complements_:
+            yield from self.alone(clause, words)
 
-    def nested(self, relation: str, head: Token, depth: int = 0) -> Iterator[tuple[str, str, float]]:
+    def alone(self, clause: Clause, words: list[Token]) -> Iterator[Row]:
+        """Say a clause without arguments: "were | mobilized", "works | here"."""
+        after = [a for a in clause.adverbs if a.i > clause.verb.i]
+        if after:
+            yield _text(words), _text(hull(after[-1])), 0.7
+        elif clause.passive and clause.auxiliaries:
+            yield _text(t for t in words if t.i < clause.verb.i), _text(t for t in words if t.i >= clause.verb.i), 0.7
+
+    def is_linking(self, head: Token) -> bool:
+        """Tell the noun of a complex preposition: "in front of X", "en relación con X"."""
+        return head.lower_ in self.language.linking_nouns and any(True for _ in complements(head))
+
+    def nested(self, relation: str, head: Token, depth: int = 0) -> Iterator[Row]:
         """Yield the complements of an argument: (became a judge of, the High Court)."""
         for preposition, inner in complements(head):
-            longer = f"{relation} {_text(core_span(head))} {_text(preposition)}"
-            yield longer, _text(self.core(inner)), 0.8
+            longer = f"{relation} {_text(bare_span(head))} {_text(preposition)}"
+            if not self.is_linking(inner):
+                yield longer, _text(self.core(inner)), 0.8
             if depth < 2:
                 yield from self.nested(longer, inner, depth + 1)
 
-    def joined(self, words: list[Token], arguments: list[Argument]) -> Iterator[tuple[str, str, float]]:
+    def joined(self, clause: Clause, words: list[Token], arguments: list[Argument]) -> Iterator[Row]:
         verb = _text(words)
-        objects = [a for a in arguments if a.role in {"directObject", "attribute"} and not a.marker]
-        others = [a for a in arguments if a not in objects and a.role not in {"clause", "infinitive"}]
-        if objects:
-            tail = " ".join(_text([*a.marker, *hull(a.head)]) for a in others)
-            for argument in objects:
-                yield verb, f"{_text(hull(argument.head))} {tail}".strip(), 1.0
-        elif others:
+        objects, others = self.parts(clause, arguments)
+        inner = {n.i for a in (*objects, *others) for _, n in complements(a.head)}
+        others = [a for a in others if a.head.i not in inner]
+        complements_ = list(self.complement(clause))
+        tail = " ".join(_text([*a.marker, *hull(a.head)]) for a in others)
+        for argument in objects:
+            yield verb, f"{_text(hull(argument.head))} {tail}".strip(), 1.0
+        for text in complements_:
+            yield verb, text, 1.0
+        if objects or complements_:
+            return
+        if others:
             first, rest = others[0], others[1:]
             tail = " ".join(_text([*a.marker, *hull(a.head)]) for a in rest)
             yield f"{verb} {_text(first.marker)}".strip(), f"{_text(hull(first.head))} {tail}".strip(), 0.9

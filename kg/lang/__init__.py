@@ -75,6 +75,9 @@ class Language:
     goal_verbs: frozenset[str]
     relative_places: dict[str, str]
     possessive_relatives: frozenset[str]
+    adverbial: frozenset[str]
+    discourse: frozenset[str]
+    linking_nouns: frozenset[str]
 
 
 @lru_cache(maxsize=8)
