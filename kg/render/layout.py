@@ -66,12 +66,12 @@ def _place(part: "nx.Graph[int]") -> dict[int, tuple[float, float]]:
             ordered, seed=SEED, k=2.2 / math.sqrt(size), iterations=120 if size <= 500 else 60, method="force"
         )
     points = np.array([found[node] for node in sorted(part)])
+    if size <= 4:  # lay short chains down, as lines of text are
+        main = np.linalg.svd(points - points.mean(axis=0))[2][0]
+        points = points @ np.array([[main[0], -main[1]], [main[1], main[0]]])
     gaps = [float(np.linalg.norm(np.subtract(found[a], found[b]))) for a, b in ordered.edges]
     scale = STEP / max(float(np.median(gaps)), 1e-3) if gaps else 1.0
-    return {
-        node: (float(x) * scale, float(y) * scale)
-        for node, (x, y) in zip(sorted(part), points, strict=True)
-    }
+    return {node: (float(x) * scale, float(y) * scale) for node, (x, y) in zip(sorted(part), points, strict=True)}
 
 
 def _pack(

@@ -29,19 +29,43 @@ function nodeLook(node, lit, dim, palette) {
   };
 }
 
-function edgeLook({ edge, claims: own }, lit, dim, palette) {
+function edgeLabel(own) {
   const names = [...new Set(own.map(c => relationName(claims[c].p)))];
-  const count = own.length > 1 ? ` ×${own.length}` : "";
-  const label = (names.length > 1 ? `${names[0]} +${names.length - 1}` : names[0]) + (names.length === 1 ? count : "");
+  if (names.length > 1) return short(`${names[0]} +${names.length - 1}`, 34);
+  return short(names[0] + (own.length > 1 ? ` ×${own.length}` : ""), 34);
+}
+
+// Edges whose label has room: the strongest first, none upon another nor upon the name of a node.
+function labelled(shown, used) {
+  if (shown.length > 600) return new Set(shown.map(e => e.edge.id)); // read by zooming in
+  const taken = nodes.filter(n => used.has(n.id)).map(n => {
+    const half = Math.max(n.size, [...short(n.label, 26)].length * 3.9);
+    return [n.x - half, n.x + half, n.y - n.size, n.y + n.size + 22];
+  });
+  const room = new Set();
+  for (const { edge, claims: own } of shown) {
+    const [a, b] = [nodes[edge.from], nodes[edge.to]];
+    const half = edgeLabel(own).length * 3.2;
+    const bend = edge.curve ? 0.085 * Math.ceil(edge.curve / 2) * (edge.curve % 2 === (edge.from < edge.to ? 1 : 0) ? 1 : -1) : 0;
+    const [x, y] = [(a.x + b.x) / 2 + bend * (b.y - a.y), (a.y + b.y) / 2 - bend * (b.x - a.x)];
+    const box = [x - half, x + half, y - 7, y + 7];
+    if (taken.some(t => box[0] < t[1] && t[0] < box[1] && box[2] < t[3] && t[2] < box[3])) continue;
+    taken.push(box);
+    room.add(edge.id);
+  }
+  return room;
+}
+
+function edgeLook({ edge, claims: own }, lit, dim, palette, room) {
   const colour = edge.style === "negated" ? palette.bad : lit ? palette.accent : dim ? palette["edge-soft"] : palette.edge;
   const side = edge.curve % 2 === (edge.from < edge.to ? 1 : 0) ? "curvedCW" : "curvedCCW";
   return {
-    id: edge.id, from: edge.from, to: edge.to, label: short(label, 34), style: edge.style,
+    id: edge.id, from: edge.from, to: edge.to, label: edgeLabel(own), style: edge.style,
     width: (lit ? 2.5 : 0) + Math.min(1.4 + 0.5 * (own.length - 1), 4), dashes: DASHES[edge.style],
     color: { color: colour, highlight: palette.accent, hover: palette.accent, opacity: dim ? 0.35 : 1 },
-    font: { color: edge.style === "negated" ? palette.bad : palette.soft, size: dim ? 0 : 12, strokeWidth: 4, strokeColor: palette.canvas, face: "system-ui, sans-serif" },
+    font: { color: edge.style === "negated" ? palette.bad : palette.soft, size: lit || (room && !dim) ? 13 : 0, strokeWidth: 4, strokeColor: palette.canvas, face: "system-ui, sans-serif" },
     smooth: edge.curve ? { enabled: true, type: side, roundness: 0.17 * Math.ceil(edge.curve / 2) } : { enabled: false },
-    scaling: { label: { enabled: false, drawThreshold: 8.6 } },
+    scaling: { label: { enabled: false, drawThreshold: 7.5 } },
   };
 }
 
@@ -86,12 +110,13 @@ function graphItems(now, palette) {
   }
   const dims = chosen && now.shown.length <= 600;
   const used = new Set(now.shown.flatMap(e => [e.edge.from, e.edge.to]));
+  const room = labelled(now.shown, used);
   const strong = node => node.id === own || (lit.size > 0 && near.has(node.id));
   return [
     nodes.filter(n => used.has(n.id)).map(n => nodeLook(n, strong(n), dims && !near.has(n.id), palette)),
     now.shown.map(e => {
       const mine = lit.has(e.edge.id) || e.edge.from === own || e.edge.to === own;
-      return edgeLook(e, lit.has(e.edge.id), dims && !mine, palette);
+      return edgeLook(e, lit.has(e.edge.id), dims && !mine, palette, room.has(e.edge.id));
     }),
   ];
 }

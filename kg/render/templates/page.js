@@ -23,8 +23,8 @@ function refresh() {
   drawLegend(); // first, for the picture keeps clear of it
   const now = drawCanvas();
   drawCard(); drawArticle(); drawArticleBar(); drawFilters(); drawNotice(now); drawTable(now);
-  byId("canvas-box").setAttribute("aria-hidden", String(state.view === "table"));
-  byId("canvas-box").inert = state.view === "table";
+  byId("canvas-box").classList.toggle("behind", state.view === "table"); // it keeps its size, so its view
+  byId("stage").classList.toggle("table", state.view === "table");
   for (const view of ["graph", "said", "table"]) document.querySelector(`.views [data-act="${view}"]`).setAttribute("aria-pressed", String(state.view === view));
 }
 

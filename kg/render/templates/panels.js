@@ -245,7 +245,8 @@ function drawTable(now) {
     const order = new Intl.Collator(language, { numeric: true });
     rows.sort((a, b) => (sorting.down ? -1 : 1) * order.compare(value(claims[a]), value(claims[b])) || a - b);
   }
-  const head = COLUMNS.map(([key], i) => make("th", { scope: "col", "aria-sort": sorting.column === i ? (sorting.down ? "descending" : "ascending") : "none" },
+  const wide = COLUMNS.map((column, i) => i).filter(i => COLUMNS[i][0] !== "article" || articles.length > 1);
+  const head = wide.map(i => [COLUMNS[i][0], i]).map(([key, i]) => make("th", { scope: "col", "aria-sort": sorting.column === i ? (sorting.down ? "descending" : "ascending") : "none" },
     button(say(key === "confidence" ? "confidenceOf" : key, "").trim().replace(/^./, l => l.toUpperCase()) + (sorting.column === i ? (sorting.down ? " ↓" : " ↑") : ""), () => {
       Object.assign(sorting, { down: sorting.column === i && !sorting.down, column: i });
       refresh();
@@ -256,7 +257,8 @@ function drawTable(now) {
       make("td", {}, button(relationName(c.p), () => choose({ claims: [i] }), { class: "link", "data-key": `t${i}` })),
       make("td", { dir: "auto" }, typeof c.o === "number" ? entityLink(c.o) : c.o), make("td", {}, c.speaker >= 0 ? entityLink(c.speaker) : "—"),
       ...[4, 5].map(n => make("td", {}, COLUMNS[n][1](c))), make("td", {}, c.confidence.toLocaleString(language, { maximumFractionDigits: 2 })),
-      make("td", { dir: "auto" }, short(articles[c.article].title, 60)), make("td", { dir: "auto", lang: articles[c.article].lang }, quote(c, 0)));
+      articles.length > 1 ? make("td", { dir: "auto" }, short(articles[c.article].title, 60)) : null,
+      make("td", { class: "words", dir: "auto", lang: articles[c.article].lang }, make("div", {}, quote(c, 0))));
   });
   const rest = rows.length - body.length;
   refill(box, [make("table", {}, make("caption", {}, say("caption", rows.length)), make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...body)),
