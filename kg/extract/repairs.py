@@ -18,6 +18,7 @@ def repair(draft: Draft, language: Language) -> None:
     if not language.drops or draft.passive:
         return
     _person(draft)
+    _two_subjects(draft)
     clitic = [a for a in draft.objects() if a.origin == "clitic"]
     if clitic:
         _clitic_object(draft)
@@ -39,6 +40,14 @@ def _person(draft: Draft) -> None:
     if wrong:
         draft.subjects = [Argument("subject", finite, origin="dropped")]
         draft.arguments[:0] = [replace(a, role="directObject") for a in wrong]
+
+
+def _two_subjects(draft: Draft) -> None:
+    """ "La jefa dirige la empresa": no verb has two subjects that are not coordinated; the later one is its object."""
+    own = [a for a in draft.subjects if a.origin == "explicit" and a.head.head.i == draft.predicate.i]
+    if len(own) > 1 and own[-1].head.i > draft.predicate.i and not draft.objects():
+        draft.subjects = [a for a in draft.subjects if a is not own[-1]]
+        draft.arguments.insert(0, replace(own[-1], role="directObject"))
 
 
 def _clitic_object(draft: Draft) -> None:
