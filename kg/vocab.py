@@ -6,7 +6,7 @@ their documents define them.
 
 from rdflib import Namespace
 
-__all__ = ["ARG", "BASE_IRI", "ITSRDF", "KG", "LEXINFO", "NIF", "ONTOLEX", "OPEN", "SCHEMA", "SYNSEM", "WD", "PREFIXES"]
+__all__ = ["ARG", "BASE_IRI", "ITSRDF", "KG", "LEXINFO", "NIF", "ONTOLEX", "OPEN", "PREFIXES", "SCHEMA", "SYNSEM", "WD"]
 
 KG = Namespace("https://w3id.org/article-kg/ontology#")
 OPEN = Namespace("https://w3id.org/article-kg/open#")

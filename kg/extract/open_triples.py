@@ -123,7 +123,7 @@ class _Writer:
         return words
 
     def path(self, clause: Clause, governor: Clause) -> list[Token]:
-        """Return the words that lead from a clause up to its governor: "is [in talks] to buy", "died [after] giving"."""
+        """Return the words from a clause up to its governor: "is [in talks] to buy", "died [after] giving"."""
         found: list[Token] = [
             c for c in clause.predicate.children if c.dep_ in self.language.mark and c.i < clause.predicate.i
         ]
