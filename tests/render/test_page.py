@@ -19,7 +19,6 @@ def test_page_names_no_address_to_load_from():
     body = re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL)
     assert not re.search(r"""(src|href)=["']?https?:""", body)
     assert "cdn" not in body
-    assert page.count("<script") - page.count("\\u003cscript") >= 3
 
 
 def test_data_cannot_end_its_element():

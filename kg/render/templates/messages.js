@@ -3,7 +3,7 @@
 const MESSAGES = {
   en: {
     skip: "Skip to the table of claims", search: "Search names and relations", views: "Views", viewGraph: "Graph",
-    viewSaid: "Who says so", viewTable: "Table", filters: "Filters", theme: "Dark or light", language: "Cambiar a español",
+    viewSaid: "Who says so", viewTable: "Table", filters: "Filters", theme: "Dark or light", language: "ES · Cambiar a español",
     other: "ES", graph: "Graph", canvas: "Graph: arrow keys move, plus and minus zoom, 0 fits. The table view holds the same claims.",
     zoomIn: "Zoom in", zoomOut: "Zoom out", fit: "Show all", legend: "Legend", reading: "Article and details", article: "Article",
     asserted: "stated as fact", attributed: "said by someone", uncertain: "possible or future", negated: "denied",
@@ -25,7 +25,7 @@ const MESSAGES = {
   },
   es: {
     skip: "Ir a la tabla de afirmaciones", search: "Buscar nombres y relaciones", views: "Vistas", viewGraph: "Grafo",
-    viewSaid: "Quién lo dice", viewTable: "Tabla", filters: "Filtros", theme: "Oscuro o claro", language: "Switch to English",
+    viewSaid: "Quién lo dice", viewTable: "Tabla", filters: "Filtros", theme: "Oscuro o claro", language: "EN · Switch to English",
     other: "EN", graph: "Grafo", canvas: "Grafo: las flechas mueven, más y menos acercan y alejan, 0 ajusta. La tabla contiene las mismas afirmaciones.",
     zoomIn: "Acercar", zoomOut: "Alejar", fit: "Ver todo", legend: "Leyenda", reading: "Artículo y detalles", article: "Artículo",
     asserted: "afirmado como hecho", attributed: "lo dice alguien", uncertain: "posible o futuro", negated: "negado",
