@@ -117,14 +117,18 @@ class _Finder:
         after = [a for a in governor.auxiliaries if a.i < first.i]
         alike = form(mine) == form(first) and form(mine) != FINITE
         # The tagger cannot tell "sold" the participle from "sold" the past tense.
-        hidden = (
-            governor.passive
-            and mine.tag_ in self.language.past_tags
-            and not any(c.dep_ in self.language.object for c in group.children)
-        )
+        hidden = governor.passive and mine.tag_ in self.language.past_tags and self.is_bare_conjunct(group)
         if not after or not (alike or hidden):
             return group, passive
         return replace(group, auxiliaries=tuple(after)), governor.passive and governor.reflexive is None
+
+    def is_bare_conjunct(self, group: VerbGroup) -> bool:
+        """Tell "and sold" right after what it goes on from: no comma, no object, no complement."""
+        language, first = self.language, group.predicate.i
+        labels = language.object | language.clausal | language.open_complements
+        if any(c.dep_ in labels for c in group.children):
+            return False
+        return first > 1 and self.doc[first - 1].pos_ == "CCONJ" and not self.doc[first - 2].is_punct
 
     def governing(self, group: VerbGroup) -> tuple[Clause | None, str, str]:
         """Return the clause a verb group hangs in, how it hangs there and its subordinator."""

@@ -93,9 +93,7 @@ def _date_commas(head: Token, kept: set[int]) -> set[int]:
 def _passes_on(token: Token) -> bool:
     """Tell a preposition whose complement is another one: "out of X", but not "from X to Y"."""
     language = load_language(token.lang_)
-    return is_preposition(token) and not any(
-        c.dep_ in language.prepositional_object for c in token.children
-    )
+    return is_preposition(token) and not any(c.dep_ in language.prepositional_object for c in token.children)
 
 
 def _collect(head: Token, *, inside: bool) -> tuple[Token, ...]:

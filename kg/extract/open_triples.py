@@ -42,7 +42,8 @@ def open_triples(doc: Doc, language: Language, *, style: Style = "minimal") -> l
     for clause in clauses:
         if clause.governor is not None and clause.link == "clause":
             below[clause.governor.predicate.i].append(clause)
-    writer = _Writer(language, style, below)
+    opening = {c.predicate.head.i for c in clauses if c.link == "infinitive" and c.predicate.head.pos_ == "ADJ"}
+    writer = _Writer(language, style, below, frozenset(opening))
     found: dict[tuple[str, str, str], OpenTriple] = {}
     for clause in clauses:
         for triple in writer.triples(clause):
@@ -58,7 +59,8 @@ def _text(tokens: Iterable[Token]) -> str:
 class _Writer:
     language: Language
     style: Style
-    below: dict[int, list[Clause]] = field(default_factory=dict)
+    below: dict[int, list[Clause]] = field(default_factory=dict)  # complement clauses by their governor
+    opening: frozenset[int] = frozenset()  # adjectives that only open an infinitive: "able to pay"
 
     def triples(self, clause: Clause) -> Iterator[OpenTriple]:
         """Yield the triples of one clause."""
@@ -80,7 +82,11 @@ class _Writer:
         if clause.passive:
             patients = [a for a in clause.of("directObject") if a.origin not in {"clitic", "dropped"}]
             return patients, [a for a in clause.arguments if a not in patients]
-        return [s for s in clause.subjects if s.origin != "dropped"], list(clause.arguments)
+        said = [s for s in clause.subjects if s.origin != "dropped" and not self.is_relative(s.head)]
+        return said, list(clause.arguments)
+
+    def is_relative(self, token: Token) -> bool:
+        return token.pos_ == "PRON" and token.lower_ in self.language.relative_pronouns
 
     def phrase(self, head: Token) -> tuple[Token, ...]:
         return hull(head) if self.style == "full" else self.core(head)
@@ -129,18 +135,24 @@ class _Writer:
         ]
         token, group = clause.predicate, {governor.verb.i, *(a.i for a in governor.auxiliaries)}
         own = {clause.verb.i, *(a.i for a in clause.auxiliaries)}
+        conjunct = clause.predicate.dep_ in self.language.conjunct
         for _ in range(12):
             token = token.head
             if token.i in group or token.head.i == token.i:
                 break
-            if token.i in own:
+            if token.i in own or conjunct:
+                conjunct = token.dep_ in self.language.conjunct
                 continue
+            conjunct = token.dep_ in self.language.conjunct
             if is_preposition(token) or token.pos_ in VERBAL:
                 found.append(token)
             else:
                 found += [*core_span(token), *(c for c in token.children if c.dep_ in self.language.case)]
             if token.i == governor.predicate.i:
-                break
+                return found
+        attribute = governor.predicate
+        if governor.copula is not None and governor.verb.i < attribute.i < clause.verb.i:
+            found += core_span(attribute)
         return found
 
     def complement(self, clause: Clause) -> Iterator[str]:
@@ -176,7 +188,8 @@ class _Writer:
         inner = {n.i for a in objects for _, n in complements(a.head)}
         others = [a for a in others if a.head.i not in inner]
         for argument in objects:
-            yield verb, _text(self.core(argument.head)), 1.0
+            if argument.head.i not in self.opening:
+                yield verb, _text(self.core(argument.head)), 1.0
             yield from self.nested(verb, argument.head)
         base = f"{verb} {_text(bare_span(objects[0].head))}" if objects else verb
         for argument in others:
@@ -195,8 +208,6 @@ class _Writer:
         after = [a for a in clause.adverbs if a.i > clause.verb.i]
         if after:
             yield _text(words), _text(hull(after[-1])), 0.7
-        elif clause.passive and clause.auxiliaries:
-            yield _text(t for t in words if t.i < clause.verb.i), _text(t for t in words if t.i >= clause.verb.i), 0.7
 
     def is_linking(self, head: Token) -> bool:
         """Tell the noun of a complex preposition: "in front of X", "en relación con X"."""
