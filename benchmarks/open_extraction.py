@@ -19,7 +19,7 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 # name, gold file, language, style, scorer
 SETS = (
     ("BenchIE", "benchie-en/gold.jsonl", "en", "minimal", "benchie"),
-    ("BenchIE-FL", "benchie-fl/gold.jsonl", "en", "minimal", "benchie"),
+    ("BenchIE-FL", "benchie-fl/gold.jsonl", "en", "facts", "benchie"),
     ("CaRB dev", "carb/gold_dev.jsonl", "en", "full", "carb"),
     ("Re-OIE en", "re-oie2016-es/gold_en_binary.jsonl", "en", "full", "carb"),
     ("Re-OIE es", "re-oie2016-es/gold_es_binary.jsonl", "es", "full", "carb"),

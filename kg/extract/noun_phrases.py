@@ -9,6 +9,9 @@ from kg.lang import load_language
 __all__ = ["bare_span", "complements", "conjuncts", "core_span", "hull", "is_preposition", "marker"]
 
 
+LOOSE_ENDS = frozenset({"ADP", "CCONJ", "DET"})
+
+
 def is_preposition(token: Token) -> bool:
     """Tell whether a token is a preposition that governs its noun (ClearNLP)."""
     return token.dep_ in load_language(token.lang_).preposition and token.pos_ not in {"NOUN", "PROPN", "PRON"}
@@ -109,7 +112,7 @@ def _collect(head: Token, *, inside: bool) -> tuple[Token, ...]:
                 continue
             if not inside and not joint and _is_complement(child) and not _in_name(head, child):
                 continue
-            if child.dep_ in language.phrase_adverb and child.i > head.i:
+            if child.dep_ in language.phrase_adverb and child.i > token.i:
                 continue
             kept.add(child.i)
             stack.append((child, depth + 1))
@@ -121,6 +124,8 @@ def _collect(head: Token, *, inside: bool) -> tuple[Token, ...]:
         start -= 1
     while end + 1 in kept or (end + 2 in kept and doc[end + 1].text in language.joiners):
         end += 1
+    while end > head.i and doc[end].pos_ in LOOSE_ENDS:  # what the preposition governs is cut off
+        end -= 1
     return tuple(doc[start : end + 1])
 
 

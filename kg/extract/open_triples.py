@@ -1,11 +1,12 @@
 """Say each clause as triples in the sentence's own words (open information extraction).
 
-Two styles: "minimal" splits a clause into one short triple for each argument and complement, "full" keeps a clause
-together in one triple for each object.
+Three styles: "minimal" splits a clause into one short triple for each argument and complement; "facts" adds to these
+what noun phrases state without a verb ("X is the mayor", "Y has a label"); "full" keeps a clause together in one triple
+for each object.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -13,26 +14,17 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.clause import Argument, Clause
 from kg.extract.clauses import find_clauses
+from kg.extract.noun_facts import OpenTriple, joined_text, noun_facts
 from kg.extract.noun_phrases import bare_span, complements, core_span, hull, is_preposition
 from kg.extract.syntax import INFINITIVE, VERBAL, form
 from kg.lang import Language
 
 __all__ = ["OpenTriple", "Style", "open_triples"]
 
-Style = Literal["minimal", "full"]
+Style = Literal["minimal", "full", "facts"]
 Row = tuple[str, str, float]  # relation, object, factor of confidence
 OWN = {"explicit": 0.9, "shared": 0.85, "relative": 0.75, "participle": 0.7, "control": 0.65}
 OBJECTS = frozenset({"directObject", "attribute"})
-
-
-@dataclass(frozen=True, slots=True)
-class OpenTriple:
-    """Three strings of the sentence's words, joined by single spaces; the object may be empty."""
-
-    subject: str
-    relation: str
-    object: str
-    confidence: float
 
 
 def open_triples(doc: Doc, language: Language, *, style: Style = "minimal") -> list[OpenTriple]:
@@ -48,11 +40,10 @@ def open_triples(doc: Doc, language: Language, *, style: Style = "minimal") -> l
     for clause in clauses:
         for triple in writer.triples(clause):
             found.setdefault((triple.subject, triple.relation, triple.object), triple)
+    if style == "facts":
+        for triple in noun_facts(doc, clauses, language):
+            found.setdefault((triple.subject, triple.relation, triple.object), triple)
     return list(found.values())
-
-
-def _text(tokens: Iterable[Token]) -> str:
-    return " ".join(t.text for t in tokens if not t.is_space)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +59,11 @@ class _Writer:
         lead = self.lead(clause)
         own = self.own(clause)
         for subject in subjects:
-            name = _text(self.phrase(subject.head))
+            name = joined_text(hull(subject.head))
             sure = OWN.get(subject.origin, 0.6)
             wordings = [own] if not lead else [sorted({*lead, *own}, key=lambda t: t.i)]
             for words in wordings:
-                rows = self.split if self.style == "minimal" else self.joined
+                rows = self.joined if self.style == "full" else self.split
                 for relation, obj, factor in rows(clause, words, arguments):
                     if name and relation:
                         yield OpenTriple(name, relation, obj, round(sure * factor, 2))
@@ -88,9 +79,6 @@ class _Writer:
     def is_relative(self, token: Token) -> bool:
         return token.pos_ == "PRON" and token.lower_ in self.language.relative_pronouns
 
-    def phrase(self, head: Token) -> tuple[Token, ...]:
-        return hull(head) if self.style == "full" else self.core(head)
-
     def core(self, head: Token) -> tuple[Token, ...]:
         """Return the core with the complements that the noun needs ("culture of Bhutan")."""
         whole, least = hull(head), core_span(head)
@@ -104,6 +92,10 @@ class _Writer:
         while kept[-1].pos_ in {"CCONJ", "PUNCT", "DET"} and len(kept) > 1:
             kept.pop()
         return tuple(kept)
+
+    def before(self, head: Token, preposition: Token) -> list[Token]:
+        """Return a noun with the complements that precede one of them."""
+        return [t for t in self.core(head) if t.i < preposition.i]
 
     def own(self, clause: Clause) -> list[Token]:
         """Return the words of the verb group."""
@@ -167,8 +159,11 @@ class _Writer:
                 tokens.pop(0)
             while tokens and tokens[-1].is_punct:
                 tokens.pop()
+            before = tokens and tokens[-1].i < clause.verb.i
+            if before and any(a.role in OBJECTS for a in clause.arguments):
+                continue  # "Some train for months; others left early": only side by side
             if tokens and not tokens[0].i <= clause.verb.i <= tokens[-1].i:
-                yield _text(tokens)
+                yield joined_text(tokens)
 
     def parts(self, clause: Clause, arguments: list[Argument]) -> tuple[list[Argument], list[Argument]]:
         """Divide arguments into objects and the rest, without phrases that only link the text."""
@@ -178,25 +173,27 @@ class _Writer:
             for a in arguments
             if a not in objects
             and a.role not in {"clause", "infinitive"}
-            and _text((*a.marker, a.head)).lower() not in self.language.discourse
+            and joined_text((*a.marker, a.head)).lower() not in self.language.discourse
         ]
         return objects, others
 
     def split(self, clause: Clause, words: list[Token], arguments: list[Argument]) -> Iterator[Row]:
-        verb = _text(words)
+        verb = joined_text(words)
         objects, others = self.parts(clause, arguments)
         inner = {n.i for a in objects for _, n in complements(a.head)}
         others = [a for a in others if a.head.i not in inner]
         for argument in objects:
             if argument.head.i not in self.opening:
-                yield verb, _text(self.core(argument.head)), 1.0
+                yield verb, joined_text(self.core(argument.head)), 1.0
             yield from self.nested(verb, argument.head)
-        base = f"{verb} {_text(bare_span(objects[0].head))}" if objects else verb
+        base = f"{verb} {joined_text(self.core(objects[0].head))}" if objects else verb
         for argument in others:
-            relation = f"{base} {_text(argument.marker)}".strip()
+            relation = f"{base} {joined_text(argument.marker)}".strip()
             if not self.is_linking(argument.head):
-                yield relation, _text(self.core(argument.head)), 0.9
+                yield relation, joined_text(self.core(argument.head)), 0.9
             yield from self.nested(relation, argument.head)
+            if argument.role == "agent":
+                base = f"{relation} {joined_text(bare_span(argument.head))}"
         complements_ = list(self.complement(clause))
         for text in complements_:
             yield verb, text, 0.9
@@ -207,7 +204,7 @@ class _Writer:
         """Say a clause without arguments: "were | mobilized", "works | here"."""
         after = [a for a in clause.adverbs if a.i > clause.verb.i]
         if after:
-            yield _text(words), _text(hull(after[-1])), 0.7
+            yield joined_text(words), joined_text(hull(after[-1])), 0.7
 
     def is_linking(self, head: Token) -> bool:
         """Tell the noun of a complex preposition: "in front of X", "en relación con X"."""
@@ -216,28 +213,28 @@ class _Writer:
     def nested(self, relation: str, head: Token, depth: int = 0) -> Iterator[Row]:
         """Yield the complements of an argument: (became a judge of, the High Court)."""
         for preposition, inner in complements(head):
-            longer = f"{relation} {_text(bare_span(head))} {_text(preposition)}"
+            longer = f"{relation} {joined_text(self.before(head, preposition[0]))} {joined_text(preposition)}"
             if not self.is_linking(inner):
-                yield longer, _text(self.core(inner)), 0.8
+                yield longer, joined_text(self.core(inner)), 0.8
             if depth < 2:
                 yield from self.nested(longer, inner, depth + 1)
 
     def joined(self, clause: Clause, words: list[Token], arguments: list[Argument]) -> Iterator[Row]:
-        verb = _text(words)
+        verb = joined_text(words)
         objects, others = self.parts(clause, arguments)
         inner = {n.i for a in (*objects, *others) for _, n in complements(a.head)}
         others = [a for a in others if a.head.i not in inner]
         complements_ = list(self.complement(clause))
-        tail = " ".join(_text([*a.marker, *hull(a.head)]) for a in others)
+        tail = " ".join(joined_text([*a.marker, *hull(a.head)]) for a in others)
         for argument in objects:
-            yield verb, f"{_text(hull(argument.head))} {tail}".strip(), 1.0
+            yield verb, f"{joined_text(hull(argument.head))} {tail}".strip(), 1.0
         for text in complements_:
             yield verb, text, 1.0
         if objects or complements_:
             return
         if others:
             first, rest = others[0], others[1:]
-            tail = " ".join(_text([*a.marker, *hull(a.head)]) for a in rest)
-            yield f"{verb} {_text(first.marker)}".strip(), f"{_text(hull(first.head))} {tail}".strip(), 0.9
+            tail = " ".join(joined_text([*a.marker, *hull(a.head)]) for a in rest)
+            yield f"{verb} {joined_text(first.marker)}".strip(), f"{joined_text(hull(first.head))} {tail}".strip(), 0.9
         else:
             yield verb, "", 0.5

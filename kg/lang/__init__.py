@@ -56,6 +56,7 @@ class Language:
     is_word: str
     has_word: str
     apposition: frozenset[str]
+    title: frozenset[str]
     possessive: frozenset[str]
     possessive_clitic: frozenset[str]
     semi_auxiliary_links: frozenset[str]
