@@ -515,6 +515,10 @@ class _Resolver:
         if len(kinds) != 1:
             return None
         kind = next(iter(kinds))
+        if kind is Kind.ORGANIZATION and claim.speaker is not None:
+            speaker = self.cluster_of.get((claim.speaker.antecedent or claim.speaker.span).start)
+            if speaker is not None and len(set(speaker.employers)) == 1:  # speakers' "the company" is their own
+                return self._span(speaker.employers[0].names[0])
         inside = self._arguments(self.analysis.clause_at.get(token.head.i), token)
         gender = next(iter(token.morph.get("Gender", [])), "")
         pool = [

@@ -91,6 +91,8 @@ def descriptions(analysis: Analysis) -> Iterator[Description]:
             continue
         for subject in clause.subjects:
             for noun in analysis.conjuncts(clause.predicate):
+                if subject.origin == "dropped" and not analysis.stances(noun, "noun") & PERSONAL:
+                    continue  # "es la primera vez": mostly nobody's class; a post or trade has a bearer
                 if noun.pos_ in {"NOUN", "PROPN"} and fresh(noun, subject.head):
                     yield Description(noun, analysis.argument(subject), clause, "copula")
 

@@ -142,6 +142,8 @@ def _open_claims(
             (a, a.preposition) for a in clause.of("oblique") if analysis.argument(a).mention.reference is Reference.NAME
         ]
     for subject in clause.subjects:
+        if subject.origin == "dropped":
+            continue  # a relation nobody described has no domain that would confirm the guess at its subject
         left = analysis.argument(subject)
         for obj, preposition in objects:
             right = analysis.argument(obj)

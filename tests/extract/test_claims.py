@@ -93,6 +93,27 @@ def test_refers_back(read, lang, text, fact):
     assert read(text, lang).one(*fact)
 
 
+UNSAID = [
+    ("es", "Ana Ruiz dirige Velmar. Es la primera vez."),
+    ("es", "Ana Ruiz dirige Velmar. Miran la pequeña meseta."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), UNSAID, ids=[t for _, t in UNSAID])
+def test_a_dropped_subject_alone_carries_no_class_and_no_open_relation(read, lang, text):
+    assert {relation for _, relation, _ in read(text, lang).facts} == {"leads"}
+
+
+def test_a_dropped_subject_still_holds_a_trade(read):
+    text = "La abogada Ana Ruiz dirige Velmar. Es economista."
+    assert read(text, "es").one("Ana Ruiz", "isA", "economista")
+
+
+def test_the_company_of_a_speaker_is_their_own(read):
+    text = "Trama grew. Ann Weiss, chief executive of Velmar, spoke in Rome. Weiss said the company bought Orbel."
+    assert read(text, "en").one("Velmar", "acquires", "Orbel")
+
+
 def test_pronoun_without_antecedent_is_no_claim(read):
     assert not read("She bought Trama.", "en").core()
 
