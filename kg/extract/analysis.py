@@ -151,6 +151,13 @@ class Analysis:
             if child.dep_ == "conj":
                 yield from self.conjuncts(child)
 
+    def coarguments(self, token: Token) -> set[int]:
+        """Return the tokens of the other arguments of the clause around an argument: it never means one of them."""
+        clause = self.clause_at.get(token.i) or self.clause_at.get(token.head.i)
+        if clause is None:
+            return set()
+        return {a.head.i for a in (*clause.subjects, *clause.arguments) if a.head.i != token.i}
+
     def is_nameable(self, located: Located) -> bool:
         """Tell whether a mention can stand as a node: it has a letter, and is no bare adjective or function word."""
         mention = located.mention

@@ -1,0 +1,236 @@
+"""Group the names of an article into the things they name, and learn from its claims what each thing is."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.extract.analysis import Analysis
+from kg.extract.mentions import Name, span_of
+from kg.model import Claim, Kind, Mention, Reference, Span
+from kg.vocab import KG
+
+__all__ = ["CLASS_KINDS", "Cluster", "Clusters"]
+
+CLASS_KINDS = {
+    "organizationNoun": Kind.ORGANIZATION,
+    "personNoun": Kind.PERSON,
+    "profession": Kind.PERSON,
+    "position": Kind.PERSON,
+    "placeNoun": Kind.PLACE,
+    "productNoun": Kind.PRODUCT,
+    "softwareNoun": Kind.SOFTWARE,
+    "workNoun": Kind.WORK,
+    "eventNoun": Kind.EVENT,
+}
+
+
+@dataclass(eq=False)
+class Cluster:
+    """One named thing of the article: its mentions and what is known of it."""
+
+    key: str
+    names: list[Name] = field(default_factory=list)
+    kinds: Counter[Kind] = field(default_factory=Counter)
+    strong: Counter[Kind] = field(default_factory=Counter)  # what claims and class nouns say, not the model
+    genders: Counter[str] = field(default_factory=Counter)
+    nouns: set[str] = field(default_factory=set)  # lemmas of what it is said to be
+    posts: set[str] = field(default_factory=set)  # lemmas of the posts it holds
+    employers: list["Cluster"] = field(default_factory=list)
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind most evidence speaks for."""
+        return self.sure or (self.kinds.most_common(1)[0][0] if self.kinds else None)
+
+    @property
+    def sure(self) -> Kind | None:
+        """The kind when something better than the model's guess tells it."""
+        if self.strong and self.strong.most_common(1)[0][1] > 1:  # one claim alone may be misread
+            return self.strong.most_common(1)[0][0]
+        return Kind.PERSON if self.genders and self.kinds.get(Kind.PERSON) else None
+
+    @property
+    def gender(self) -> str:
+        """ "Masc", "Fem", or "" when nothing tells."""
+        return self.genders.most_common(1)[0][0] if self.genders else ""
+
+    def works_for(self, employer: "Cluster") -> None:
+        """Note an employer once, however many claims tell of it."""
+        if employer not in self.employers:
+            self.employers.append(employer)
+
+
+class Clusters:
+    """The named things of one article, each with all its names."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.doc = analysis.doc
+        self._all = self._cluster()
+        self._at = {self.doc[name.start].idx: cluster for cluster in self._all for name in cluster.names}
+
+    def __iter__(self) -> Iterator[Cluster]:
+        return iter(self._all)
+
+    def of(self, mention: Mention | None) -> Cluster | None:
+        """What a mention means: its antecedent, else what it names itself."""
+        return self._at.get((mention.antecedent or mention.span).start) if mention is not None else None
+
+    def named(self, mention: object) -> Cluster | None:
+        """What a name names; None for any other mention or a value."""
+        return self.of(mention) if isinstance(mention, Mention) and mention.reference is Reference.NAME else None
+
+    def at(self, name: Name) -> Cluster | None:
+        """The thing that bears a name at its place in the text."""
+        return self._at.get(self.doc[name.start].idx)
+
+    def employer(self, mention: Mention | None) -> Cluster | None:
+        """The one known employer of whom a mention means; None when there are several."""
+        cluster = self.of(mention)
+        return cluster.employers[0] if cluster is not None and len(cluster.employers) == 1 else None
+
+    def span(self, name: Name) -> Span:
+        """The characters of a name."""
+        return span_of(list(self.doc[name.start : name.end]))
+
+    def _cluster(self) -> list[Cluster]:
+        """Group names by text, and by surname where only one full name of the article bears it."""
+        texts: dict[str, Cluster] = {}
+        full: dict[str, set[str]] = defaultdict(set)
+        for name in self.analysis.names:
+            words = self._words(name)
+            if len(words) > 1 and not any(w[0].isdigit() for w in words):
+                full[words[-1]].add(" ".join(words))
+                full[words[0]].add(" ".join(words))
+        previous: Cluster | None = None
+        for name in self.analysis.names:
+            words = self._words(name)
+            key = " ".join(words)
+            if previous is not None and self._is_acronym(previous.names[-1], name):
+                previous.names.append(name)
+                texts[key] = previous
+                continue
+            if len(words) == 1 and len(full.get(words[0], ())) == 1:
+                key = next(iter(full[words[0]]))
+            elif len(words) == 1 and len(full.get(words[0], ())) > 1:
+                key = self._by_title(name, full[words[0]]) or key
+            elif len(words) == 1 and key not in full:
+                near = [k for k in full if len(k) >= 5 and len(words[0]) >= 5 and _one_off(k, words[0])]
+                if len(near) == 1 and len(full[near[0]]) == 1:
+                    key = next(iter(full[near[0]]))
+            cluster = texts.setdefault(key, Cluster(key))
+            previous = cluster
+            cluster.names.append(name)
+            if name.kind is not None:
+                cluster.kinds[name.kind] += 1
+            self._gender(cluster, name)
+        return list(dict.fromkeys(texts.values()))
+
+    def _title(self, name: Name) -> str:
+        """The noun or honorific right before or at the start of a name: "la ministra Soto", "Mr Weiss"."""
+        first = self.doc[name.start]
+        before = first.nbor(-1) if first.i else first
+        if first.lower_ in self.analysis.words.titles:
+            return self.analysis.words.title_gender.get(first.lower_, "")
+        return self.analysis.lemma(before) if before.pos_ == "NOUN" else ""
+
+    def _by_title(self, name: Name, candidates: set[str]) -> str | None:
+        """Of several people of one surname, the only one whom the title fits."""
+        title = self._title(name)
+        if not title:
+            return None
+        fits = []
+        for candidate in sorted(candidates):
+            bearers = [n for n in self.analysis.names if " ".join(self._words(n)) == candidate]
+            nouns = {
+                self.analysis.lemma(t)
+                for n in bearers
+                for t in self.doc[max(0, n.start - 6) : n.start]
+                if t.pos_ == "NOUN"
+            }
+            gender = self.analysis.words.first_names.get(candidate.split()[0], "")
+            if title in nouns or title == gender:
+                fits.append(candidate)
+        return fits[0] if len(fits) == 1 else None
+
+    def _is_acronym(self, name: Name, short: Name) -> bool:
+        """ "Nueva Federación Norte (NFN)": what stands in brackets right behind a name is the name again."""
+        bracketed = short.start == name.end + 1 and self.doc[name.end].text == "("
+        text = self.doc[short.start : short.end].text
+        return bracketed and short.end - short.start == 1 and sum(c.isupper() for c in text) >= 2
+
+    def _words(self, name: Name) -> list[str]:
+        tokens = [t.lower_ for t in self.doc[name.start : name.end] if not t.is_punct]
+        kept = [t for t in tokens if t not in self.analysis.words.titles] or tokens
+        return [w.rstrip(".") or w for w in kept]
+
+    def _gender(self, cluster: Cluster, name: Name) -> None:
+        first = self.doc[name.start]
+        before = first.nbor(-1) if first.i else first
+        for token in (first, before):
+            gender = self.analysis.words.title_gender.get(token.lower_)
+            if gender:
+                cluster.genders[gender] += 2
+        gender = self.analysis.words.first_names.get(self._words(name)[0])
+        if gender:
+            cluster.genders[gender] += 1
+
+    def learn(self, claims: Iterable[Claim]) -> None:
+        """Take from the claims what each named thing is: kinds by domain and range, gender and class by nouns."""
+        relations = self.analysis.ontology.relations
+        token_at = {t.idx: t for t in self.doc}
+        for claim in claims:
+            subject = self.named(claim.subject)
+            obj = self.named(claim.object)
+            spec = relations.get(claim.predicate)
+            if spec is not None:
+                for cluster, kinds in ((subject, spec.domain), (obj, spec.range)):
+                    if cluster is not None and len(kinds) == 1:
+                        cluster.strong[next(iter(kinds))] += 1
+            if subject is not None and claim.predicate in {str(KG.isA), str(KG.holdsPosition)}:
+                head = token_at.get(claim.evidence.cue.start)
+                if head is not None and head.pos_ == "NOUN":
+                    subject.nouns.add(self.analysis.lemma(head))
+                    if {"leads", "worksFor"} & self.analysis.stances(head, "noun"):
+                        subject.posts.add(self.analysis.lemma(head))
+                    self._class_evidence(subject, head)
+            if subject and obj and claim.predicate in {str(KG.worksFor), str(KG.leads)} and claim.speaker is None:
+                subject.works_for(obj)
+
+    def headed_by(self, cluster: Cluster, lemma: str) -> bool:
+        """ "la ley" is "Ley de Puertos", "the committee" the "Harbour Committee": its head is the noun."""
+        for name in cluster.names:
+            words = [t.lower_ for t in self.doc[name.start : name.end] if t.is_alpha]
+            inner = any(w in self.analysis.words.of for w in words)
+            if len(words) > 1 and (
+                words[0] == lemma or (not self.analysis.words.head_first and not inner and words[-1] == lemma)
+            ):
+                return True
+        return False
+
+    def _class_evidence(self, cluster: Cluster, noun: Token) -> None:
+        for cue in sorted(self.analysis.stances(noun, "noun")):  # a fixed order settles ties of kinds
+            kind = CLASS_KINDS.get(cue)
+            if kind is not None:
+                cluster.strong[kind] += 2
+        for gender in noun.morph.get("Gender", []):
+            if cluster.kind is Kind.PERSON and gender in {"Masc", "Fem"}:
+                cluster.genders[gender] += 2
+
+
+def _one_off(a: str, b: str) -> bool:
+    """Tell whether two words differ by one letter put in, left out, changed, or by two swapped."""
+    if abs(len(a) - len(b)) > 1 or a == b:
+        return False
+    i = 0
+    while i < min(len(a), len(b)) and a[i] == b[i]:
+        i += 1
+    rest_a, rest_b = a[i:], b[i:]
+    return (
+        rest_a[1:] == rest_b
+        or rest_a == rest_b[1:]
+        or rest_a[1:] == rest_b[1:]
+        or (rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:])
+    )

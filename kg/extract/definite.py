@@ -1,0 +1,88 @@
+"""Tell which named thing a definite description means: "la compañía", "the former minister"; rather none than wrong."""
+
+from spacy.tokens import Token
+
+from kg.extract.analysis import Analysis
+from kg.extract.clusters import CLASS_KINDS, Cluster, Clusters
+from kg.extract.mentions import Name, noun_phrase
+from kg.extract.salience import Salience
+from kg.model import Claim, Kind, Span
+
+__all__ = ["Descriptions"]
+
+
+class Descriptions:
+    """Looks descriptions up among the named things of an article."""
+
+    def __init__(self, analysis: Analysis, clusters: Clusters, salience: Salience) -> None:
+        self.analysis = analysis
+        self.doc = analysis.doc
+        self.clusters = clusters
+        self.salience = salience
+
+    def resolve(self, token: Token, claim: Claim) -> Span | None:
+        """A definite description: by what the article says of someone, else by its class noun."""
+        if token.dep_ in self.analysis.words.apposition and token.head.i in self.analysis.name_at:
+            return self.clusters.span(self.analysis.name_at[token.head.i])
+        bracket = self._bracketed(token)
+        if bracket is not None:
+            return self.clusters.span(bracket)
+        definite = any(
+            c.lower_ in self.analysis.words.definite or c.dep_ == "poss" for c in token.children if c.i < token.i
+        )
+        if not definite or "Plur" in token.morph.get("Number", []):
+            return None
+        cues = self.analysis.stances(token, "noun")
+        lemma = self.analysis.lemma(token)
+        candidates = self.salience.candidates(token, window=10**6)
+        known = [(s, c, n) for s, c, n in candidates if lemma in c.nouns]
+        if len(known) == 1:
+            return self.clusters.span(known[0][2])
+        if known and known[0][0] - known[1][0] > 2:
+            return self.clusters.span(known[0][2])
+        headed = [(s, c, n) for s, c, n in candidates if self.clusters.headed_by(c, lemma)]
+        if headed and token.pos_ == "NOUN":
+            return self.clusters.span(max(headed, key=lambda h: h[2].start)[2])
+        kinds = {CLASS_KINDS[c] for c in cues if c in CLASS_KINDS}
+        if cues & {"leads", "worksFor"}:
+            kinds = {Kind.PERSON}
+        if len(kinds) != 1:
+            return None
+        kind = next(iter(kinds))
+        if kind is Kind.ORGANIZATION and claim.speaker is not None:
+            employer = self.clusters.employer(claim.speaker)  # speakers' "the company" is their own
+            if employer is not None:
+                return self.clusters.span(employer.names[0])
+        inside = self.analysis.coarguments(token)
+        gender = next(iter(token.morph.get("Gender", [])), "")
+        pool = [
+            (score, cluster, name)
+            for score, cluster, name in self.salience.candidates(token, window=2)
+            if self._may_be(cluster, kind)
+            and not (kind is Kind.PERSON and gender and cluster.gender and gender != cluster.gender)
+            and not any(name.start <= i < name.end for i in inside)
+            and not any(t.i in range(name.start, name.end) for t in token.subtree)
+            and not (kind is Kind.PERSON and cluster.posts)
+        ]
+        if not pool or kind not in (Kind.PERSON, Kind.ORGANIZATION):
+            return None
+        if kind is Kind.PERSON and len(pool) > 1 and pool[0][0] - pool[1][0] < 2:
+            return None
+        if kind is Kind.ORGANIZATION and len(pool) > 1 and pool[0][0] - pool[1][0] < 1:
+            return None
+        return self.clusters.span(pool[0][2])
+
+    def _bracketed(self, token: Token) -> Name | None:
+        """ "modelos de difusión (MD)": the acronym in brackets is the phrase's name."""
+        tokens = noun_phrase(token, self.analysis.words)
+        last = tokens[-1].i
+        for end in (last + 1, last):
+            if end + 2 < len(self.doc) and self.doc[end].text == "(" and self.doc[end + 2].text == ")":
+                return self.analysis.name_at.get(end + 1)
+        return None
+
+    def _may_be(self, cluster: Cluster, kind: Kind) -> bool:
+        """A sure kind must fit; the model's guess of a person counts little for a single word that is no first name."""
+        if cluster.sure is not None or kind is not Kind.ORGANIZATION:
+            return cluster.kind is kind
+        return cluster.kind in (kind, None) or (cluster.kind is Kind.PERSON and " " not in cluster.key)

@@ -1,0 +1,75 @@
+"""Weigh the named things before a word by salience, in the manner of Lappin and Leass (1994)."""
+
+from bisect import bisect_right, insort
+
+from spacy.tokens import Token
+
+from kg.extract.analysis import Analysis
+from kg.extract.clusters import Cluster, Clusters
+from kg.extract.mentions import Name
+
+__all__ = ["Salience"]
+
+WINDOW = 3  # sentences looked back through
+
+
+class Salience:
+    """Where each named thing occurs, and how prominent it is there."""
+
+    def __init__(self, analysis: Analysis, clusters: Clusters) -> None:
+        self.analysis = analysis
+        self.doc = analysis.doc
+        self.argument_kinds = {
+            a.head.i: (a.role, clause.link)
+            for clause in analysis.clauses
+            for a in (*clause.arguments, *clause.subjects)
+            if a.origin == "explicit"
+        }
+        passages = analysis.doc.spans.get("passages", ())
+        groups = [g for g in passages if g.label_ == "paragraph"]
+        self.starts = [s.start for g in groups or [analysis.doc[:]] for s in g.sents]
+        self.occurrences: list[tuple[int, float, Cluster]] = sorted(
+            ((n.start, self._role(n), c) for c in clusters for n in c.names), key=lambda o: o[0]
+        )
+
+    def note(self, i: int, cluster: Cluster) -> None:
+        """Note that a subject without a name at token ``i`` means a thing: it stays in mind."""
+        insort(self.occurrences, (i, 4.0, cluster), key=lambda o: o[0])
+
+    def _sentence_index(self, i: int) -> int:
+        """The number of the sentence of paragraphs around a token; blanks and headings do not count."""
+        return bisect_right(self.starts, i) - 1
+
+    def candidates(self, token: Token, window: int = WINDOW) -> list[tuple[float, Cluster, Name]]:
+        """Named things before a token with their salience: recency, and being a subject."""
+        here = self._sentence_index(token.i)
+        best: dict[Cluster, tuple[float, Name]] = {}
+        for i, role, cluster in self.occurrences:
+            if i >= token.i:
+                break
+            distance = here - self._sentence_index(i)
+            if distance > window:
+                continue
+            score = 14.0 / (1 + distance) + role - 0.001 * min(token.i - i, 99)
+            if cluster not in best or score > best[cluster][0]:
+                name = max(
+                    (n for n in cluster.names if n.start <= i),
+                    key=lambda n: n.start,
+                    default=cluster.names[0],
+                )
+                best[cluster] = (score, name)
+        found = [(score + 0.25 * min(len(c.names), 4), c, name) for c, (score, name) in best.items()]
+        return sorted(found, key=lambda f: (-f[0], f[2].start))
+
+    def _role(self, name: Name) -> float:
+        head = self.doc[name.head]
+        while head.dep_ in self.analysis.words.apposition or head.dep_ in {"flat", "conj", "compound"}:
+            if head.head.i == head.i:
+                break
+            head = head.head
+        kind, link = self.argument_kinds.get(head.i, ("", ""))
+        if kind == "subject" or (not kind and head.dep_ in self.analysis.words.subject_labels):
+            return 2.0 if link in {"relative", "participle", "adverbial"} else 4.0
+        if kind == "directObject" or head.dep_ in self.analysis.words.object_labels:
+            return 1.5
+        return 0.0
