@@ -12,6 +12,7 @@ __all__ = [
     "CleanArticle",
     "Entity",
     "Evidence",
+    "Identification",
     "Kind",
     "Mention",
     "Modality",
@@ -65,6 +66,21 @@ class Reference(StrEnum):
     NOMINAL = "nominal"
     PRONOUN = "pronoun"
     NULL = "null"
+
+
+class Identification(StrEnum):
+    """Why a mention is taken for an entity; the value is the local name in RDF. The order is that of the stages."""
+
+    NAME = "byName"  # the entity's name, letter by letter
+    SPELLING = "bySpelling"  # but for case, accents, blanks, or a slip of the pen
+    SHORT_FORM = "byShortForm"  # a surname, a firm without its suffix: the one fuller name of the article it fits
+    ACRONYM = "byAcronym"
+    WORDS = "byWords"  # the same common noun phrase
+    REFERENCE = "byReference"  # a pronoun, a description, a dropped subject
+    WELL_KNOWN = "byGazetteer"  # a list of entities has the name
+    ACROSS = "acrossArticles"  # the same full name in several articles
+    ALIAS = "byAlias"  # another article gives the entity this further name
+    CURATION = "byCuration"  # a person decided
 
 
 class Role(StrEnum):
@@ -211,6 +227,7 @@ class Entity:
     alt_names: tuple[tuple[str, str], ...] = ()  # (name, language), sorted
     same_as: tuple[str, ...] = ()  # Wikidata IRIs, only where surely recognised
     mentions: tuple[tuple[str, Span], ...] = field(default=(), repr=False)  # (article IRI, span), sorted
+    reasons: tuple[tuple[str, Span, Identification], ...] = field(default=(), repr=False)  # of each mention, sorted
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,3 +267,5 @@ class Resolution:
     entities: tuple[Entity, ...]
     claims: tuple[ResolvedClaim, ...]
     candidates: tuple[tuple[str, str, str], ...] = ()  # doubtful merges not made: (IRI, IRI, why)
+    curated: tuple[str, ...] = ()  # instructions of people that were applied
+    idle: tuple[tuple[str, str], ...] = ()  # those that found nothing to do, and why

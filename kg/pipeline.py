@@ -5,30 +5,22 @@ done. Then the graph is worked out from all that is kept (resolve, rdf): what it
 and never on the order, the number of builds or the number of workers.
 """
 
-import importlib.metadata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from os import PathLike
 from pathlib import Path
 
-from kg.annotate import MODELS
+from kg.assembly import SMALL, assemble
 from kg.corpus import Failure, Record, Records, locked
-from kg.errors import EvidenceError, KgError, ReadError, StoreError
+from kg.errors import KgError, ReadError, StoreError
 from kg.graph import KnowledgeGraph
 from kg.model import Article
-from kg.ontology import load_ontology
-from kg.rdf import Run, build_dataset, claim_iri
 from kg.read import ReadFailure, read_all
-from kg.resolve import Instruction, parse_curation, resolve
 from kg.understanding import BATCH, Options, article_sha, understand_all
-from kg.validate import validate
 from kg.vocab import BASE_IRI
 
 __all__ = ["SMALL", "Built", "Removed", "build", "build_graph", "remove"]
 
-SMALL = 100  # articles up to which a build ends with the proof by SHACL, the page and the report
-CURATION = "curation.txt"
 
 Source = str | PathLike[str]
 Teller = Callable[[str], None]
@@ -119,7 +111,7 @@ def build_graph(
         work = _Build(records, options, _settle_base(records, base_iri), tell, progress)
         work.run(sources, workers=workers, batch_size=batch_size)
         records.set("ontologies", "\n".join(options.ontologies))
-        return Built(_assemble(records, directory), len(records), work.done, work.known, tuple(work.failures))
+        return Built(assemble(records, directory, tell=tell), len(records), work.done, work.known, tuple(work.failures))
 
     if directory is None:
         with Records(None) as records:
@@ -145,7 +137,7 @@ def remove(directory: Path, wanted: str, *, tell: Teller = _quiet) -> Removed:
         if not found:
             raise StoreError(f"{directory} has no article with the source, IRI or title '{wanted}'")
         records.remove(found)
-        return Removed(_assemble(records, directory), len(records), found)
+        return Removed(assemble(records, directory, tell=tell), len(records), found)
 
 
 @dataclass(slots=True)
@@ -205,56 +197,6 @@ class _Build:
         shown = "; ".join(f"{failure.source}: {failure.reason}" for failure in self.failures[:3])
         rest = f"; and {len(self.failures) - 3:,} more" if len(self.failures) > 3 else ""
         return ReadError(shown + rest if self.failures else "the sources hold no article")
-
-
-def _assemble(records: Records, directory: Path | None) -> KnowledgeGraph:
-    """Work the graph out from all records and put it in the place of the old one.
-
-    Raises:
-        EvidenceError: a claim breaks the shapes; the old graph stays.
-    """
-    ontologies = tuple(records.setting("ontologies", "").splitlines())
-    ontology = load_ontology(ontologies)
-    base = records.setting("base-iri", BASE_IRI)
-    curation, notes = _curation(directory)
-    resolution = resolve(
-        ((r.cleaned, r.claims) for r in records),
-        ontology=ontology,
-        base_iri=base,
-        curation=curation,
-        claim_iri=partial(claim_iri, base_iri=base),
-    )
-    run = _run(records, base, ontologies, notes)
-    quads = build_dataset((r.cleaned for r in records), resolution, ontology=ontology, run=run)
-    if directory is None or len(records) > SMALL:
-        return KnowledgeGraph.write(quads, directory)
-    proven = list(quads)
-    report = validate(proven)
-    if not report.conforms:
-        first = report.findings[0]
-        raise EvidenceError(f"{len(report.findings)} breaches of the shapes, the first: {first.focus}: {first.message}")
-    graph = KnowledgeGraph.write(proven, directory)
-    graph.render(directory / "graph.html")
-    graph.report(directory / "report.md")
-    return graph
-
-
-def _run(records: Records, base: str, ontologies: tuple[str, ...], notes: tuple[str, ...]) -> Run:
-    """Say what made the graph; the models are those of the languages in it, however it came together."""
-    langs = sorted({article.lang for article in records.list()})
-    models = tuple(MODELS[lang].requirement.replace("==", " ") for lang in langs)
-    options = tuple(("ontology", Path(path).name) for path in ontologies)
-    version = importlib.metadata.version("article-kg")
-    return Run(version=version, models=models, options=options, notes=notes, base_iri=base)
-
-
-def _curation(directory: Path | None) -> tuple[tuple[Instruction, ...], tuple[str, ...]]:
-    """Read the directory's curation file, if it has one, and its lines as notes for the provenance."""
-    if directory is None or not (directory / CURATION).is_file():
-        return (), ()
-    text = (directory / CURATION).read_text(encoding="utf-8")
-    lines = tuple(line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#"))
-    return parse_curation(text), lines
 
 
 def _settle_base(records: Records, base_iri: str | None) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import build, extend, look, serve
+from kg.cli import build, curate, extend, look, serve
 from kg.errors import KgError
 
 __all__ = ["app", "main"]
@@ -34,6 +34,7 @@ for command in (
     look.validate,
     look.export,
     build.remove,
+    curate.curate,
     look.diff,
     extend.plugins,
 ):

@@ -26,6 +26,7 @@ from kg.model import (
 )
 from kg.ontology import Ontology
 from kg.rdf.evidence import check_evidence
+from kg.rdf.identity import candidate_quads, copy_quads, reason_quads
 from kg.rdf.run import Run, extractor_iri, run_iri, run_quads
 from kg.rdf.statements import group_statements
 from kg.rdf.terms import (
@@ -46,9 +47,21 @@ Mentions = dict[str, list[tuple[Span, str]]]  # article → where it mentions wh
 
 
 def build_dataset(
-    articles: Iterable[CleanArticle], resolution: Resolution, *, ontology: Ontology, run: Run
+    articles: Iterable[CleanArticle],
+    resolution: Resolution,
+    *,
+    ontology: Ontology,
+    run: Run,
+    copies: Iterable[tuple[str, ...]] = (),
 ) -> Iterator[Quad]:
     """Yield the whole dataset: the default graph, then one named graph per article.
+
+    Args:
+        articles: all articles.
+        resolution: their entities and claims.
+        ontology: declares the relations.
+        run: what made the graph.
+        copies: groups of articles, as IRIs, that count as one witness, the original first.
 
     Raises:
         EvidenceError: a claim's words are missing, or its article is.
@@ -73,6 +86,9 @@ def build_dataset(
         raise EvidenceError(f"claim {claim_iri(orphans[0], base_iri=run.base_iri)}: its article {missing} is missing")
     yield from _open_relations(resolution.claims, langs, ontology)
     yield from _own_relations(resolution.claims, ontology)
+    yield from reason_quads(resolution.entities)
+    yield from candidate_quads(resolution, run.base_iri)
+    yield from copy_quads(copies)
 
 
 def _entity(entity: Entity) -> Iterator[Quad]:

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kg.errors import CurationError
-from kg.model import Article, Entity, Kind, Resolution, ResolvedClaim
+from kg.model import Article, Entity, Identification, Kind, Resolution, ResolvedClaim, Span
 from kg.resolve.names import slug
 from kg.vocab import BASE_IRI
 
@@ -55,11 +55,11 @@ class Instruction:
 
 @dataclass(frozen=True, slots=True)
 class Curated:
-    """A resolution after curation; ``applied`` goes into the graph's provenance, ``idle`` says why not."""
+    """A resolution after curation, with the lines that were applied and those that found nothing to do."""
 
     resolution: Resolution
     applied: tuple[str, ...]
-    idle: tuple[str, ...]
+    idle: tuple[tuple[str, str], ...]  # the line, and why
 
 
 def parse_curation(text: str) -> tuple[Instruction, ...]:
@@ -129,11 +129,12 @@ def curate(
         CurationError: a claim is rejected and ``claim_iri`` is missing.
     """
     state = _State(resolution, tuple(articles), base_iri)
-    applied, idle = [], []
+    applied: list[str] = []
+    idle: list[tuple[str, str]] = []
     for instruction in instructions:
         why = state.apply(instruction, claim_iri)
         if why:
-            idle.append(f"{instruction}: {why}")
+            idle.append((str(instruction), why))
         else:
             applied.append(str(instruction))
     return Curated(state.resolution(), tuple(applied), tuple(idle))
@@ -200,6 +201,7 @@ class _State:
             alt_names=tuple(sorted(n for n in names if n[0] != kept.name)),
             same_as=tuple(sorted({*kept.same_as, *gone.same_as})),
             mentions=tuple(sorted({*kept.mentions, *gone.mentions})),
+            reasons=tuple(sorted({*kept.reasons, *gone.reasons, *_decided(gone.mentions)})),
         )
         del self.entities[gone.iri]
         self._point(gone.iri, kept.iri, None)
@@ -221,9 +223,11 @@ class _State:
         iri = f"{self.base_iri}{slug(instruction.name if instruction.name != entity.iri else entity.name)}-{digest}"
         name = entity.name if instruction.name == entity.iri else instruction.name
         there = tuple(m for m in entity.mentions if m[0] == article)
-        self.entities[iri] = Entity(iri, name, entity.kind, entity.lang, (), (), there)
+        reasons = (*(r for r in entity.reasons if r[0] == article), *_decided(there))
+        self.entities[iri] = Entity(iri, name, entity.kind, entity.lang, (), (), there, tuple(sorted(reasons)))
         rest = tuple(m for m in entity.mentions if m[0] != article)
-        self.entities[entity.iri] = replace(entity, mentions=rest)
+        kept = tuple(r for r in entity.reasons if r[0] != article)
+        self.entities[entity.iri] = replace(entity, mentions=rest, reasons=kept)
         self._point(entity.iri, iri, article)
         return ""
 
@@ -242,3 +246,7 @@ class _State:
                     speaker=moved(claim.speaker) if claim.speaker is not None else None,
                     place=moved(claim.place) if claim.place is not None else None,
                 )
+
+
+def _decided(mentions: Iterable[tuple[str, Span]]) -> Iterable[tuple[str, Span, Identification]]:
+    return ((article, span, Identification.CURATION) for article, span in mentions)

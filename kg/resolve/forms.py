@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from kg.model import Kind, Mention, Reference, Span
+from kg.model import Identification, Kind, Mention, Reference, Span
 from kg.resolve.evidence import Votes, best_kind
 from kg.resolve.gazetteer import Entry
 from kg.resolve.names import (
@@ -38,6 +38,7 @@ class Form:
     said: Votes = field(default_factory=Counter)  # of these, what the relations tell
     entry: Entry | None = None
     doubts: set[str] = field(default_factory=set)
+    why: Identification = Identification.NAME  # why it is one with the others of its group
 
     def add(self, mention: Mention) -> None:
         """Add a mention."""
@@ -81,10 +82,12 @@ class _Clusters:
             form = self.parent[form]
         return form
 
-    def join(self, form: Form, target: Form) -> None:
+    def join(self, form: Form, target: Form, why: Identification) -> None:
         a, b = self.root(form), self.root(target)
         if a is not b:
             self.parent[a] = b
+            if form.name != target.name:
+                form.why = why
 
     def members(self, root: Form) -> Iterator[Form]:
         return (f for f in self.forms if self.root(f) is root)
@@ -104,13 +107,13 @@ class _Clusters:
             if len(form.name.split()) == 1 and (titles_of(form.text) or self._shared(form)):
                 continue  # "Mr Weiss" and "Ms Weiss" may be two people: a matter for their full names
             key = squeeze(form.name), form.name[:1].isupper()
-            self.join(form, full.setdefault(key, form))
+            self.join(form, full.setdefault(key, form), Identification.SPELLING)
         plain = list(full.values())
         for i, form in enumerate(plain):
             near = [f for f in plain if f is not form and is_typo(f.name, form.name) and self._alike(f, form)]
             better = [f for f in near if plain.index(f) < i]
             if len({self.root(f) for f in better}) == 1:
-                self.join(form, better[0])
+                self.join(form, better[0], Identification.SPELLING)
 
     def _shared(self, form: Form) -> bool:
         """Tell whether several full names of the article bear a surname."""
@@ -139,7 +142,7 @@ class _Clusters:
             spelt = [f for f in longer if len(short) > 2 and short in initials(f.name) and not f.person]
             for found in (told, spelt):
                 if len({self.root(f) for f in found}) == 1:
-                    self.join(form, found[0])
+                    self.join(form, found[0], Identification.ACRONYM)
                     break
 
     def _same_group(self, a: Form, b: Form) -> bool:
@@ -160,7 +163,7 @@ class _Clusters:
             if len(roots) > 1:
                 roots = self._told_apart(form, roots)
             if len(roots) == 1 and roots[0] is not form:
-                self.join(form, roots[0])
+                self.join(form, roots[0], Identification.SHORT_FORM)
             elif len(roots) > 1:
                 form.doubts |= {r.name for r in roots}
         self._left_over()
@@ -174,7 +177,7 @@ class _Clusters:
                 agree = [f for f in same if f.gender == form.gender or not f.gender or not form.gender]
                 fits = [f for f in agree if f.doubts == form.doubts]
                 if fits:
-                    self.join(form, fits[0])
+                    self.join(form, fits[0], Identification.SPELLING)
                 else:
                     same.append(form)
 
@@ -252,7 +255,7 @@ class _Clusters:
                 and len(target.name.split()) > 1
                 and not self._overlap(form, target)
             ):
-                self.join(form, target)
+                self.join(form, target, Identification.REFERENCE)
 
     def _overlap(self, a: Form, b: Form) -> bool:
         return bool(set(fold(a.name).split()) & set(fold(b.name).split()))

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from kg.model import Entity, Kind
+from kg.model import Entity, Identification, Kind
 from kg.resolve.evidence import Votes, best_kind, is_certain
 from kg.resolve.names import fold, is_acronym, is_typo, noun_key, slug, squeeze
 from kg.resolve.thing import Thing
@@ -209,8 +209,23 @@ def _entity(iri: str, group: Sequence[Thing]) -> Entity:
     langs = {t.lang for t in group if name in t.names} or {t.lang for t in group}
     alt = sorted({(n, t.lang) for t in group for n in t.names if n != name})
     spans = sorted({(t.article, s) for t in group for s in t.spans})
+    reasons = {(t.article, s, why) for t in group for s, why in t.reasons.items()}
+    reasons |= {(t.article, s, why) for t in group for s in t.reasons for why in _across(t, group)}
     known = next((t.entry for t in group if t.entry is not None), None)
     same = known.same_as if known is not None else ()
     lang = next(iter(langs)) if len(langs) == 1 else ""
     kind = known.kind if known is not None else _kind(group)
-    return Entity(iri, name, kind, lang, tuple(alt), same, tuple(spans))
+    return Entity(iri, name, kind, lang, tuple(alt), same, tuple(spans), tuple(sorted(reasons)))
+
+
+def _across(thing: Thing, group: Sequence[Thing]) -> Iterable[Identification]:
+    """Say why a thing of one article is one with those of the others."""
+    if thing.entry is not None:
+        yield Identification.WELL_KNOWN
+    others = [t for t in group if t.article != thing.article]
+    if not others:
+        return
+    if any(squeeze(t.name) == squeeze(thing.name) for t in others):
+        yield Identification.ACROSS
+    elif thing.entry is None:
+        yield Identification.ALIAS

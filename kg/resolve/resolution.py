@@ -54,7 +54,8 @@ def resolve(
     if not instructions:
         return resolution
     texts = [cleaned.article for cleaned, _, _ in found]
-    return curate(resolution, instructions, articles=texts, base_iri=base_iri, claim_iri=claim_iri).resolution
+    done = curate(resolution, instructions, articles=texts, base_iri=base_iri, claim_iri=claim_iri)
+    return replace(done.resolution, curated=done.applied, idle=done.idle)
 
 
 def _claims(article: Article, claims: tuple[Claim, ...], table: dict[Mention, Thing]) -> Iterable[ResolvedClaim]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kg.model import Kind, Mention, Reference, Span
+from kg.model import Identification, Kind, Mention, Reference, Span
 from kg.resolve.evidence import SURE, Votes, best_kind
 from kg.resolve.gazetteer import Entry
 from kg.resolve.names import strip_name
@@ -24,6 +24,7 @@ class Thing:
     named: bool
     names: Counter[str] = field(default_factory=Counter)
     spans: set[Span] = field(default_factory=set)
+    reasons: dict[Span, Identification] = field(default_factory=dict)  # why each span is a mention of it
     votes: Votes = field(default_factory=Counter)
     guessed: list[Mention] = field(default_factory=list)
     entry: Entry | None = None
@@ -66,4 +67,5 @@ def split_homonyms(table: dict[Mention, Thing], said: Mapping[Mention, Votes]) -
             part.votes.update(said[mention])
             thing.votes.subtract(said[mention])
             thing.spans.discard(mention.span)
+            part.reasons[mention.span] = thing.reasons.pop(mention.span, Identification.NAME)
         thing.votes = +thing.votes

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from functools import cached_property
 
-from kg.model import Claim, CleanArticle, Kind, Mention, Reference, Span
+from kg.model import Claim, CleanArticle, Identification, Kind, Mention, Reference, Span
 from kg.ontology import Lexicon, Ontology
 from kg.resolve.evidence import Votes, best_kind, class_of, guess_votes, name_votes, relation_votes
 from kg.resolve.forms import Form, cluster_forms
@@ -50,6 +50,7 @@ class _Article:
             thing = by_root[groups[self._anchor(mention)]]
             table[mention] = thing
             thing.spans.add(mention.span)
+            thing.reasons.setdefault(mention.span, Identification.REFERENCE)
             if mention.reference is Reference.NOMINAL and mention.antecedent is not None:
                 kind = class_of(mention.text, self.lexicon, self.article.lang)
                 if kind is not None:
@@ -145,6 +146,7 @@ class _Article:
         clustered = cluster_forms(list(forms.values()), self.anchors, self.article.text)
         groups: dict[Span, Span] = {}
         self.doubts: dict[Span, tuple[str, ...]] = {}
+        self.whys: dict[Span, Identification] = {span: form.why for span, form in form_at.items()}
         for members in clustered:
             spans = sorted(m.span for form in members for m in form.mentions)
             groups.update(dict.fromkeys(spans, spans[0]))
@@ -180,6 +182,7 @@ class _Article:
     def _describe(self, thing: Thing, span: Span, mention: Mention) -> None:
         """Add what a mention that stands for itself tells of its thing."""
         thing.spans.add(span)
+        thing.reasons[span] = self.whys.get(span, Identification.WORDS)
         name = mention.reference is Reference.NAME
         text = strip_name(mention.text) if name else strip_determiner(mention.text)
         thing.named |= name

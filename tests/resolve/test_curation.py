@@ -78,10 +78,10 @@ def test_instruction_without_its_thing_is_idle(world, write) -> None:
     resolution = world(*pieces(write)).resolution
     found = curate(resolution, parse_curation("merge Nadie = Faro\nkind Faro = Place\nsplit Faro in b.txt"))
     assert found.applied == ("kind Faro = Place",)
-    assert [line.partition(":")[0] for line in found.idle] == ["merge Nadie = Faro", "split Faro in b.txt"]
+    assert [line for line, _ in found.idle] == ["merge Nadie = Faro", "split Faro in b.txt"]
 
 
 def test_ambiguous_name_asks_for_the_iri(world, write) -> None:
     resolution = world(*pieces(write), curation=parse_curation("split Vega in b.txt")).resolution
     found = curate(resolution, [Instruction(parse_curation("kind Vega = Place")[0].action, "Vega", "Place")])
-    assert "give the IRI" in found.idle[0]
+    assert "give the IRI" in found.idle[0][1]

@@ -1,0 +1,100 @@
+"""Work the graph out from all the records of a directory: resolve, curate, write.
+
+What comes out depends on the set of articles, the settings and the curation file alone.
+"""
+
+import importlib.metadata
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from kg.annotate import MODELS
+from kg.corpus import Records
+from kg.errors import EvidenceError
+from kg.graph import KnowledgeGraph
+from kg.model import Resolution
+from kg.ontology import Ontology, load_ontology
+from kg.rdf import Run, build_dataset, claim_iri
+from kg.resolve import Instruction, near_copies, parse_curation, resolve
+from kg.validate import validate
+from kg.vocab import BASE_IRI
+
+__all__ = ["CURATION", "SMALL", "assemble", "read_curation", "resolve_records"]
+
+SMALL = 100  # articles up to which a build ends with the proof by SHACL, the page and the report
+CURATION = "curation.txt"
+
+
+def _quiet(message: str) -> None:
+    """Tell nobody."""
+
+
+def read_curation(directory: Path | None) -> tuple[Instruction, ...]:
+    """Read what people decided from the directory's curation file, if it has one.
+
+    Raises:
+        CurationError: a line is wrong; the message names it.
+    """
+    if directory is None or not (directory / CURATION).is_file():
+        return ()
+    return parse_curation((directory / CURATION).read_text(encoding="utf-8"))
+
+
+def resolve_records(
+    records: Records, *, ontology: Ontology | None = None, instructions: Sequence[Instruction] = ()
+) -> Resolution:
+    """Resolve all articles of a directory and apply what people decided."""
+    if ontology is None:
+        ontology = load_ontology(tuple(records.setting("ontologies", "").splitlines()))
+    base = records.setting("base-iri", BASE_IRI)
+    return resolve(
+        ((r.cleaned, r.claims) for r in records),
+        ontology=ontology,
+        base_iri=base,
+        curation=instructions,
+        claim_iri=partial(claim_iri, base_iri=base),
+    )
+
+
+def assemble(records: Records, directory: Path | None, *, tell: Callable[[str], None] = _quiet) -> KnowledgeGraph:
+    """Work the graph out from all records and put it in the place of the old one.
+
+    Raises:
+        CurationError: a line of the curation file is wrong.
+        EvidenceError: a claim breaks the shapes; the old graph stays.
+    """
+    ontologies = tuple(records.setting("ontologies", "").splitlines())
+    ontology = load_ontology(ontologies)
+    resolution = resolve_records(records, ontology=ontology, instructions=read_curation(directory))
+    for line, why in resolution.idle:
+        tell(f"curation: {line}: {why}")
+    run = _run(records, ontologies, resolution)
+    copies = near_copies(r.cleaned for r in records)
+    quads = build_dataset((r.cleaned for r in records), resolution, ontology=ontology, run=run, copies=copies)
+    if directory is None or len(records) > SMALL:
+        return KnowledgeGraph.write(quads, directory)
+    proven = list(quads)
+    report = validate(proven)
+    if not report.conforms:
+        first = report.findings[0]
+        raise EvidenceError(f"{len(report.findings)} breaches of the shapes, the first: {first.focus}: {first.message}")
+    graph = KnowledgeGraph.write(proven, directory)
+    graph.render(directory / "graph.html")
+    graph.report(directory / "report.md")
+    return graph
+
+
+def _run(records: Records, ontologies: tuple[str, ...], resolution: Resolution) -> Run:
+    """Say what made the graph; the models are those of the languages in it, however it came together."""
+    langs = sorted({article.lang for article in records.list()})
+    models = tuple(MODELS[lang].requirement.replace("==", " ") for lang in langs)
+    options = tuple(("ontology", Path(path).name) for path in ontologies)
+    notes = tuple(f"curation: {line}" for line in resolution.curated)
+    notes += tuple(f"curation without effect: {line} ({why})" for line, why in resolution.idle)
+    return Run(
+        version=importlib.metadata.version("article-kg"),
+        models=models,
+        options=options,
+        notes=notes,
+        base_iri=records.setting("base-iri", BASE_IRI),
+    )
