@@ -16,6 +16,7 @@ from typing import Any, cast
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import EntityRuler
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
@@ -52,6 +53,9 @@ MODELS: dict[str, LanguageModel] = {
 # abbreviations with inner stops ("J.", "EE.UU.") keep theirs.
 STOP = re.compile(r"(?<=^[^.]{2}[A-Z0-9])\.$|(?<=^[^.][A-Z0-9])\.$|(?<=[^.][^.][^.][A-Z0-9])\.$")
 
+Pattern = dict[str, str | list[dict[str, Any]]]
+KNOWN = "known"  # the identifier of what a list of names found
+
 ANALYSED = (Role.PARAGRAPH, Role.HEADING)
 
 
@@ -64,9 +68,14 @@ def available_models() -> dict[str, str]:
     }
 
 
-@lru_cache(maxsize=4)
-def load_model(lang: str) -> Language:
+@lru_cache(maxsize=8)
+def load_model(lang: str, names: tuple[tuple[str, str], ...] = ()) -> Language:
     """Load the spaCy pipeline of a language.
+
+    Args:
+        lang: the language.
+        names: well-known names and the label of each, to be found besides what the model takes for a name. One of
+            several words goes before the model's guess, a single word only where the model sees nothing.
 
     Raises:
         LanguageError: no model is known for the language.
@@ -84,7 +93,32 @@ def load_model(lang: str) -> Language:
     tokenizer = cast(Any, nlp.tokenizer)  # spaCy ships no types for its tokenizer
     original = tokenizer.suffix_search
     tokenizer.suffix_search = lambda string: STOP.search(string) or (original(string) if original else None)
+    if names:
+        _add_rulers(nlp, names)
     return nlp
+
+
+def _add_rulers(nlp: Language, names: Iterable[tuple[str, str]]) -> None:
+    """Add spaCy's EntityRuler twice: long names overwrite the model's entities, single words do not."""
+    patterns: list[Pattern] = [{"label": label, "pattern": name, "id": KNOWN} for name, label in names]
+    for ruler, long in (("known_phrases", True), ("known_words", False)):
+        pipe = cast(EntityRuler, nlp.add_pipe("entity_ruler", name=ruler, config={"overwrite_ents": long}))
+        with warnings.catch_warnings():
+            # W036: a list of long names alone leaves the ruler of single words without patterns
+            warnings.filterwarnings("ignore", message=r"\[W036\]")
+            pipe.add_patterns([p for p in patterns if (" " in str(p["pattern"])) is long])
+    nlp.add_pipe("kg_common_words")
+
+
+@Language.component("kg_common_words")
+def drop_common_words(doc: Doc) -> Doc:
+    """Drop well-known single names that are capitalised only as the first word of a sentence: "Meta cumplida"."""
+    doc.ents = tuple(
+        ent
+        for ent in doc.ents
+        if ent.ent_id_ != KNOWN or len(ent) > 1 or not ent[0].is_sent_start or ent[0].pos_ == "PROPN"
+    )
+    return doc
 
 
 def annotate(cleaned: CleanArticle, nlp: Language) -> Doc:

@@ -10,16 +10,25 @@ from pathlib import Path
 
 from kg.annotate import MODELS
 from kg.corpus import Records
+from kg.corpus.codec import decode, encode
 from kg.errors import EvidenceError
 from kg.graph import KnowledgeGraph
 from kg.model import Resolution
 from kg.ontology import Ontology, load_ontology
 from kg.rdf import Run, build_dataset, claim_iri
-from kg.resolve import Instruction, near_copies, parse_curation, resolve
+from kg.resolve import Entry, Instruction, load_gazetteer, near_copies, parse_curation, resolve
 from kg.validate import validate
 from kg.vocab import BASE_IRI
 
-__all__ = ["CURATION", "SMALL", "assemble", "read_curation", "resolve_records"]
+__all__ = [
+    "CURATION",
+    "SMALL",
+    "assemble",
+    "keep_entities",
+    "kept_entities",
+    "read_curation",
+    "resolve_records",
+]
 
 SMALL = 100  # articles up to which a build ends with the proof by SHACL, the page and the report
 CURATION = "curation.txt"
@@ -40,6 +49,16 @@ def read_curation(directory: Path | None) -> tuple[Instruction, ...]:
     return parse_curation((directory / CURATION).read_text(encoding="utf-8"))
 
 
+def kept_entities(records: Records) -> tuple[Entry, ...]:
+    """Return the user's entities that the directory was built with."""
+    return decode(tuple[Entry, ...], records.setting("entities", "[]"))
+
+
+def keep_entities(records: Records, entities: Sequence[Entry]) -> None:
+    """Keep the user's entities, so that later builds and corrections know them without the file."""
+    records.set("entities", encode(tuple(entities)))
+
+
 def resolve_records(
     records: Records, *, ontology: Ontology | None = None, instructions: Sequence[Instruction] = ()
 ) -> Resolution:
@@ -50,6 +69,7 @@ def resolve_records(
     return resolve(
         ((r.cleaned, r.claims) for r in records),
         ontology=ontology,
+        gazetteer=load_gazetteer(kept_entities(records)),
         base_iri=base,
         curation=instructions,
         claim_iri=partial(claim_iri, base_iri=base),

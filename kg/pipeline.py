@@ -6,16 +6,17 @@ and never on the order, the number of builds or the number of workers.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from os import PathLike
 from pathlib import Path
 
-from kg.assembly import SMALL, assemble
+from kg.assembly import SMALL, assemble, keep_entities, kept_entities
 from kg.corpus import Failure, Record, Records, locked
 from kg.errors import KgError, ReadError, StoreError
 from kg.graph import KnowledgeGraph
 from kg.model import Article
 from kg.read import ReadFailure, read_all
+from kg.resolve import read_entities
 from kg.understanding import BATCH, Options, article_sha, understand_all
 from kg.vocab import BASE_IRI
 
@@ -57,6 +58,7 @@ def build(
     lang: str | None = None,
     extractors: Sequence[str] | None = None,
     ontologies: Sequence[Source] = (),
+    entities: Sequence[Source] = (),
     min_confidence: float = 0.0,
     base_iri: str | None = None,
     workers: int = 1,
@@ -70,6 +72,7 @@ def build(
         lang: the articles' language, instead of detecting it.
         extractors: the names of the extractors to use, all by default.
         ontologies: Turtle files with further relations and the words that express them.
+        entities: Turtle or CSV files of things known to you: their names, kinds and links; a directory keeps them.
         min_confidence: leave out claims less sure than this.
         base_iri: what IRIs start with; a directory keeps the one it was first built with.
         workers: processes that understand articles side by side.
@@ -83,6 +86,7 @@ def build(
         extractors=None if extractors is None else tuple(extractors),
         ontologies=tuple(str(path) for path in ontologies),
         min_confidence=min_confidence,
+        entities=read_entities(entities),
     )
     given = [sources] if isinstance(sources, str | PathLike) else list(sources)
     place = None if output is None else Path(output)
@@ -108,7 +112,10 @@ def build_graph(
     """
 
     def run(records: Records) -> Built:
-        work = _Build(records, options, _settle_base(records, base_iri), tell, progress)
+        if options.entities:
+            keep_entities(records, options.entities)
+        known = replace(options, entities=kept_entities(records))
+        work = _Build(records, known, _settle_base(records, base_iri), tell, progress)
         work.run(sources, workers=workers, batch_size=batch_size)
         records.set("ontologies", "\n".join(options.ontologies))
         return Built(assemble(records, directory, tell=tell), len(records), work.done, work.known, tuple(work.failures))

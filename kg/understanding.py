@@ -15,6 +15,7 @@ from kg.errors import LanguageError, ModelError, OntologyError
 from kg.extract import available_extractors, extract
 from kg.model import Article
 from kg.ontology import load_ontology
+from kg.resolve import Entry, load_gazetteer
 
 __all__ = ["BATCH", "Options", "article_sha", "understand", "understand_all"]
 
@@ -29,6 +30,7 @@ class Options:
     extractors: tuple[str, ...] | None = None
     ontologies: tuple[str, ...] = ()
     min_confidence: float = 0.0
+    entities: tuple[Entry, ...] = ()  # known to the user, besides the built-in ones
 
     def fingerprint(self) -> str:
         """Return a text that changes when the same article might be understood otherwise.
@@ -38,7 +40,8 @@ class Options:
         """
         names = self.extractors if self.extractors is not None else tuple(available_extractors())
         version = importlib.metadata.version("article-kg")
-        return repr((version, sorted(available_models().items()), names, self._hashes(), self.min_confidence))
+        how = (names, self._hashes(), self.min_confidence, self.entities)
+        return repr((version, sorted(available_models().items()), *how))
 
     def _hashes(self) -> list[str]:
         try:
@@ -62,11 +65,12 @@ def understand_all(
 def understand(articles: Sequence[Article], *, options: Options) -> tuple[Record | Failure, ...]:
     """Understand a batch of articles; one whose language has no model comes out as a failure."""
     ontology = load_ontology(options.ontologies)
+    names = tuple((name, kind.value) for name, kind in load_gazetteer(options.entities).names())
     results: dict[str, Record | Failure] = {}
     for lang in sorted({article.lang for article in articles}):
         group = [article for article in articles if article.lang == lang]
         try:
-            nlp = load_model(lang)
+            nlp = load_model(lang, names)
         except (LanguageError, ModelError) as error:
             results |= {article.iri: Failure(article.source, str(error)) for article in group}
             continue

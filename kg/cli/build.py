@@ -22,6 +22,10 @@ Extractor = Annotated[
 Ontology = Annotated[
     list[Path] | None, typer.Option("--ontology", help="Turtle with more relations or words; may be repeated.")
 ]
+Entities = Annotated[
+    list[Path] | None,
+    typer.Option("--entities", help="Turtle or CSV of things you know: names, kinds, links; may be repeated."),
+]
 Least = Annotated[float, typer.Option("--min-confidence", min=0, max=1, help="Drop claims less sure than this.")]
 
 
@@ -45,6 +49,7 @@ def build(
     lang: Lang = None,
     extractor: Extractor = None,
     ontology: Ontology = None,
+    entities: Entities = None,
     min_confidence: Least = 0.0,
     base_iri: Annotated[str | None, typer.Option("--base-iri", help="What data IRIs start with.")] = None,
     workers: Annotated[int, typer.Option("--workers", min=1, help="Processes that understand articles.")] = 1,
@@ -67,7 +72,7 @@ def build(
         built = build_graph(
             sources,
             output,
-            options=_options(lang, extractor, ontology, min_confidence),
+            options=_options(lang, extractor, ontology, entities, min_confidence),
             base_iri=base_iri,
             workers=workers,
             batch_size=batch_size,
@@ -87,6 +92,7 @@ def claims(
     lang: Lang = None,
     extractor: Extractor = None,
     ontology: Ontology = None,
+    entities: Entities = None,
     min_confidence: Least = 0.0,
     open_: Annotated[
         bool, typer.Option("--open", help="Surface triples of the JSON lines {id, text}, unresolved.")
@@ -105,7 +111,7 @@ def claims(
         for line in list_open(open_lines(sources), lang=lang or "en", pretokenized=pretokenized, style=style.value):
             typer.echo(line.json())
         return
-    options = _options(lang, extractor, ontology, min_confidence)
+    options = _options(lang, extractor, ontology, entities, min_confidence)
     found = list_claims(sources, options, tell=say)
     if format_ is ClaimFormat.JSONL or (format_ is None and not sys.stdout.isatty()):
         for claim in found:
@@ -127,7 +133,14 @@ def remove(
         typer.echo(iri)
 
 
-def _options(lang: str | None, extractor: list[str] | None, ontology: list[Path] | None, least: float) -> "Options":
+def _options(
+    lang: str | None,
+    extractor: list[str] | None,
+    ontology: list[Path] | None,
+    entities: list[Path] | None,
+    least: float,
+) -> "Options":
+    from kg.resolve import read_entities
     from kg.understanding import Options
 
     return Options(
@@ -135,6 +148,7 @@ def _options(lang: str | None, extractor: list[str] | None, ontology: list[Path]
         extractors=tuple(extractor) if extractor else None,
         ontologies=tuple(str(path) for path in ontology or ()),
         min_confidence=least,
+        entities=read_entities(entities or ()),
     )
 
 

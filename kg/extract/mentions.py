@@ -77,7 +77,7 @@ def _roots(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     """Split a run where the tree does: "ministra de Medio Ambiente | Ana Ruiz" are two names, not one."""
     cuts = [start]
     for i in range(start + 1, end):
-        person = doc[i].ent_type_ in {"PER", "PERSON"}
+        person = doc[i].ent_type_ in {"PER", "PERSON", Kind.PERSON.value}
         outside = doc[i].head.i < start or doc[i].head.i >= end
         earlier = any(doc[k].head.i < start or doc[k].head.i >= end for k in range(start, i))
         if outside and earlier and not person and doc[i].dep_ in {"appos", "nsubj", "flat"}:

@@ -68,6 +68,7 @@ def load_words(lang: str) -> Words:
     data = tomllib.loads(files("kg.lang").joinpath(f"mentions.{lang}.toml").read_text(encoding="utf-8"))
     data["conjunctions"] = data.pop("and")
     kinds = {label: Kind(kind) for label, kind in data.pop("kinds").items()}
+    kinds |= {kind.value: kind for kind in Kind}  # the labels of names that a list of entities knows
     quantifiers = tuple(data.pop("quantifiers"))
     maps = {name: dict(data.pop(name)) for name in MAPS}
     head_first, reflexive = data.pop("head_first"), data.pop("reflexive")

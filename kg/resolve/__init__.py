@@ -2,7 +2,7 @@
 
 from kg.resolve.copies import near_copies
 from kg.resolve.curation import Action, Curated, Instruction, curate, parse_curation
-from kg.resolve.gazetteer import Entry, Gazetteer, load_gazetteer
+from kg.resolve.gazetteer import Entry, Gazetteer, load_gazetteer, read_entities
 from kg.resolve.quantities import normalize_quantity
 from kg.resolve.resolution import resolve
 from kg.resolve.times import normalize_time
@@ -19,5 +19,6 @@ __all__ = [
     "normalize_quantity",
     "normalize_time",
     "parse_curation",
+    "read_entities",
     "resolve",
 ]

@@ -2,14 +2,16 @@
 
 Turtle: ``<iri> a schema:Place ; rdfs:label "Spain"@en, "España"@es ; skos:altLabel … ; owl:sameAs wd:Q29``.
 CSV with a header: ``name,kind`` and optionally ``lang``, ``aliases`` (separated by ``|``), ``same_as``.
-A gazetteer gives names, kinds and links; it never makes a claim.
+A gazetteer gives names, kinds and links; it never makes a claim. A user's own entries stand before the built-in ones:
+a name that both know means the user's.
 """
 
 import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from os import PathLike
 from pathlib import Path
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Store, parse
@@ -20,7 +22,7 @@ from kg.ontology import ontology_dir
 from kg.resolve.names import fold, noun_key, squeeze
 from kg.vocab import SCHEMA
 
-__all__ = ["Entry", "Gazetteer", "load_gazetteer"]
+__all__ = ["Entry", "Gazetteer", "load_gazetteer", "read_entities"]
 
 RDF_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
@@ -42,9 +44,10 @@ class Entry:
 
 
 class Gazetteer:
-    """Well-known things by name."""
+    """Well-known things by name; ``behind`` is asked for the names that these entries do not know."""
 
-    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+    def __init__(self, entries: Iterable[Entry] = (), *, behind: "Gazetteer | None" = None) -> None:
+        self._behind = behind
         self.entries = tuple(sorted(entries, key=lambda e: e.iri))
         table: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         for entry in self.entries:
@@ -54,10 +57,20 @@ class Gazetteer:
         self._table = dict(table)
 
     def __len__(self) -> int:
-        return len(self.entries)
+        return len(self.entries) + (len(self._behind) if self._behind is not None else 0)
 
     def __iter__(self) -> Iterator[Entry]:
-        return iter(self.entries)
+        yield from self.entries
+        yield from self._behind or ()
+
+    def names(self) -> tuple[tuple[str, Kind], ...]:
+        """Return the proper names that mean one kind of thing, sorted; for finding them in a text."""
+        kinds: dict[str, set[Kind]] = defaultdict(set)
+        for entry in self:
+            for name, _ in entry.names:
+                if _is_name(name) and entry.kind is not Kind.CONCEPT:
+                    kinds[name].add(entry.kind)
+        return tuple((name, next(iter(found))) for name, found in sorted(kinds.items()) if len(found) == 1)
 
     def find(self, text: str, *, kind: Kind | None = None) -> Entry | None:
         """Return the one thing a text names, or None; ``kind`` decides between things of one name.
@@ -73,6 +86,8 @@ class Gazetteer:
         }
         if len(seen) > 1 and kind is not None:
             seen = {iri: entry for iri, entry in seen.items() if entry.kind is kind}
+        if not seen and self._behind is not None:
+            return self._behind.find(text, kind=kind)
         return next(iter(seen.values())) if len(seen) == 1 else None
 
 
@@ -92,23 +107,33 @@ def _matches(name: str, text: str) -> bool:
     return True
 
 
-def load_gazetteer(paths: Iterable[str | Path] = (), *, builtin: bool = True) -> Gazetteer:
-    """Load the built-in entities and a user's own files (``.ttl`` or ``.csv``).
+def read_entities(paths: Iterable[str | PathLike[str]]) -> tuple[Entry, ...]:
+    """Read a user's own files (``.ttl`` or ``.csv``), sorted by IRI; of one IRI the last entry counts.
+
+    The IRI that a Turtle file gives a thing is a link to it (``owl:sameAs``) beside those the file states.
 
     Raises:
         OntologyError: a file is missing or wrong; the message names the file and the line.
     """
-    return _cached(tuple(str(path) for path in paths), builtin)
-
-
-@lru_cache(maxsize=4)
-def _cached(paths: tuple[str, ...], builtin: bool) -> Gazetteer:
-    own = [ontology_dir() / "entities.ttl"] if builtin else []
     entries: dict[str, Entry] = {}
-    for path in [*own, *map(Path, paths)]:
-        read = _from_csv if path.suffix.lower() == ".csv" else _from_turtle
-        entries |= {entry.iri: entry for entry in read(path)}
-    return Gazetteer(entries.values())
+    for path in map(Path, paths):
+        if path.suffix.lower() == ".csv":
+            entries |= {entry.iri: entry for entry in _from_csv(path)}
+        else:
+            found = _from_turtle(path)
+            entries |= {e.iri: replace(e, same_as=tuple(sorted({*e.same_as, e.iri}))) for e in found}
+    return tuple(entries[iri] for iri in sorted(entries))
+
+
+def load_gazetteer(entries: Iterable[Entry] = ()) -> Gazetteer:
+    """Return the built-in entities, a user's own before them."""
+    own = tuple(entries)
+    return Gazetteer(own, behind=_builtin()) if own else _builtin()
+
+
+@lru_cache(maxsize=1)
+def _builtin() -> Gazetteer:
+    return Gazetteer(_from_turtle(ontology_dir() / "entities.ttl"))
 
 
 def _from_turtle(path: Path) -> Iterator[Entry]:

@@ -5,7 +5,7 @@ import pytest
 
 from kg.errors import OntologyError
 from kg.model import Kind
-from kg.resolve import load_gazetteer
+from kg.resolve import Gazetteer, load_gazetteer, read_entities
 
 
 def test_built_in_entities_are_many_in_two_languages() -> None:
@@ -46,7 +46,7 @@ def test_own_files(tmp_path: Path) -> None:
         '<https://example.org/faro> a <https://schema.org/Place> ; rdfs:label "Faro Viejo"@es .\n',
         encoding="utf-8",
     )
-    found = load_gazetteer([table, turtle], builtin=False)
+    found = Gazetteer(read_entities([table, turtle]))
     assert [(e.name, e.kind) for e in found] == [("Faro Viejo", Kind.PLACE), ("Orbea Labs", Kind.ORGANIZATION)]
     assert found.find("OL") == found.find("Orbea Labs")
 
@@ -64,9 +64,9 @@ def test_wrong_files_say_what_is_wrong(tmp_path: Path, name: str, content: str, 
     path = tmp_path / name
     path.write_text(content, encoding="utf-8")
     with pytest.raises(OntologyError, match=message):
-        load_gazetteer([path], builtin=False)
+        read_entities([path])
 
 
 def test_missing_file(tmp_path: Path) -> None:
     with pytest.raises(OntologyError, match=r"gone\.csv"):
-        load_gazetteer([tmp_path / "gone.csv"])
+        read_entities([tmp_path / "gone.csv"])
