@@ -153,14 +153,16 @@ def _kinds_of(lexicon: Lexicon, word: str) -> frozenset[Kind]:
 
 
 def _lemmas(word: str) -> tuple[str, ...]:
-    """The word, and what it may be the plural or feminine of."""
+    """The word, and what it may be the plural or feminine of, or the post that it says was held."""
     forms = [word]
-    if word.endswith("s"):
-        forms.append(word[:-1])
-    if word.endswith("es"):
-        forms.append(word[:-2])
-    if word.endswith("ies"):
-        forms.append(word[:-3] + "y")
+    forms += [word.removeprefix(prefix) for prefix in name_words().former if word.startswith(prefix)][:1]
+    for form in list(forms):
+        if form.endswith("s"):
+            forms.append(form[:-1])
+        if form.endswith("es"):
+            forms.append(form[:-2])
+        if form.endswith("ies"):
+            forms.append(form[:-3] + "y")
     for form in list(forms):
         if form.endswith("a"):
             forms += [form[:-1] + "o", form[:-1]]

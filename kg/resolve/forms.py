@@ -8,6 +8,7 @@ from kg.model import Identification, Kind, Mention, Reference, Span
 from kg.resolve.evidence import Votes, best_kind
 from kg.resolve.gazetteer import Entry
 from kg.resolve.names import (
+    abbreviates,
     fold,
     gender,
     has_suffix,
@@ -20,6 +21,7 @@ from kg.resolve.names import (
     squeeze,
     titles_of,
 )
+from kg.resolve.words import name_words
 
 __all__ = ["Form", "cluster_forms"]
 
@@ -97,6 +99,7 @@ class _Clusters:
         self._acronyms()
         self._short_forms()
         self._explained()
+        self._epithets()
         roots = dict.fromkeys(self.root(f) for f in self.forms)
         return [list(self.members(r)) for r in roots]
 
@@ -134,16 +137,27 @@ class _Clusters:
     def _acronyms(self) -> None:
         """Join "NLR" to "Northern Light Rail" when the text explains it or the initials tell."""
         for form in self.forms:
-            if not is_acronym(form.name) or numbers(form.name):
+            if numbers(form.name) or " " in form.name:
+                continue
+            if not is_acronym(form.name):
+                told = [f for f in self.forms if self._bracketed(f, form) and abbreviates(form.name, f.name)]
+                if len({self.root(f) for f in told}) == 1:
+                    self.join(form, told[0], Identification.ACRONYM)
                 continue
             short = fold(form.name.removesuffix("s"))
             longer = [f for f in self.forms if len(f.name.split()) > 1 and not self._same_group(f, form)]
-            told = [f for f in longer if self._bracketed(f, form)]
+            told = [f for f in longer if self._bracketed(f, form) and self._may_be_short(form, f)]
             spelt = [f for f in longer if len(short) > 2 and short in initials(f.name) and not f.person]
             for found in (told, spelt):
                 if len({self.root(f) for f in found}) == 1:
                     self.join(form, found[0], Identification.ACRONYM)
                     break
+
+    def _may_be_short(self, short: Form, full: Form) -> bool:
+        """Tell whether what stands in brackets names the same: "Ana Soto (PLR)" gives her party, and "(EE UU)" where."""
+        if abbreviates(short.name, full.name):
+            return self._alike(short, full) or not full.person
+        return short.entry is None and full.kind not in {None, Kind.PERSON}
 
     def _same_group(self, a: Form, b: Form) -> bool:
         return self.root(a) is self.root(b)
@@ -256,6 +270,14 @@ class _Clusters:
                 and not self._overlap(form, target)
             ):
                 self.join(form, target, Identification.REFERENCE)
+
+    def _epithets(self) -> None:
+        """Join "Cámara Alta" to the one senate of the article."""
+        for form in self.forms:
+            noun = name_words().epithets.get(form.name.casefold())
+            meant = [f for f in self.forms if noun is not None and fold(f.name).split()[0] == noun]
+            if len({self.root(f) for f in meant}) == 1:
+                self.join(form, meant[0], Identification.REFERENCE)
 
     def _overlap(self, a: Form, b: Form) -> bool:
         return bool(set(fold(a.name).split()) & set(fold(b.name).split()))

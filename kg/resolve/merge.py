@@ -57,7 +57,7 @@ def _by_name(things: Iterable[Thing]) -> dict[Key, list[Thing]]:
         elif thing.kind is Kind.CONCEPT and thing.generic:
             groups["concept", noun_key(thing.name)].append(thing)
         else:
-            groups["noun", thing.article, noun_key(thing.name), thing.kind.value].append(thing)
+            groups["noun", thing.article, fold(thing.name), thing.kind.value].append(thing)
     return dict(groups)
 
 

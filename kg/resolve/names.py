@@ -9,12 +9,15 @@ from rapidfuzz.distance import OSA
 from kg.resolve.words import name_words
 
 __all__ = [
+    "abbreviates",
     "fold",
     "gender",
     "has_suffix",
+    "head_noun",
     "initials",
     "is_acronym",
     "is_nickname",
+    "is_plural",
     "is_short_form",
     "is_typo",
     "noun_key",
@@ -127,6 +130,18 @@ def is_acronym(text: str) -> bool:
     return " " not in text and 2 <= len(core) <= 8 and capitals >= 2 and capitals * 2 > len(core)
 
 
+def abbreviates(short: str, full: str) -> bool:
+    """Tell whether a short form is made of letters of the full one, in order, the first one opening it.
+
+    The test of Schwartz and Hearst (2003) for what stands in brackets: "Ferrocat (…)" for "Ferrocarriles Catalanes".
+    """
+    letters, long = fold(short).replace(".", ""), fold(full)
+    if not letters or letters[0] != long[0] or len(letters) >= len(long):
+        return False
+    rest = iter(long)
+    return all(letter in rest for letter in letters)
+
+
 @lru_cache(maxsize=100_000)
 def is_typo(a: str, b: str) -> bool:
     """Tell whether two names differ by one slip of the pen in one long word, or only by a space or hyphen."""
@@ -200,6 +215,21 @@ def is_nickname(short: str, full: str) -> bool:
 def noun_key(text: str) -> str:
     """Return what two common noun phrases must share to be one: folded, without determiner and plural endings."""
     return " ".join(_singular(w) for w in fold(strip_determiner(text)).split())
+
+
+def is_plural(text: str, *, head_first: bool) -> bool:
+    """Tell whether the head of a common noun phrase is a plural."""
+    head = fold(head_noun(text, head_first=head_first))
+    return _singular(head) != head
+
+
+def head_noun(text: str, *, head_first: bool) -> str:
+    """Return the head of a common noun phrase: its first noun, or the last one before a preposition."""
+    words = strip_determiner(text).split()
+    if head_first:
+        return words[0]
+    joint = next((i for i, w in enumerate(words) if i and w.lower() in name_words().joining), len(words))
+    return words[joint - 1]
 
 
 def _singular(word: str) -> str:

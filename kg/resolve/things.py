@@ -1,6 +1,8 @@
 """Put the mentions of one article together that mean one thing."""
 
+import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from kg.model import Claim, CleanArticle, Identification, Kind, Mention, Reference, Span
@@ -8,14 +10,29 @@ from kg.ontology import Lexicon, Ontology
 from kg.resolve.evidence import Votes, best_kind, class_of, guess_votes, name_votes, relation_votes
 from kg.resolve.forms import Form, cluster_forms
 from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.names import fold, gender, initials, is_acronym, noun_key, numbers, strip_determiner, strip_name
+from kg.resolve.names import (
+    abbreviates,
+    fold,
+    gender,
+    head_noun,
+    initials,
+    is_acronym,
+    is_plural,
+    noun_key,
+    numbers,
+    strip_determiner,
+    strip_name,
+)
 from kg.resolve.thing import Thing, split_homonyms
-from kg.resolve.words import language_table, name_words
+from kg.resolve.words import is_head_first, language_table, name_words
 
 __all__ = ["find_things"]
 
+Noun = tuple[str, bool]  # what common noun phrases must share to be one, and whether they are plural
+
 GAZETTEER = 400
 DESCRIBED = 150
+LONGEST = 120  # characters before a bracket within which the full name stands
 
 
 def find_things(
@@ -59,6 +76,7 @@ class _Article:
             if thing.named:  # what describes it is no name of it
                 for text in [n for n in thing.names if thing.names[n] <= 0]:
                     del thing.names[text]
+                self._settle_names(thing)
         for root, names in self.doubts.items():
             by_root[groups[root]].doubts = names
         self._vote(table)
@@ -76,6 +94,8 @@ class _Article:
                 known = anchors.get(mention.span)
                 if known is None or (known.kind is None and known.reference is mention.reference):
                     anchors[mention.span] = mention
+        for span in self._expansions(anchors):
+            anchors[span] = Mention(span, span.quote(self.article.text), None, Reference.NAME)
         self.back: dict[Span, Span] = {}
         for mention in self.mentions:
             if mention.antecedent is not None and mention.span not in anchors:
@@ -88,6 +108,29 @@ class _Article:
                 anchors[target] = self._normal(Mention(target, text, None, reference))
         return dict(sorted(anchors.items()))
 
+    def _expansions(self, anchors: dict[Span, Mention]) -> Iterator[Span]:
+        """Yield the full names that the text gives before a short one in brackets, where no claim mentions them."""
+        text = self.article.text
+        shorts = {m.text for m in anchors.values() if m.reference is Reference.NAME and " " not in m.text}
+        for short in sorted(shorts):
+            for match in re.finditer(rf"\({re.escape(short)}\)", text):
+                words = list(re.finditer(r"\S+", text[max(0, match.start() - LONGEST) : match.start()]))
+                offset = max(0, match.start() - LONGEST)
+                first = len(words)
+                while first and (words[first - 1].group()[:1].isupper() or self._is_joint(words[first - 1].group())):
+                    first -= 1
+                while first < len(words) and not words[first].group()[:1].isupper():
+                    first += 1
+                if len(words) - first < 2:
+                    continue
+                full = Span(offset + words[first].start(), offset + words[-1].end())
+                free = all(s.end <= full.start or s.start >= full.end for s in anchors)
+                if free and abbreviates(short, strip_name(full.quote(text))):
+                    yield full
+
+    def _is_joint(self, word: str) -> bool:
+        return word.lower() in name_words().skipped
+
     def _normal(self, mention: Mention) -> Mention:
         """Take a post written in capitals ("CEO") for the description it is, and a described name for the name."""
         words = mention.text.split()
@@ -95,16 +138,23 @@ class _Article:
             senses = self.lexicon.senses(mention.text.lower(), "noun")
             if any(s.reference.endswith(("#position", "#profession")) for s in senses):
                 return Mention(mention.span, mention.text, Kind.PERSON, Reference.NOMINAL, mention.antecedent)
-        if mention.reference is Reference.NOMINAL and mention.antecedent is None and len(words) > 2:
+        if mention.reference is Reference.NOMINAL and len(words) > 2 and not self._names_again(mention):
             tail = next((i for i in range(len(words), 0, -1) if not words[i - 1][:1].isupper()), 0)
             run = words[tail:]
             joined = tail > 0 and words[tail - 1].lower() in name_words().joining
             person = class_of(mention.text, self.lexicon, self.article.lang) is Kind.PERSON
             if len(run) in {2, 3} and person and not joined:
                 return Mention(mention.span, " ".join(run), Kind.PERSON, Reference.NAME)
-            if len(run) > 3 and person and (gender(" ".join(run[-2:])) or fold(run[-1]) in self._surnames):
+            pair = len(run) > (2 if joined else 3) and fold(run[-3]) not in name_words().saints
+            if pair and person and (gender(" ".join(run[-2:])) or fold(run[-1]) in self._surnames):
                 return Mention(mention.span, " ".join(run[-2:]), Kind.PERSON, Reference.NAME)
         return mention
+
+    def _names_again(self, mention: Mention) -> bool:
+        """Tell whether a description goes back to words that bear its last name: "la ministra Soto" to "Ana Soto"."""
+        if mention.antecedent is None:
+            return False
+        return fold(mention.text.split()[-1]) in fold(mention.antecedent.quote(self.article.text)).split()
 
     def _anchor(self, mention: Mention) -> Span:
         """Follow the references back to a mention that stands for itself."""
@@ -127,14 +177,16 @@ class _Article:
             self._anchor(mention)  # breaks circles before the groups are made
         forms: dict[tuple[str, str], Form] = {}
         form_at: dict[Span, Form] = {}
-        nouns: dict[str, list[Span]] = defaultdict(list)
+        nouns: dict[Noun, list[Span]] = defaultdict(list)
+        head_first = is_head_first(self.article.lang)
         for span, mention in self.anchors.items():
             if mention.reference is Reference.NAME:
                 key = mention.text, self._meant(mention)
                 form_at[span] = forms.setdefault(key, Form(mention.text, strip_name(mention.text)))
                 form_at[span].add(mention)
             else:
-                nouns[noun_key(mention.text)].append(span)
+                number = is_plural(mention.text, head_first=head_first)
+                nouns[noun_key(mention.text), number].append(span)
         for mention in self.mentions:
             kinds = self._endpoints.get(mention)
             if kinds and mention.span in form_at:
@@ -155,7 +207,29 @@ class _Article:
                     self.doubts[spans[0]] = tuple(sorted(form.doubts))
         for spans in nouns.values():
             groups.update(dict.fromkeys(spans, self._explained(spans, groups) or spans[0]))
+        for wide, narrow in self._taken_up(nouns):
+            self.whys.update(dict.fromkeys(nouns[wide], Identification.REFERENCE))
+            groups.update(dict.fromkeys(nouns[wide], groups[nouns[narrow][0]]))
         return groups
+
+    def _taken_up(self, nouns: Mapping[Noun, list[Span]]) -> Iterator[tuple[Noun, Noun]]:
+        """Yield a definite wider noun and the one narrower noun of the article, as many, that it may take up again."""
+        head_first = is_head_first(self.article.lang)
+        heads: dict[tuple[str, bool], list[Noun]] = defaultdict(list)
+        for (key, plural), spans in nouns.items():
+            if any(self._is_definite(span) for span in spans):
+                heads[noun_key(head_noun(key, head_first=head_first)), plural].append((key, plural))
+        for word, narrower in language_table(self.article.lang, "wider").items():
+            for plural in (False, True):
+                wide = heads.get((noun_key(word), plural), [])
+                narrow = [noun for n in narrower for noun in heads.get((noun_key(n), plural), [])]
+                if len(wide) == len(narrow) == 1:
+                    yield wide[0], narrow[0]
+
+    def _is_definite(self, span: Span) -> bool:
+        words = self.article.text[max(0, span.start - 12) : span.start].split()
+        numbers = language_table(self.article.lang, "number").get("words", {})
+        return bool(words) and words[-1].lower() in name_words().leading and words[-1].lower() not in numbers
 
     def _meant(self, mention: Mention) -> str:
         """The name that coreference says a name refers back to: one surname may mean two people in turn."""
@@ -178,6 +252,14 @@ class _Article:
         return None
 
     # ------------------------------------------------------------------ what a group is
+
+    def _settle_names(self, thing: Thing) -> None:
+        """Of several spellings of a name, the main one is the name and the others its variants."""
+        for span, why in thing.reasons.items():
+            anchor = self.anchors.get(span)
+            if anchor is not None and why in {Identification.NAME, Identification.SPELLING}:
+                main = strip_name(anchor.text) == thing.name
+                thing.reasons[span] = Identification.NAME if main else Identification.SPELLING
 
     def _describe(self, thing: Thing, span: Span, mention: Mention) -> None:
         """Add what a mention that stands for itself tells of its thing."""

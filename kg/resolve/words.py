@@ -15,6 +15,8 @@ class NameWords:
     """Closed classes of all languages together: names cross languages."""
 
     titles: frozenset[str]
+    saints: frozenset[str]
+    former: tuple[str, ...]
     masculine: frozenset[str]
     feminine: frozenset[str]
     leading: frozenset[str]
@@ -23,6 +25,7 @@ class NameWords:
     skipped: frozenset[str]
     suffixes: frozenset[str]
     institutions: frozenset[str]
+    epithets: Mapping[str, str]  # folded: what else an institution is called, and the noun its name begins with
     first_names: Mapping[str, str]  # given name, lower case: "Masc" or "Fem"
 
 
@@ -56,6 +59,8 @@ def name_words() -> NameWords:
             first |= tomllib.loads(item.read_text(encoding="utf-8")).get("first_names", {})
     return NameWords(
         titles=joined("titles"),
+        saints=joined("saints"),
+        former=tuple(sorted(joined("former"), key=len, reverse=True)),
         masculine=joined("masculine"),
         feminine=joined("feminine"),
         leading=joined("leading"),
@@ -64,5 +69,6 @@ def name_words() -> NameWords:
         skipped=joined("skipped"),
         suffixes=joined("suffixes"),
         institutions=joined("institutions"),
+        epithets={key: noun for table in _tables().values() for key, noun in table.get("epithets", {}).items()},
         first_names=first,
     )

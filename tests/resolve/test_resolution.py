@@ -323,3 +323,74 @@ def test_many_articles_resolve_in_seconds(write) -> None:
     start = time.perf_counter()
     resolve(articles, ontology=load_ontology())
     assert time.perf_counter() - start < 10
+
+
+def test_a_short_name_in_brackets_takes_the_full_name_and_its_kind(world, write) -> None:
+    w = write("Lo anunció la Federación de Pescadores del Sur (Fepesur). Fepesur se reunió con Ana Soto.")
+    w.claim("Fepesur@2", "meetsWith", "Ana Soto", kinds=(Kind.PERSON, Kind.PERSON))
+    found = world(w)
+    assert found.one("Fepesur").name == "Federación de Pescadores del Sur"
+    assert found.one("Fepesur").kind is Kind.ORGANIZATION
+
+
+def test_a_party_in_brackets_is_no_short_name_of_its_member(world, write) -> None:
+    w = write("Ana Soto Vidal (PLR) criticó la norma. PLR apoya a Cala.")
+    w.claim("Ana Soto Vidal", "criticizes", "norma").claim("PLR@2", "supports", "Cala")
+    assert not world(w).same("PLR", "Ana Soto Vidal")
+
+
+def test_full_and_short_name_of_two_articles_are_one(world, write) -> None:
+    a = write("La Federación de Pescadores del Sur (Fepesur) protesta. Fepesur criticó la norma.", iri="https://example.org/a")
+    a.claim("Fepesur@2", "criticizes", "norma")
+    b = write("La Federación de Pescadores del Sur apoya a Cala.", iri="https://example.org/b")
+    b.claim("Federación de Pescadores del Sur", "supports", "Cala")
+    assert world(a, b).same("Fepesur", "Federación de Pescadores del Sur")
+
+
+def test_a_named_person_is_not_what_a_description_was_thought_to_mean(world, write) -> None:
+    w = write("Renovación Litoral pierde. La exministra de Puertos Elena Vidal advirtió del resultado.")
+    w.claim("exministra de Puertos Elena Vidal>Renovación Litoral", "warnsAbout", "resultado")
+    w.claim("Renovación Litoral", "criticizes", "resultado")
+    found = world(w)
+    assert found.one("Elena Vidal").kind is Kind.PERSON
+    assert not found.same("Elena Vidal", "Renovación Litoral")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "first", "second", "one"),
+    [
+        ("La empresa de Cala critica la norma. Las empresas apoyan el plan.", "es", "empresa", "empresas", False),
+        ("Las mineras critican la norma. Las empresas apoyan el plan.", "es", "mineras", "empresas", True),
+        ("Las mineras y las navieras critican la norma. Las empresas apoyan el plan.", "es", "mineras", "empresas", False),
+        ("La compra inquieta. Critica la norma. La operación apoya el plan.", "es", "compra", "operación", True),
+        ("The merger hurts norma. The transaction helps plan.", "en", "merger", "transaction", True),
+        ("The merger hurts norma. A transaction helps plan.", "en", "merger", "transaction", False),
+    ],
+)
+def test_a_wider_noun_takes_up_the_one_narrower_noun(world, write, text, lang, first, second, one) -> None:
+    w = write(text, lang)
+    w.claim(first, "causes", "norma").claim(second, "causes", "plan")
+    if "navieras" in text:
+        w.claim("navieras", "causes", "norma")
+    subjects = {c.claim.subject.text: c.subject for c in world(w).resolution.claims}
+    assert (subjects[first] == subjects[second]) is one
+
+
+def test_an_epithet_means_the_one_institution_it_fits(world, write) -> None:
+    w = write("El Senado de Ardania aprobó la norma. La Cámara Alta criticó el plan.")
+    w.claim("Senado de Ardania", "approves", "norma").claim("Cámara Alta", "criticizes", "plan")
+    assert world(w).same("Senado de Ardania", "Cámara Alta")
+
+
+def test_each_mention_says_why_it_is_taken_for_its_entity(world, write) -> None:
+    w = write("Ana Soto fundó Velmar. Soto criticó la norma. ANA SOTO apoya el plan.")
+    for who, what in (("Ana Soto", "Velmar"), ("Soto@2", "norma"), ("ANA SOTO", "plan")):
+        w.claim(who, "criticizes", what, kinds=(Kind.PERSON, None))
+    reasons = {span.quote(w.article.text): why.value for _, span, why in world(w).one("Ana Soto").reasons}
+    assert reasons == {"Ana Soto": "byName", "Soto": "byShortForm", "ANA SOTO": "bySpelling"}
+
+
+def test_the_country_in_brackets_is_not_the_town(world, write) -> None:
+    w = write("Velmar abre en Santa Cruz (EE UU). EE UU aprobó la norma.")
+    w.claim("Velmar", "locatedIn", "Santa Cruz", kinds=(ORG, PLACE)).claim("EE UU@2", "approves", "norma")
+    assert not world(w, gazetteer=load_gazetteer()).same("Santa Cruz", "EE UU")
