@@ -5,19 +5,18 @@ from kg.analyse.claims import ArticleInfo, Edge
 from kg.analyse.discourse import (
     Certainty,
     Contradiction,
-    Disagreement,
     Fact,
-    Position,
     contradictions,
     corroborated_facts,
-    disagreements,
     facts,
     single_source_facts,
     speakers_certainty,
     stances,
 )
+from kg.analyse.disputes import Disagreement, Position, disagreements
 from kg.analyse.export import MEASURES_GRAPH, measures_to_csv, measures_to_quads, write_measures_parquet
 from kg.analyse.html import to_html
+from kg.analyse.kinds import Tie, wider
 from kg.analyse.markdown import to_markdown
 from kg.analyse.measures import Community, EntityMeasures, Measures, measure
 from kg.analyse.network import Network, edges, to_networkx
@@ -48,6 +47,7 @@ __all__ = [
     "Network",
     "Position",
     "Report",
+    "Tie",
     "Topic",
     "build_report",
     "contradictions",
@@ -74,6 +74,7 @@ __all__ = [
     "to_networkx",
     "to_simple",
     "topics_over_time",
+    "wider",
     "write_html_report",
     "write_measures_parquet",
     "write_report",

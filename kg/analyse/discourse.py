@@ -1,56 +1,27 @@
-"""Find who stands where: stances, disagreements, contradictions, and how well each statement is supported."""
+"""Find who says what, how surely, and how well it is supported: stances, contradictions, facts, certainty."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
 from kg.analyse.claims import Edge
+from kg.analyse.disputes import by_statement
 from kg.analyse.network import Network, edges
-from kg.analyse.projections import sign_of
-from kg.analyse.settings import deed_signs, stance_signs
+from kg.analyse.projections import UNSURE
+from kg.analyse.settings import stance_signs
 from kg.ontology import Ontology, load_ontology
 
 __all__ = [
     "Certainty",
     "Contradiction",
-    "Disagreement",
     "Fact",
-    "Position",
     "contradictions",
     "corroborated_facts",
-    "disagreements",
     "facts",
     "single_source_facts",
     "speakers_certainty",
     "stances",
 ]
-
-HEDGED = frozenset({"possible", "hypothetical"})
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """One party's side: an entity's IRI, or an article's when it speaks in its own voice."""
-
-    holder: str
-    edge: Edge
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """Parties on opposite sides: of one statement (``statement``), or of one thing (``target``)."""
-
-    subject: str
-    relation: str  # "" when the sides are for and against ``object`` as such
-    object: str
-    pro: tuple[Position, ...]
-    contra: tuple[Position, ...]
-
-    @property
-    def on_statement(self) -> bool:
-        """True when one statement is affirmed and denied."""
-        return bool(self.relation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +65,6 @@ def stances(graph: Network) -> tuple[Edge, ...]:
     return tuple(sorted(found, key=lambda e: (e.object, e.subject, e.relation, e.claims)))
 
 
-def disagreements(graph: Network, *, ontology: Ontology | None = None) -> tuple[Disagreement, ...]:
-    """Return where two speakers, or an article and a speaker, are on opposite sides.
-
-    Of a statement: one affirms it, another denies it. Of a target: one supports it (or puts money into it), another
-    criticizes it. Possible and hypothetical claims take no side. Two articles that differ in their own voice are no
-    disagreement between speakers but a contradiction, and so is a speaker at odds with himself.
-    """
-    sure = [edge for edge in edges(graph) if edge.modality not in HEDGED]
-    return (*_on_statements(sure, ontology or load_ontology()), *_on_targets(sure))
-
-
 def contradictions(graph: Network, *, ontology: Ontology | None = None) -> tuple[Contradiction, ...]:
     """Return certain claims that exclude each other: affirmed and denied, or two values of a functional property.
 
@@ -113,7 +73,7 @@ def contradictions(graph: Network, *, ontology: Ontology | None = None) -> tuple
     known = ontology or load_ontology()
     certain = [edge for edge in edges(graph) if edge.modality == "certain"]
     found = []
-    for _, group in sorted(_by_statement(certain, known).items()):
+    for _, group in sorted(by_statement(certain, known).items()):
         for first, second in combinations(group, 2):
             if first.polarity != second.polarity and _same_time(first, second):
                 pair = (first, second) if first.polarity == "affirmed" else (second, first)
@@ -170,55 +130,10 @@ def speakers_certainty(graph: Network) -> tuple[Certainty, ...]:
     for edge in edges(graph):
         if edge.speaker:
             said[edge.speaker] += len(edge.claims)
-            hedged[edge.speaker] += len(edge.claims) if edge.modality in HEDGED else 0
+            hedged[edge.speaker] += len(edge.claims) if edge.modality in UNSURE else 0
     ordered = sorted(said, key=lambda speaker: (-said[speaker], speaker))
     return tuple(Certainty(speaker, said[speaker], hedged[speaker]) for speaker in ordered)
 
 
-def _on_statements(sure: Iterable[Edge], ontology: Ontology) -> list[Disagreement]:
-    found = []
-    for (subject, relation, obj), group in sorted(_by_statement(sure, ontology).items()):
-        sides: dict[str, list[Position]] = {"affirmed": [], "negated": []}
-        for edge in group:
-            holders = (edge.speaker,) if edge.speaker else edge.articles
-            sides[edge.polarity].extend(Position(holder, edge) for holder in holders)
-        pro, contra = _sorted(sides["affirmed"]), _sorted(sides["negated"])
-        if any(p.holder != c.holder and (p.edge.speaker or c.edge.speaker) for p in pro for c in contra):
-            found.append(Disagreement(subject, relation, obj, pro, contra))
-    return found
-
-
-def _on_targets(sure: Iterable[Edge]) -> list[Disagreement]:
-    sides: dict[str, dict[int, list[Position]]] = defaultdict(lambda: {1: [], -1: []})
-    deeds = deed_signs()
-    for edge in sure:
-        sign = sign_of(edge.relation, edge.polarity, edge.modality)
-        if not sign and edge.polarity == "affirmed":  # not investing in something is no attack on it
-            sign = deeds.get(edge.relation, 0)
-        if sign:
-            sides[edge.object][sign].append(Position(edge.subject, edge))
-    found = []
-    for target in sorted(sides):
-        pro, contra = _sorted(sides[target][1]), _sorted(sides[target][-1])
-        if any(p.holder != c.holder for p in pro for c in contra):
-            found.append(Disagreement("", "", target, pro, contra))
-    return found
-
-
-def _by_statement(found: Iterable[Edge], ontology: Ontology) -> dict[tuple[str, str, str], list[Edge]]:
-    """Group claims of one statement; a symmetric relation is the same read either way."""
-    groups: dict[tuple[str, str, str], list[Edge]] = defaultdict(list)
-    for edge in found:
-        relation = ontology.relations.get(edge.relation)
-        ends = (edge.subject, edge.object)
-        first, second = sorted(ends) if relation and relation.symmetric else ends
-        groups[first, edge.relation, second].append(edge)
-    return groups
-
-
 def _same_time(first: Edge, second: Edge) -> bool:
     return not first.time or not second.time or first.time == second.time
-
-
-def _sorted(positions: Iterable[Position]) -> tuple[Position, ...]:
-    return tuple(sorted(set(positions), key=lambda p: (p.holder, p.edge.claims)))

@@ -10,6 +10,7 @@ from kg.analyse.settings import stance_signs
 from kg.vocab import KG
 
 __all__ = [
+    "UNSURE",
     "keep_asserted",
     "keep_entities",
     "keep_relations",
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 else:
     Simple = nx.Graph
 
-UNSURE = {"possible", "hypothetical"}
+UNSURE = frozenset({"possible", "hypothetical"})
 
 
 def keep_asserted(graph: Network) -> Network:

@@ -7,6 +7,7 @@ from pyoxigraph import Store
 
 from kg.analyse.blocks import Report
 from kg.analyse.discourse import facts
+from kg.analyse.disputes_section import disputes_section
 from kg.analyse.html import to_html
 from kg.analyse.markdown import to_markdown
 from kg.analyse.measures import Measures, measure
@@ -18,7 +19,6 @@ from kg.analyse.sections import (
     certainty_section,
     contradictions_section,
     counts_section,
-    disputes_section,
     silent_section,
     stances_section,
     strongest_section,

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.analyse.blocks import Bars, Block, Heading, Item, Items, Paragraph, Table
-from kg.analyse.discourse import Fact, contradictions, disagreements, speakers_certainty, stances
+from kg.analyse.discourse import Fact, contradictions, speakers_certainty, stances
 from kg.analyse.measures import Measures
 from kg.analyse.network import Network, articles_of, edges
 from kg.analyse.timeline import timeline, topics_over_time
@@ -17,7 +17,6 @@ __all__ = [
     "certainty_section",
     "contradictions_section",
     "counts_section",
-    "disputes_section",
     "silent_section",
     "stances_section",
     "strongest_section",
@@ -28,7 +27,6 @@ __all__ = [
 
 MOST = 15  # entries of a list; the rest is counted
 STRONGEST = 10
-DISPUTES = 60
 
 Silences = Sequence[tuple[str, str, str]]  # article title, sentence, reason
 
@@ -77,7 +75,7 @@ def strongest_section(stated: Sequence[Fact], say: Wording) -> Iterator[Block]:
         number = len(fact.articles)
         sources = say.text("stated_by", count=number) if number > 1 else say.text("stated_once")
         note = f"{sources}; {say.text('confidence', value=say.decimal(fact.strength))}"
-        items.append(Item(say.statement(fact.edges[0]), fact.edges[0].quote, note))
+        items.append(Item(say.statement(fact.edges[0]), say.quote(fact.edges[0]), note))
     yield Items(tuple(items))
 
 
@@ -119,39 +117,12 @@ def stances_section(graph: Network, say: Wording) -> Iterator[Block]:
     if not found:
         return
     rows = (
-        (say.name(edge.subject), say.relation(edge), say.name(edge.object), edge.quote, say.note(edge))
+        (say.name(edge.subject), say.relation(edge), say.name(edge.object), say.quote(edge), say.note(edge))
         for edge in found[: 2 * MOST]
     )
     head = (*(say.text(key) for key in ("who", "stance", "target", "quote")), "")
     yield Heading(say.text("stances"))
     yield Table(head, tuple(rows), more=say.more(len(found) - 2 * MOST))
-
-
-def disputes_section(graph: Network, say: Wording) -> Iterator[Block]:
-    """Show each disagreement, both sides with their quotes."""
-    found = disagreements(graph)
-    yield Heading(say.text("disputes"))
-    if not found:
-        yield Paragraph(say.text("no_disputes"))
-    for dispute in found[:DISPUTES]:
-        first = dispute.pro[0].edge
-        if dispute.on_statement:
-            yield Heading(say.text("dispute_statement", statement=say.statement(first)), 3)
-        else:
-            yield Heading(say.text("dispute_target", target=say.name(dispute.object)), 3)
-        sides = ((dispute.pro, "affirms", "pro"), (dispute.contra, "denies", "contra"))
-        for positions, act, side in sides:
-            items = []
-            for position in positions:
-                words = say.text(act) if dispute.on_statement else say.statement(position.edge)
-                text = f"{say.holder(position.holder)} {words}" if dispute.on_statement else words
-                note = say.note(position.edge)
-                items.append(
-                    Item(text, position.edge.quote, note if dispute.on_statement else f"{say.text(side)}; {note}")
-                )
-            yield Items(tuple(items[:MOST]), say.more(len(items) - MOST))
-    if len(found) > DISPUTES:
-        yield Paragraph(say.more(len(found) - DISPUTES))
 
 
 def contradictions_section(graph: Network, say: Wording) -> Iterator[Block]:
@@ -164,7 +135,7 @@ def contradictions_section(graph: Network, say: Wording) -> Iterator[Block]:
     for pair in found[:MOST]:
         reason = say.text(f"contradiction_{pair.reason}")
         for edge in (pair.first, pair.second):
-            items.append(Item(say.statement(edge), edge.quote, f"{reason}; {say.note(edge)}"))
+            items.append(Item(say.statement(edge), say.quote(edge), f"{reason}; {say.note(edge)}"))
     yield Items(tuple(items), say.more(len(found) - MOST))
 
 
@@ -173,7 +144,7 @@ def timeline_section(graph: Network, say: Wording) -> Iterator[Block]:
     found = timeline(graph)
     if not found:
         return
-    rows = ((edge.time, say.statement(edge), edge.quote, say.note(edge)) for edge in found[: 2 * MOST])
+    rows = ((say.date(edge.time), say.statement(edge), say.quote(edge), say.note(edge)) for edge in found[: 2 * MOST])
     yield Heading(say.text("timeline"))
     head = (*(say.text(key) for key in ("date", "statement", "quote")), "")
     yield Table(head, tuple(rows), more=say.more(len(found) - 2 * MOST))
@@ -201,7 +172,7 @@ def uncertain_section(graph: Network, say: Wording) -> Iterator[Block]:
     unsure.sort(key=lambda e: (e.modality == "future", e.evidence[:1], e.statement, e.claims))
     yield Heading(say.text("uncertain"))
     yield Paragraph(say.text("uncertain_note"))
-    items = (Item(say.statement(edge), edge.quote, say.note(edge)) for edge in unsure[: 2 * MOST])
+    items = (Item(say.statement(edge), say.quote(edge), say.note(edge)) for edge in unsure[: 2 * MOST])
     yield Items(tuple(items), say.more(len(unsure) - 2 * MOST))
 
 

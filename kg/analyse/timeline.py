@@ -11,6 +11,8 @@ __all__ = ["Topic", "timeline", "topics_over_time"]
 
 DATED = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")  # what an EDTF date or interval starts with
 
+FIRST_MONTHS = {"21": "03", "22": "06", "23": "09", "24": "12"}  # of EDTF's seasons
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
@@ -22,8 +24,8 @@ class Topic:
 
 
 def timeline(graph: Network) -> tuple[Edge, ...]:
-    """Return the claims with a known date, in order of time; a year comes before its months."""
-    dated = [(match.group(), edge) for edge in edges(graph) if (match := DATED.match(edge.time))]
+    """Return the claims with a known date, in order of time; a year comes before its months and seasons."""
+    dated = [(_first_day(match.group()), edge) for edge in edges(graph) if (match := DATED.match(edge.time))]
     ordered = sorted(dated, key=lambda item: (item[0], item[1].time, item[1].statement, item[1].claims))
     return tuple(edge for _, edge in ordered)
 
@@ -45,3 +47,8 @@ def topics_over_time(graph: Network, *, most: int = 5) -> tuple[Topic, ...]:
         top = sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:most]
         found.extend(Topic(period, iri, number) for iri, number in top)
     return tuple(found)
+
+
+def _first_day(date: str) -> str:
+    """Return a key that sorts an EDTF date by when it begins; seasons are those of the north."""
+    return date[:5] + FIRST_MONTHS[date[5:7]] if date[5:7] in FIRST_MONTHS else date

@@ -1,11 +1,16 @@
 """Put the graph into the words of one language; the words themselves are data (strings.<lang>.toml)."""
 
+from textwrap import shorten
+
 from kg.analyse.claims import Edge, local_name
 from kg.analyse.network import Network, articles_of, name_of
 from kg.analyse.settings import strings
 from kg.ontology import load_ontology
 
 __all__ = ["Wording"]
+
+OPEN_ENDS = frozenset({"", ".."})
+TITLE_WIDTH = 70
 
 
 class Wording:
@@ -56,6 +61,26 @@ class Wording:
         """Return a claim as subject, relation and object."""
         return f"{self.name(edge.subject)} {self.relation(edge)} {self.name(edge.object)}"
 
+    def source(self, edge: Edge) -> tuple[str, str]:
+        """Return a sentence that says it and its article's IRI, rather one in the report's language."""
+        known = articles_of(self._graph)
+        found = [(text, article) for article, _, text in edge.evidence]
+        own = (pair for pair in found if pair[1] in known and known[pair[1]].lang == self.lang)
+        return next(own, found[0] if found else ("", ""))
+
+    def quote(self, edge: Edge) -> str:
+        """Return a sentence that says it."""
+        return self.source(edge)[0]
+
+    def date(self, edtf: str) -> str:
+        """Write an EDTF date or interval for readers."""
+        start, slash, end = edtf.partition("/")
+        if not slash:
+            return self._day(start)
+        if end in OPEN_ENDS:
+            return self.text("since", date=self._day(start))
+        return f"{self._day(start)} – {self._day(end)}"
+
     def note(self, edge: Edge) -> str:
         """Tell who says it, how surely, how much and where."""
         said = self.text("according_to", speaker=self.name(edge.speaker)) if edge.speaker else self.text("own_voice")
@@ -65,5 +90,13 @@ class Wording:
         if edge.quantity:
             parts.append(self.text("quantity", value=edge.quantity))
         if len(articles_of(self._graph)) > 1:
-            parts.extend(self.name(article) for article in edge.articles[:1])
+            article = self.source(edge)[1]
+            parts += [shorten(self.name(article), TITLE_WIDTH, placeholder=" …")] if article else []
+            parts += [self.text("and_articles", count=len(edge.articles) - 1)] if len(edge.articles) > 1 else []
         return "; ".join(parts)
+
+    def _day(self, edtf: str) -> str:
+        """Name a season; other dates stay as they are."""
+        year, _, code = edtf.partition("-")
+        key = f"season_{code}"
+        return self.text(key, year=year) if key in self._strings else edtf

@@ -56,7 +56,7 @@ def test_sides_for_and_against_one_target() -> None:
     (found,) = disagreements(graph)
     assert not found.on_statement
     assert found.object == iri("Tax")
-    assert [p.holder for p in found.pro] == [iri("Fund"), iri("Rita")]
+    assert [p.holder for p in found.pro] == [iri("Rita"), iri("Fund")]  # words before deeds
     assert [p.holder for p in found.contra] == [iri("Omar")]
 
 

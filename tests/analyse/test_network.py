@@ -114,8 +114,9 @@ def test_timeline_orders_and_leaves_undated_out() -> None:
         Said("A", "uses", "D", time="2024-01/2024-02"),
         Said("A", "uses", "E", time="2025"),
         Said("A", "uses", "F", time="someday"),
+        Said("A", "uses", "G", time="2025-22"),  # summer
     )
-    assert [e.time for e in timeline(to_networkx(store))] == ["2024-01/2024-02", "2025", "2025-11-03"]
+    assert [e.time for e in timeline(to_networkx(store))] == ["2024-01/2024-02", "2025", "2025-22", "2025-11-03"]
 
 
 def test_topics_by_month() -> None:

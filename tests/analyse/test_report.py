@@ -135,6 +135,20 @@ def test_languages_have_the_same_strings_and_placeholders() -> None:
 
 
 @pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2025-22", "verano de 2025"),
+        ("2025-01/..", "desde 2025-01"),
+        ("2025-04-05/2025-04-06", "2025-04-05 – 2025-04-06"),
+        ("2025-03", "2025-03"),
+    ],
+)
+def test_dates_read_as_dates(edtf: str, words: str) -> None:
+    report = write_report(make_store(Said("A", "uses", "B", time=edtf)))
+    assert f"| {words} | A usa B |" in report
+
+
+@pytest.mark.parametrize(
     ("text", "escaped"),
     [
         ("1. uno", r"1\. uno"),
