@@ -1,6 +1,7 @@
 """Give one object for what is done with a graph; each method hands on to the stage that does it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Self
 
@@ -12,6 +13,7 @@ from kg.compare import Difference, compare
 from kg.corpus import Records
 from kg.errors import ExportError
 from kg.explain import Explanation, explain
+from kg.remote import Pushed, Server, push
 from kg.render import load_view, render
 from kg.store import Answer, export, memory_store, open_store, query, replace_store, write_trig
 from kg.validate import Report, validate
@@ -114,6 +116,31 @@ class KnowledgeGraph:
     def compare(self, other: "KnowledgeGraph") -> Difference:
         """Tell what another graph has, lacks and says otherwise."""
         return compare(self.store, other.store)
+
+    def push(
+        self,
+        url: str,
+        *,
+        update_url: str | None = None,
+        graph_url: str | None = None,
+        default_graph: str | None = None,
+        everything: bool = False,
+        progress: Callable[[int], None] = lambda count: None,
+    ) -> Pushed:
+        """Write the graph to a SPARQL 1.1 server; later pushes from the directory send only what changed.
+
+        Raises:
+            StoreError: the server cannot be reached or refuses.
+        """
+        with closing(Server(url, update_url=update_url, graph_url=graph_url)) as server:
+            return push(
+                self.store,
+                server,
+                directory=self.directory,
+                default_graph=default_graph,
+                everything=everything,
+                progress=progress,
+            )
 
     def export(self, format_: str = "trig") -> bytes:
         """Write the graph in one of ``kg.store.FORMATS``; those without named graphs hold the default graph alone.

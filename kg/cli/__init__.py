@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import build, curate, extend, look, serve
+from kg.cli import build, curate, extend, look, push, serve
 from kg.errors import KgError
 
 __all__ = ["app", "main"]
@@ -29,6 +29,7 @@ for command in (
     look.query,
     look.show,
     serve.serve,
+    push.push,
     look.analyse,
     look.explain,
     look.validate,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.output import say, show_table
+from kg.cli.push import push_graph
 
 if TYPE_CHECKING:
     from kg.pipeline import Built
@@ -54,6 +55,9 @@ def build(
     base_iri: Annotated[str | None, typer.Option("--base-iri", help="What data IRIs start with.")] = None,
     workers: Annotated[int, typer.Option("--workers", min=1, help="Processes that understand articles.")] = 1,
     batch_size: Annotated[int, typer.Option("--batch-size", min=1, help="Articles kept together.")] = 16,
+    store: Annotated[
+        str | None, typer.Option("--store", help="Also write the graph to this SPARQL 1.1 server (see kg push).")
+    ] = None,
 ) -> None:
     """Read articles and add what they say to a graph directory."""
     from rich.console import Console
@@ -80,6 +84,8 @@ def build(
             progress=lambda articles: bar.advance(task, articles),
         )
     _close(built)
+    if store is not None:
+        push_graph(built.graph, store)
     if built.articles > SMALL:
         say(f"more than {SMALL} articles: for the page, report and proof run kg show, analyse and validate")
 

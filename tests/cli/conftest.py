@@ -35,10 +35,11 @@ def kg(monkeypatch):
 def kg_process():
     """Run the command line as a process of its own, as a user does."""
 
-    def run(*arguments, env=None):
-        command = [sys.executable, "-m", "kg", *map(str, arguments)]
-        return subprocess.run(
-            command, capture_output=True, text=True, timeout=120, check=False, env={**os.environ, **(env or {})}
-        )
+    return run_kg
 
-    return run
+
+def run_kg(*arguments, env=None):
+    command = [sys.executable, "-m", "kg", *map(str, arguments)]
+    return subprocess.run(
+        command, capture_output=True, text=True, timeout=120, check=False, env={**os.environ, **(env or {})}
+    )
