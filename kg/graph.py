@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import Self
 
 import networkx as nx
-from pyoxigraph import Quad, QuerySolutions, Store
+from pyoxigraph import NamedNode, Quad, QuerySolutions, Store
 
-from kg.analyse import to_networkx, write_report
+from kg.analyse import MEASURES_GRAPH, Analysis, Measures, Step, analyse, measures_to_quads, path_steps, to_networkx
 from kg.compare import Difference, compare
 from kg.corpus import Records
 from kg.errors import ExportError
@@ -18,7 +19,7 @@ from kg.render import load_view, render
 from kg.store import Answer, export, memory_store, open_store, query, replace_store, write_trig
 from kg.validate import Report, validate
 
-__all__ = ["KnowledgeGraph"]
+__all__ = ["KnowledgeGraph", "write_analysis"]
 
 COUNTS = {
     "articles": "GRAPH ?x { ?x a schema:NewsArticle }",
@@ -78,16 +79,41 @@ class KnowledgeGraph:
         """
         return _write(Path(path), render(load_view(self.store)).encode("utf-8"))
 
+    def analyse(self, *, lang: str | None = None, progress: Callable[[str], None] | None = None) -> Analysis:
+        """Measure the entities and find out who matters and who disputes what; the report is in ``lang``.
+
+        Raises:
+            LanguageError: there is no report in the language.
+        """
+        return analyse(self.store, silences=self.silences(), lang=lang, progress=progress)
+
     def report(self, path: str | Path | None = None) -> str:
-        """Return the report in Markdown, and write it to a file if one is given.
+        """Return the report in Markdown, and write it to a file if one is given: as a page if it is called .html.
 
         Raises:
             ExportError: the file cannot be written.
         """
-        text = write_report(self.store, silences=self.silences())
+        found = self.analyse()
         if path is not None:
-            _write(Path(path), text.encode("utf-8"))
-        return text
+            write_analysis(found, path)
+        return found.markdown()
+
+    def path(self, a: str, b: str, *, strongest: bool = False, asserted: bool = False) -> tuple[Step, ...]:
+        """Return the claims from one entity to another: the fewest steps, or the surest with ``strongest``.
+
+        Raises:
+            QueryError: a name is unknown, or nothing ties the two.
+        """
+        return path_steps(self.to_networkx(), a, b, strongest=strongest, asserted=asserted)
+
+    def annotate(self, measures: Measures) -> "KnowledgeGraph":
+        """Return the graph with the measures in the named graph `MEASURES_GRAPH`, instead of any that stood there.
+
+        The graph of a directory is written anew; the next build leaves the measures out, since it changes them.
+        """
+        name = NamedNode(MEASURES_GRAPH)
+        kept = (quad for quad in self if quad.graph_name != name)
+        return KnowledgeGraph.write(chain(kept, measures_to_quads(measures)), self.directory)
 
     def silences(self) -> tuple[tuple[str, str, str], ...]:
         """Return the sentences without a claim: the article's title, the sentence, the reason."""
@@ -149,6 +175,16 @@ class KnowledgeGraph:
             ExportError: the format is unknown.
         """
         return export(self.store, format_)
+
+
+def write_analysis(analysis: Analysis, path: str | Path) -> None:
+    """Write a report to a file: as a page if it is called .html, else in Markdown.
+
+    Raises:
+        ExportError: the file cannot be written.
+    """
+    text = analysis.html() if Path(path).suffix == ".html" else analysis.markdown()
+    _write(Path(path), text.encode("utf-8"))
 
 
 def _write(path: Path, data: bytes) -> Path:

@@ -1,5 +1,6 @@
 """Find out what a graph tells: who matters, who is near whom, who disputes what, what only one source says."""
 
+from kg.analyse.analysis import Analysis, Step, analyse, path_steps
 from kg.analyse.blocks import Report
 from kg.analyse.claims import ArticleInfo, Edge
 from kg.analyse.discourse import (
@@ -14,7 +15,7 @@ from kg.analyse.discourse import (
     stances,
 )
 from kg.analyse.disputes import Disagreement, Position, disagreements
-from kg.analyse.export import MEASURES_GRAPH, measures_to_csv, measures_to_quads, write_measures_parquet
+from kg.analyse.export import MEASURES_GRAPH, measures_to_csv, measures_to_quads, write_measures
 from kg.analyse.html import to_html
 from kg.analyse.kinds import Tie, wider
 from kg.analyse.markdown import to_markdown
@@ -34,6 +35,7 @@ from kg.analyse.timeline import Topic, timeline, topics_over_time
 
 __all__ = [
     "MEASURES_GRAPH",
+    "Analysis",
     "ArticleInfo",
     "Certainty",
     "Chain",
@@ -47,8 +49,10 @@ __all__ = [
     "Network",
     "Position",
     "Report",
+    "Step",
     "Tie",
     "Topic",
+    "analyse",
     "build_report",
     "contradictions",
     "corroborated_facts",
@@ -65,6 +69,7 @@ __all__ = [
     "measure",
     "measures_to_csv",
     "measures_to_quads",
+    "path_steps",
     "single_source_facts",
     "speakers_certainty",
     "stances",
@@ -76,6 +81,6 @@ __all__ = [
     "topics_over_time",
     "wider",
     "write_html_report",
-    "write_measures_parquet",
+    "write_measures",
     "write_report",
 ]

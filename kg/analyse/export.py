@@ -14,15 +14,17 @@ from kg.analyse.measures import EntityMeasures, Measures
 from kg.errors import ExportError
 from kg.vocab import BASE_IRI, KG, PREFIXES
 
-__all__ = ["MEASURES_GRAPH", "measures_to_csv", "measures_to_quads", "write_measures_parquet"]
+__all__ = ["MEASURES_GRAPH", "measures_to_csv", "measures_to_quads", "write_measures"]
 
 MEASURES_GRAPH = BASE_IRI + "measures"
-COLUMNS = tuple(f.name for f in fields(EntityMeasures))
+COLUMNS = (*(f.name for f in fields(EntityMeasures)), "community_name")
+Cell = str | int | float | bool | None
 PROPERTIES = {  # field → local name in the ontology and datatype
     "degree": ("degree", "integer"),
     "pagerank": ("pageRank", "double"),
     "betweenness": ("betweenness", "double"),
     "community": ("community", "integer"),
+    "community_name": ("communityName", "string"),
     "core": ("coreNumber", "integer"),
     "constraint": ("constraint", "double"),
     "articulation": ("articulationPoint", "boolean"),
@@ -33,32 +35,27 @@ def measures_to_csv(measures: Measures) -> str:
     """Return one line per entity, best PageRank first; what is not known is left empty."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow((*COLUMNS, "community_name"))
-    names = {group.number: group.name for group in measures.communities}
-    for entity in measures.entities:
-        writer.writerow((*("" if _unknown(value) else value for value in astuple(entity)), names[entity.community]))
+    writer.writerow(COLUMNS)
+    writer.writerows(["" if cell is None else cell for cell in row.values()] for row in _rows(measures))
     return out.getvalue()
 
 
-def write_measures_parquet(measures: Measures, path: str | Path) -> None:
-    """Write the same table as Parquet.
+def write_measures(measures: Measures, path: str | Path) -> None:
+    """Write the same table to a file: Parquet where it is called so, else CSV.
 
     Raises:
-        ExportError: pyarrow is not installed, or the file cannot be written.
+        ExportError: the file cannot be written, or Parquet is wanted without pyarrow.
     """
+    place = Path(path)
+    if place.suffix not in {".csv", ".parquet"}:
+        raise ExportError(f"{place}: measures are written to a .csv or a .parquet file")
     try:
-        arrow = importlib.import_module("pyarrow")
-        parquet = importlib.import_module("pyarrow.parquet")
-    except ImportError as error:
-        raise ExportError("Parquet needs pyarrow: install article-kg[ray], or write CSV") from error
-    rows = [
-        {name: None if _unknown(getattr(entity, name)) else getattr(entity, name) for name in COLUMNS}
-        for entity in measures.entities
-    ]
-    try:
-        parquet.write_table(arrow.Table.from_pylist(rows), str(path))
+        if place.suffix == ".parquet":
+            _write_parquet(measures, place)
+        else:
+            place.write_text(measures_to_csv(measures), encoding="utf-8", newline="")
     except OSError as error:
-        raise ExportError(f"{path} cannot be written: {error.strerror or error}") from error
+        raise ExportError(f"{place} cannot be written: {(error.strerror or str(error)).lower()}") from error
 
 
 def measures_to_quads(measures: Measures, *, graph: str = MEASURES_GRAPH) -> Iterator[Quad]:
@@ -67,14 +64,33 @@ def measures_to_quads(measures: Measures, *, graph: str = MEASURES_GRAPH) -> Ite
     They stand in a named graph of their own: a figure of ours is nothing that an article states.
     """
     name = NamedNode(graph)
-    for entity in sorted(measures.entities, key=lambda e: e.iri):
-        node = NamedNode(entity.iri)
+    for row in sorted(_rows(measures), key=lambda row: str(row["iri"])):
         for field, (prop, datatype) in PROPERTIES.items():
-            value = getattr(entity, field)
-            if not _unknown(value):
-                text = str(value).lower() if datatype == "boolean" else repr(value)
+            value = row[field]
+            if value is not None:
+                text = str(value).lower() if datatype == "boolean" else str(value)
                 literal = Literal(text, datatype=NamedNode(PREFIXES["xsd"] + datatype))
-                yield Quad(node, NamedNode(str(KG[prop])), literal, name)
+                yield Quad(NamedNode(str(row["iri"])), NamedNode(str(KG[prop])), literal, name)
+
+
+def _rows(measures: Measures) -> Iterator[dict[str, Cell]]:
+    """Yield one table row per entity; what is not known is None."""
+    names = {group.number: group.name for group in measures.communities}
+    for entity in measures.entities:
+        values = (*astuple(entity), names[entity.community])
+        yield {name: None if _unknown(value) else value for name, value in zip(COLUMNS, values, strict=True)}
+
+
+def _write_parquet(measures: Measures, path: Path) -> None:
+    try:
+        arrow = importlib.import_module("pyarrow")
+        parquet = importlib.import_module("pyarrow.parquet")
+    except ImportError as error:
+        raise ExportError("Parquet needs pyarrow: install article-kg[parquet], or write CSV") from error
+    types = {"str": arrow.string(), "int": arrow.int64(), "float": arrow.float64(), "bool": arrow.bool_()}
+    schema = arrow.schema([(f.name, types[str(f.type)]) for f in fields(EntityMeasures)])
+    schema = schema.append(arrow.field("community_name", arrow.string()))
+    parquet.write_table(arrow.Table.from_pylist(list(_rows(measures)), schema=schema), str(path))
 
 
 def _unknown(value: object) -> bool:

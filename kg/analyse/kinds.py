@@ -65,7 +65,8 @@ def _series(graph: Network) -> tuple[dict[str, list[str]], dict[str, str]]:
     """Return for each thing with a version number the others of its series, and the thing that bears its name."""
     members: dict[str, list[str]] = defaultdict(list)
     heads: dict[str, str] = {}
-    for node, data in sorted(graph.nodes(data=True)):
+    for node in sorted(graph):
+        data = graph.nodes[node]
         if data["literal"] or data["kind"] not in series_kinds():
             continue
         name = str(data["name"]).casefold()

@@ -42,8 +42,8 @@ class Chain:
 def find_path(graph: Network, a: str, b: str, *, strongest: bool = False) -> Chain:
     """Return the path with the fewest steps between two entities, or the one whose confidences multiply highest.
 
-    Of equally short paths the stronger is taken. Literals are no way through: two people who hold a post of the same
-    name are not tied by it. Leave denials or rumours out by passing a projection.
+    Of equally short paths the stronger is taken, and one over denials last. Literals are no way through: two people
+    who hold a post of the same name are not tied by it. Leave denials or rumours out by passing a projection.
 
     Args:
         graph: what `to_networkx` or a projection returned.
@@ -55,7 +55,7 @@ def find_path(graph: Network, a: str, b: str, *, strongest: bool = False) -> Cha
         QueryError: a name is unknown, or nothing ties the two.
     """
     start, end = find_entity(graph, a), find_entity(graph, b)
-    ties = _ties(graph, _cost if strongest else (lambda edge: 1 + _cost(edge) * 1e-6))
+    ties = _ties(graph, _cost if strongest else _step)
     try:
         nodes = nx.dijkstra_path(ties, start, end, weight="cost")
     except nx.NetworkXNoPath as error:
@@ -106,3 +106,8 @@ def _ties(graph: Network, cost: Callable[[Edge], float]) -> Ties:
 
 def _cost(edge: Edge) -> float:
     return -math.log(min(1.0, max(edge.confidence, 1e-6)))
+
+
+def _step(edge: Edge) -> float:
+    """Return one for a step, and a little more for what is denied or less sure: of equally short paths that decides."""
+    return 1 + (edge.polarity == "negated") * 1e-3 + _cost(edge) * 1e-6

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import build, curate, extend, look, push, serve
+from kg.cli import build, curate, extend, look, push, serve, tell
 from kg.errors import KgError
 
 __all__ = ["app", "main"]
@@ -30,7 +30,8 @@ for command in (
     look.show,
     serve.serve,
     push.push,
-    look.analyse,
+    tell.analyse,
+    tell.path,
     look.explain,
     look.validate,
     look.export,

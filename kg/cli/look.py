@@ -1,4 +1,4 @@
-"""Commands that look at a graph: query, show, explain, validate, export, analyse, diff."""
+"""Commands that look at a graph: query, show, explain, validate, export, diff."""
 
 import sys
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ import typer
 
 from kg.cli.output import say, show_table
 
-__all__ = ["analyse", "diff", "explain", "export", "query", "show", "validate"]
+__all__ = ["diff", "explain", "export", "query", "show", "validate"]
 
 Directory = Annotated[Path, typer.Argument(metavar="DIR", help="A graph directory.")]
 
@@ -123,13 +123,6 @@ def export(
         output.write_bytes(data)
     except OSError as error:
         raise ExportError(f"{output} cannot be written: {(error.strerror or str(error)).lower()}") from error
-
-
-def analyse(directory: Directory) -> None:
-    """Write report.md and print it: what was found, who is central, who is for and against whom."""
-    from kg.graph import KnowledgeGraph
-
-    typer.echo(KnowledgeGraph.open(directory).report(directory / "report.md"), nl=False)
 
 
 def diff(

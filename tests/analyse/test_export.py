@@ -1,12 +1,12 @@
 import csv
-import importlib.util
 import io
+import sys
 from pathlib import Path
 
 import pytest
 from pyoxigraph import QuerySolutions
 
-from kg.analyse import MEASURES_GRAPH, measure, measures_to_csv, measures_to_quads, to_networkx, write_measures_parquet
+from kg.analyse import MEASURES_GRAPH, measure, measures_to_csv, measures_to_quads, to_networkx, write_measures
 from kg.errors import ExportError
 from tests.analyse.build import KG, Said, make_store
 
@@ -45,13 +45,29 @@ def test_annotations_leave_the_rest_of_the_graph_alone() -> None:
     assert measure(to_networkx(store)).communities == found.communities
 
 
+@pytest.mark.parametrize("name", ["m.txt", "m", "no/such/folder/m.csv"])
+def test_measures_go_where_they_can(name: str, tmp_path: Path) -> None:
+    with pytest.raises(ExportError):
+        write_measures(measure(to_networkx(star())), tmp_path / name)
+
+
+def test_csv_file_is_the_table(tmp_path: Path) -> None:
+    found = measure(to_networkx(star()))
+    write_measures(found, tmp_path / "m.csv")
+    assert (tmp_path / "m.csv").read_bytes().decode() == measures_to_csv(found)
+
+
 def test_parquet_reads_back(tmp_path: Path) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
-    write_measures_parquet(measure(to_networkx(star())), tmp_path / "m.parquet")
-    assert parquet.read_table(tmp_path / "m.parquet").column("name").to_pylist()[0] == "hub"
+    found = measure(to_networkx(star()))
+    write_measures(found, tmp_path / "m.parquet")
+    rows = parquet.read_table(tmp_path / "m.parquet").to_pylist()
+    assert [(row["name"], row["degree"], row["articulation"]) for row in rows[:2]] == [("hub", 3, True), ("x", 1, False)]
+    assert rows[-1]["constraint"] is None
+    assert rows[0]["community_name"].startswith("hub")
 
 
-@pytest.mark.skipif(importlib.util.find_spec("pyarrow") is not None, reason="pyarrow is installed")
-def test_parquet_without_pyarrow_says_what_to_install(tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match="needs pyarrow"):
-        write_measures_parquet(measure(to_networkx(star())), tmp_path / "m.parquet")
+def test_parquet_without_pyarrow_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(ExportError, match=r"install article-kg\[parquet\]"):
+        write_measures(measure(to_networkx(star())), tmp_path / "m.parquet")

@@ -11,6 +11,7 @@ from kg.analyse import (
     keep_relations,
     keep_signed,
     keep_speaker,
+    path_steps,
     timeline,
     to_networkx,
     to_simple,
@@ -92,6 +93,30 @@ def test_of_equally_short_paths_the_stronger() -> None:
     ties = [("A", "M", 0.4), ("M", "Z", 0.4), ("A", "N", 0.9), ("N", "Z", 0.9)]
     graph = to_networkx(make_store(*(Said(a, "uses", b, confidence=c) for a, b, c in ties)))
     assert find_path(graph, "A", "Z").nodes[1] == iri("N")
+
+
+def test_of_equally_short_paths_one_without_denials() -> None:
+    denied = Said("A", "uses", "M", polarity="negated"), Said("M", "uses", "Z")
+    graph = to_networkx(make_store(*denied, Said("A", "uses", "N", confidence=0.5), Said("N", "uses", "Z")))
+    assert find_path(graph, "A", "Z").nodes[1] == iri("N")
+
+
+def test_steps_tell_who_says_what_in_which_article() -> None:
+    graph = to_networkx(
+        make_store(
+            Said("A", "uses", "B", "A usa B.", article="a1"),
+            Said("C", "acquires", "B", "C podría comprar B.", article="a2", speaker="Rita", modality="possible"),
+            articles={"a1": ("Uno", "2026-01-05"), "a2": ("Dos", "2026-02-01")},
+        )
+    )
+    first, second = path_steps(graph, "A", "C")
+    assert (first.subject, first.relation, first.object, first.sentence, first.title) == (
+        "A", "uses", "B", "A usa B.", "Uno",
+    )  # fmt: skip
+    assert (second.subject, second.object, second.speaker, second.modality) == ("C", "B", "Rita", "possible")
+    assert second.title == "Dos"
+    with pytest.raises(QueryError):
+        path_steps(graph, "A", "C", asserted=True)
 
 
 def test_a_shared_literal_is_no_path() -> None:
