@@ -21,6 +21,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from kg.errors import LanguageError, ModelError
+from kg.lang import load_language
 from kg.model import CleanArticle, Passage, Role
 
 __all__ = [
@@ -51,7 +52,9 @@ MODELS: dict[str, LanguageModel] = {
 
 # A full stop after a name in capitals or with digits ("en RISC-V.", "3S.") ends the sentence; initials and
 # abbreviations with inner stops ("J.", "EE.UU.") keep theirs.
-STOP = re.compile(r"(?<=^[^.]{2}[A-Z0-9])\.$|(?<=^[^.][A-Z0-9])\.$|(?<=[^.][^.][^.][A-Z0-9])\.$")
+# So does one after a sum with its unit ("£180m.").
+UNIT_STOP = r"(?<=\d[mk])\.$|(?<=\d(?:bn|tn|km|kg|mw))\.$"
+STOP = re.compile(UNIT_STOP + r"|(?<=^[^.]{2}[A-Z0-9])\.$|(?<=^[^.][A-Z0-9])\.$|(?<=[^.][^.][^.][A-Z0-9])\.$")
 
 Pattern = dict[str, str | list[dict[str, Any]]]
 KNOWN = "known"  # the identifier of what a list of names found
@@ -91,6 +94,11 @@ def load_model(lang: str, names: tuple[tuple[str, str], ...] = ()) -> Language:
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         nlp = spacy.load(model.package)
     tokenizer = cast(Any, nlp.tokenizer)  # spaCy ships no types for its tokenizer
+    if "lemmatizer" in nlp.pipe_names and cast(Any, nlp.get_pipe("lemmatizer")).mode == "rule":
+        exceptions = cast(Any, nlp.get_pipe("lemmatizer")).lookups.get_table("lemma_exc")
+        mended = {form: (verb,) for form, verb in load_language(lang).verb_lemmas.items()}
+        exceptions["verb"] = exceptions["verb"] | mended
+    tokenizer.rules = {k: v for k, v in tokenizer.rules.items() if k != "m."}  # "£180m." ends a sentence
     original = tokenizer.suffix_search
     tokenizer.suffix_search = lambda string: STOP.search(string) or (original(string) if original else None)
     if names:

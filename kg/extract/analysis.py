@@ -1,5 +1,6 @@
 """Gather once per article what every built-in extractor asks for: names, clauses, word senses."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +11,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.clause import Argument, Clause
 from kg.extract.clauses import find_clauses
 from kg.extract.mentions import Name, find_names, phrase_mention, pronoun_mention, span_of
+from kg.extract.posts import part_names
 from kg.extract.words import Words, load_words
 from kg.lang import load_language
 from kg.model import Article, Mention, Reference, Span
@@ -19,6 +21,7 @@ from kg.vocab import KG
 __all__ = ["Analysis", "Located", "analyse_doc"]
 
 KEY = "kg.analysis"
+AMOUNT = re.compile(r"[$£€¥]\s*\d|\d[\d.,]*\s*[%$£€¥]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +161,17 @@ class Analysis:
             return set()
         return {a.head.i for a in (*clause.subjects, *clause.arguments) if a.head.i != token.i}
 
+    def is_amount(self, located: Located) -> bool:
+        """Tell an amount, a duration or a date, which no relation between things has for an argument."""
+        token = located.token
+        if token.i in self.name_at:
+            return False
+        if token.ent_type_ in {"MONEY", "PERCENT"} or AMOUNT.match(located.mention.text):
+            return True
+        lemma = token.lemma_.lower()
+        counted = any(c.dep_ == "nummod" for c in token.children)
+        return lemma in self.words.time_units or (counted and lemma in self.words.units)
+
     def is_nameable(self, located: Located) -> bool:
         """Tell whether a mention can stand as a node: it has a letter, and is no bare adjective or function word."""
         mention = located.mention
@@ -181,25 +195,11 @@ def analyse_doc(doc: Doc, article: Article, ontology: Ontology) -> Analysis:
     words = load_words(article.lang)
     clauses = find_clauses(doc, load_language(article.lang))
     senses = Analysis(doc, article, ontology, words, clauses)
-    names = tuple(found for name in find_names(doc, words) if (found := _without_post(senses, name)) is not None)
+    names = tuple(part_names(senses, find_names(doc, words)))
     at = {i: name for name in names for i in range(name.start, name.end)}
     analysis = Analysis(doc, article, ontology, words, clauses, names, at)
     doc.user_data[KEY] = analysis
     return analysis
-
-
-def _without_post(analysis: Analysis, name: Name) -> Name | None:
-    """Take a post off a name: "CEO de Velmar" names Velmar, and CEO is what somebody is there."""
-    doc, first = analysis.doc, analysis.doc[name.start]
-    if name.end - name.start == 1 and {"leads", "position"} & analysis.stances(first, "noun"):
-        return None
-    inner = name.start + 1
-    while inner < name.end and doc[inner].lower_ in analysis.words.connectors:
-        inner += 1
-    if inner == name.start + 1 or inner >= name.end or not {"leads", "worksFor"} & analysis.stances(first, "noun"):
-        return name
-    head = next((i for i in range(inner, name.end) if not inner <= doc[i].head.i < name.end), inner)
-    return Name(inner, name.end, head, None)
 
 
 def relation(name: str) -> str:

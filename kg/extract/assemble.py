@@ -68,6 +68,8 @@ class Builder:
         target: Mention | Value = obj if isinstance(obj, Value) else obj.mention
         if not analysis.is_nameable(subject) or (isinstance(obj, Located) and not analysis.is_nameable(obj)):
             return None
+        if analysis.is_amount(subject) or (isinstance(obj, Located) and analysis.is_amount(obj)):
+            return None
         if speaker is not None and not any(c.isalpha() for c in speaker.mention.text):
             return None  # somebody says it, and no word says who: it must not pass for the article's own voice
         if not any(c.isalpha() for c in subject.mention.text):

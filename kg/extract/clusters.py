@@ -99,11 +99,13 @@ class Clusters:
         """Group names by text, and by surname where only one full name of the article bears it."""
         texts: dict[str, Cluster] = {}
         full: dict[str, set[str]] = defaultdict(set)
+        bearers: dict[str, Name] = {}
         for name in self.analysis.names:
             words = self._words(name)
             if len(words) > 1 and not any(w[0].isdigit() for w in words):
                 full[words[-1]].add(" ".join(words))
                 full[words[0]].add(" ".join(words))
+                bearers.setdefault(" ".join(words), name)
         previous: Cluster | None = None
         for name in self.analysis.names:
             words = self._words(name)
@@ -115,7 +117,8 @@ class Clusters:
             if len(words) == 1 and len(full.get(words[0], ())) == 1:
                 key = next(iter(full[words[0]]))
             elif len(words) == 1 and len(full.get(words[0], ())) > 1:
-                key = self._by_title(name, full[words[0]]) or key
+                candidates = full[words[0]]
+                key = self._by_title(name, candidates) or self._by_kind(name, candidates, bearers) or key
             elif len(words) == 1 and key not in full:
                 near = [k for k in full if len(k) >= 5 and len(words[0]) >= 5 and _one_off(k, words[0])]
                 if len(near) == 1 and len(full[near[0]]) == 1:
@@ -154,6 +157,19 @@ class Clusters:
             if title in nouns or title == gender:
                 fits.append(candidate)
         return fits[0] if len(fits) == 1 else None
+
+    def _by_kind(self, name: Name, candidates: set[str], bearers: dict[str, Name]) -> str | None:
+        """Of a firm and a person that share a word, the one introduced before and of the kind of the short name."""
+        before = [c for c in candidates if bearers[c].start < name.start]
+        people = [c for c in before if self._is_person(bearers[c])]
+        others = [c for c in before if c not in people]
+        if len(others) != 1 or not (name.kind is Kind.ORGANIZATION or not people):
+            return None
+        return others[0]
+
+    def _is_person(self, name: Name) -> bool:
+        first = self._words(name)[0]
+        return name.kind is Kind.PERSON or first in self.analysis.words.first_names
 
     def _is_acronym(self, name: Name, short: Name) -> bool:
         """ "Nueva Federación Norte (NFN)": what stands in brackets right behind a name is the name again."""
@@ -209,6 +225,13 @@ class Clusters:
             ):
                 return True
         return False
+
+    def sorts(self, cluster: Cluster) -> set[str]:
+        """Which sorts of organization a thing is said to be, by its class nouns and the words of its names."""
+        bodies = self.analysis.words.bodies
+        words = {t.lower_ for n in cluster.names for t in self.doc[n.start : n.end]}
+        lemmas = {w.removesuffix(p) for w in words for p in ("", "s", "es")}  # names keep no lemma
+        return {bodies[w] for w in (*cluster.nouns, *lemmas) if w in bodies}
 
     def _class_evidence(self, cluster: Cluster, noun: Token) -> None:
         for cue in sorted(self.analysis.stances(noun, "noun")):  # a fixed order settles ties of kinds

@@ -220,7 +220,13 @@ class _Resolver:
         if name is None or subject.head.is_ancestor(possessive) or name.start <= possessive.i < name.end:
             return None
         cluster = self.clusters.at(name)
-        return self.clusters.span(name) if cluster is not None and cluster.kind in OWNERS else None
+        if cluster is None or cluster.kind not in OWNERS:
+            return None
+        gender = self.analysis.words.human.get(possessive.lower_)  # "her father" is not Paul's
+        mismatched = gender is not None and (
+            cluster.kind is Kind.ORGANIZATION or (cluster.gender and cluster.gender != gender)
+        )
+        return None if mismatched else self.clusters.span(name)
 
     def _clause_around(self, token: Token) -> Clause | None:
         for _ in range(20):

@@ -63,6 +63,7 @@ class Descriptions:
             and not any(name.start <= i < name.end for i in inside)
             and not any(t.i in range(name.start, name.end) for t in token.subtree)
             and not (kind is Kind.PERSON and cluster.posts)
+            and not self._other_sort(cluster, lemma)
         ]
         if not pool or kind not in (Kind.PERSON, Kind.ORGANIZATION):
             return None
@@ -80,6 +81,12 @@ class Descriptions:
             if end + 2 < len(self.doc) and self.doc[end].text == "(" and self.doc[end + 2].text == ")":
                 return self.analysis.name_at.get(end + 1)
         return None
+
+    def _other_sort(self, cluster: Cluster, lemma: str) -> bool:
+        """ "the firm" is no union and no ministry."""
+        wanted = self.analysis.words.bodies.get(lemma)
+        known = self.clusters.sorts(cluster) if wanted else set()
+        return bool(known) and wanted not in known
 
     def _may_be(self, cluster: Cluster, kind: Kind) -> bool:
         """A sure kind must fit; the model's guess of a person counts little for a single word that is no first name."""

@@ -63,6 +63,8 @@ def _stands_alone(analysis: Analysis, noun: Token) -> bool:
     """A definite description with a complement, as a subject or a speaker: "the firm's chairman"."""
     if noun.i in analysis.name_at and noun.pos_ == "PROPN" and not any(True for _ in possessors_of(analysis, noun)):
         return False
+    if _is_conferred(analysis, noun):
+        return False
     owners = list(possessors_of(analysis, noun))
     definite = any("Def" in c.morph.get("Definite", []) for c in noun.children) or any(
         c.dep_ == "poss" for c in noun.children
@@ -74,3 +76,11 @@ def _stands_alone(analysis: Analysis, noun: Token) -> bool:
 def _role_mention(analysis: Analysis, noun: Token) -> Mention:
     value = literal(analysis, noun, prepositions=analysis.words.at)
     return Mention(value.span, value.text, Kind.PERSON, Reference.NOMINAL)
+
+
+def _is_conferred(analysis: Analysis, noun: Token) -> bool:
+    """ "was named the firm's chairman": the clause says whose post it is, no description stands alone."""
+    clause = analysis.clause_at.get(noun.head.i) or analysis.clause_at.get(noun.head.head.i)
+    if clause is None or any(s.head.i == noun.i for s in clause.subjects):
+        return False
+    return "holdsPosition" in analysis.stances(clause.predicate)

@@ -194,6 +194,10 @@ def noun_phrase(head: Token, words: Words, *, prepositions: frozenset[str] | Non
                 cases = [c.lower_ for c in child.children if c.dep_ == "case"]
                 if cases and cases[0] not in allowed:
                     continue
+                if cases and cases[0] not in words.of and child.lower_ in words.time_nouns:
+                    continue  # "directora de Velmar en mayo"
+            if child.i < token.i and child.pos_ == "VERB":
+                continue  # "fue nombrada directora": the participle is the verb's
             kept.add(child.i)
             stack.append(child)
     start = end = head.i

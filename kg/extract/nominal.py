@@ -13,11 +13,12 @@ from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal
 from kg.extract.clause import Clause
 from kg.extract.mentions import bare, noun_phrase, span_of
+from kg.extract.posts import post_before
 from kg.extract.stance import Stance
 from kg.model import Article, Claim, Kind, Mention, Modality, Reference, Value
 from kg.ontology import Sense
 
-__all__ = ["Description", "descriptions", "employers", "nominal_claims", "possessors_of", "slot_of"]
+__all__ = ["Description", "describe", "descriptions", "employers", "nominal_claims", "possessors_of", "slot_of"]
 
 NAME = "kg.nominal"
 POSTS = frozenset({"leads", "worksFor"})
@@ -40,7 +41,7 @@ def nominal_claims(doc: Doc, article: Article, *, analysis: Analysis) -> Iterato
     """Yield the claims of descriptions, possessives and nominalisations."""
     builder = Builder.of(analysis)
     for description in descriptions(analysis):
-        yield from _describe(builder, description)
+        yield from describe(builder, description)
     for token in doc:
         if token.pos_ in {"NOUN", "PROPN"}:
             yield from _made(builder, token)
@@ -101,6 +102,10 @@ def _compound_titles(analysis: Analysis, seen: set[tuple[int, int]]) -> Iterator
     """English titles without a comma hang on the name itself: "economist Ana Ruiz"."""
     for name in analysis.names:
         head = analysis.doc[name.head]
+        post = post_before(analysis, name)
+        if post is not None and (post.i, head.i) not in seen:
+            seen.add((post.i, head.i))
+            yield Description(post, Located(head, analysis.mention(head)), None, "title")
         for child in head.children:
             before = child.i < name.start and child.pos_ == "NOUN" and child.dep_ in {"compound", "nmod"}
             if before and (child.i, head.i) not in seen:
@@ -108,7 +113,8 @@ def _compound_titles(analysis: Analysis, seen: set[tuple[int, int]]) -> Iterator
                 yield Description(child, Located(head, analysis.mention(head)), None, "title")
 
 
-def _describe(builder: Builder, description: Description) -> Iterator[Claim]:
+def describe(builder: Builder, description: Description) -> Iterator[Claim]:
+    """Yield what a describing noun says: a post and where it is held, a kinship, a class."""
     analysis, noun, bearer = builder.analysis, description.noun, description.bearer
     clause = description.clause
     stance = builder.stance(clause) if clause is not None else Stance()
@@ -179,9 +185,11 @@ def possessors_of(analysis: Analysis, noun: Token) -> Iterator[Located]:
     """Yield whose the noun is: "de X", "X's", "su"; for a post also "en X", "at X"."""
     words = analysis.words
     for child in noun.children:
+        if child.lower_ in words.time_nouns or analysis.lemma(child) in words.time_units:
+            continue
         if any(t.text in {",", "("} for t in analysis.doc[min(noun.i, child.i) : max(noun.i, child.i)]):
             continue  # "el presidente del Senado, Luis Soto, del Partido Norte": not the president of the party
-        if child.dep_ == "compound" and child.i in analysis.name_at and noun.pos_ == "NOUN":
+        if child.dep_ == "compound" and child.i in analysis.name_at and noun.i not in analysis.name_at:
             yield Located(child, analysis.mention(child))
         elif child.dep_ == "prep" and child.lower_ in words.at:
             for grand in child.children:
@@ -381,6 +389,8 @@ def _expressed(builder: Builder, noun: Token, token: Token, sense: Sense) -> Ite
             target = next((t for t in doc[i + 1 : i + 6] if t.pos_ in {"PROPN", "NOUN"}), None)
             if target is None:
                 return
+            while target.dep_ in {"compound", "amod", "nmod", "poss"} and i < target.head.i < i + 8:
+                target = target.head  # "by former Orbe engineers", not by Orbe
             head = doc[analysis.name_at[target.i].head] if target.i in analysis.name_at else target
             bearer = Located(noun, analysis.mention(noun))
             obj = Located(head, analysis.mention(head))

@@ -26,7 +26,8 @@ def marker(token: Token) -> tuple[Token, ...]:
             chain.insert(0, chain[0].head)
         fixed = [c for t in chain for c in t.children if c.dep_ in language.marker_parts and c.i < token.i]
         return tuple(sorted([*chain, *fixed], key=lambda t: t.i))
-    cases = [c for c in token.children if c.dep_ in language.case and c.i < token.i][:1]
+    labels = language.case | language.mark if token.pos_ == "NOUN" and language.case else language.case
+    cases = [c for c in token.children if c.dep_ in labels and c.i < token.i][:1]  # "como ministra" is no clause
     fixed = [f for c in cases for f in c.children if f.dep_ in language.marker_parts]
     return tuple(sorted([*cases, *fixed], key=lambda t: t.i))
 

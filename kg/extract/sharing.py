@@ -41,7 +41,7 @@ def share(draft: Draft, language: Language) -> None:
     if draft.link == "participle":
         _participle(draft)
     elif draft.link == "relative":
-        if form(draft.predicate) == INFINITIVE and not draft.finite:
+        if INFINITIVE in map(form, (draft.predicate, *draft.group.auxiliaries)) and not draft.finite:
             _noun_infinitive(draft, language)
         else:
             _relative(draft, language)
@@ -79,7 +79,13 @@ def _participle(draft: Draft) -> None:
 def _noun_infinitive(draft: Draft, language: Language) -> None:
     """ "is in talks to buy", "el plan de comprar": who has the plan does it; whom one accuses did it."""
     governor, noun = draft.governor, draft.group.top.head
-    if governor is None or draft.subjects:
+    if governor is None:
+        return
+    if draft.passive:  # "is in talks to be bought by Velmar"
+        if not draft.objects():
+            draft.arguments[:0] = [replace(a, role="directObject", origin="control") for a in governor.subjects]
+        return
+    if draft.subjects:
         return
     controlled = [a for a in governor.arguments if a.head.i == noun.i]
     if controlled and governor.verb.lemma_.lower() in language.object_control:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from kg.extract.analysis import Analysis
 from kg.extract.clause import Clause
+from kg.extract.syntax import FINITE, INFINITIVE, form
 from kg.model import Modality, Polarity
 
 __all__ = ["SPEECH", "Stance", "clause_stance"]
@@ -52,7 +53,7 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
         seen.add(governor.predicate.i)
         if child.link in {"clause", "infinitive"}:
             stance = _governed(analysis, stance, governor, child)
-        elif child.link == "relative" and child.verb.morph.get("VerbForm", []) == ["Inf"] and not _own_finite(child):
+        elif child.link == "relative" and _is_infinitive(child):
             # "is in talks to buy", "el plan de comprar": not done yet, and as sure as what holds the noun
             stance = stance.weaker(Modality.FUTURE).weaker(_own(analysis, governor).modality)
             stance = stance.flipped(_own(analysis, governor).polarity is Polarity.NEGATED)
@@ -65,8 +66,10 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
     return stance
 
 
-def _own_finite(clause: Clause) -> bool:
-    return any("Fin" in t.morph.get("VerbForm", []) for t in clause.auxiliaries)
+def _is_infinitive(clause: Clause) -> bool:
+    """Tell "to buy" and "to be bought" from a finite relative clause."""
+    forms = [form(t) for t in (clause.verb, *clause.auxiliaries)]
+    return INFINITIVE in forms and FINITE not in forms[1:]
 
 
 def _own(analysis: Analysis, clause: Clause) -> Stance:

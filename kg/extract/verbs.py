@@ -8,6 +8,8 @@ from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal, open_relation
 from kg.extract.clause import Argument, Clause
 from kg.extract.mentions import span_of
+from kg.extract.nominal import Description, describe
+from kg.extract.posts import is_post
 from kg.extract.stance import SPEECH, Stance
 from kg.model import Article, Claim, Kind, Mention, Modality, Qualifier, Reference, Value
 from kg.ontology import Sense
@@ -69,6 +71,11 @@ def _sense_claims(
             if subject.head.i == obj.head.i:
                 continue
             left = analysis.argument(subject)
+            post = spec.name in {"holdsPosition", "isA"} and is_post(analysis, obj.head)
+            if post:  # "was named director of Velmar", "serves as chairman": whose and where is in the noun
+                yield from describe(builder, Description(obj.head, left, clause, "copula"))
+            if post or spec.name == "holdsPosition":
+                continue
             if spec.literal:
                 value = literal(analysis, obj.head)
                 if spec.name in {"hasQuantity", "costs"} and not any(c.isdigit() for c in value.text):

@@ -10,7 +10,7 @@ from kg.model import Kind
 
 __all__ = ["Words", "load_words"]
 
-MAPS = ("human", "title_gender", "first_names", "lemma_endings", "participles")
+MAPS = ("bodies", "human", "title_gender", "first_names", "lemma_endings", "participles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,15 @@ class Words:
     naming_prepositions: frozenset[str]
     locative: frozenset[str]
     time_nouns: frozenset[str]
+    time_units: frozenset[str]  # "hour", "season": how long or when, never who or what
+    units: frozenset[str]  # "point", "euro": an amount when counted
     company: frozenset[str]
     subject_labels: frozenset[str]
     object_labels: frozenset[str]
     definite: frozenset[str]
     neuter: frozenset[str]
     opaque: frozenset[str]  # pronouns that are never resolved
+    bodies: dict[str, str]  # nouns of organizations, with the sort: a "firm" is no union and no ministry
     human: dict[str, str]  # pronouns of people, with their gender
     title_gender: dict[str, str]
     first_names: dict[str, str]

@@ -79,6 +79,7 @@ class Language:
     adverbial: frozenset[str]
     discourse: frozenset[str]
     linking_nouns: frozenset[str]
+    verb_lemmas: dict[str, str]  # inflected forms that the lemmatizer gets wrong
 
 
 @lru_cache(maxsize=8)

@@ -114,6 +114,43 @@ def test_the_company_of_a_speaker_is_their_own(read):
     assert read(text, "en").one("Velmar", "acquires", "Orbel")
 
 
+def test_the_firm_is_no_commission(read):
+    text = "Velmar is a firm in Leith. The Trade Commission fined Orbe. Later the company bought Trama."
+    assert ("Trade Commission", "acquires", "Trama") not in read(text, "en").facts
+
+
+def test_her_father_is_not_a_mans(read):
+    text = "Maddie Rowe won. She is trained by Dan Whitmore, who replaced her father Glenn."
+    assert ("Glenn", "relativeOf", "Dan Whitmore") not in read(text, "en").facts
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Velmar won in two hours and 51 minutes.", "en"),
+        ("Velmar made a loss of £12m last year.", "en"),
+        ("Velmar ganó en dos horas.", "es"),
+    ],
+)
+def test_amounts_and_durations_are_no_things(read, text, lang):
+    assert not read(text, lang).core()
+
+
+def test_a_sum_with_its_unit_ends_a_sentence(read):
+    text = "Velmar was bought by Orbe for £180m. Trama also owns the chain Nettle."
+    assert read(text, "en").one("Trama", "owns", "Nettle")
+
+
+def test_talks_to_be_bought(read):
+    claim = read("Velmar is in talks to be acquired by Trama.", "en").one("Trama", "acquires", "Velmar")
+    assert claim.modality is Modality.FUTURE
+
+
+def test_whom_one_fines_for_doing_did_it(read):
+    facts = read("The court fined Velmar for selling the Orbe phone.", "en").facts
+    assert not [f for f in facts if f[0] == "court" and f[1] == "sells"]
+
+
 def test_pronoun_without_antecedent_is_no_claim(read):
     assert not read("She bought Trama.", "en").core()
 

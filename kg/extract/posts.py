@@ -1,0 +1,110 @@
+"""Part names from the posts that stand glued to them: "Velmar Chief Executive Ann Weiss", "CEO de Velmar"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from kg.extract.mentions import Name
+from kg.model import Kind
+
+if TYPE_CHECKING:
+    from kg.extract.analysis import Analysis
+
+__all__ = ["POST_CUES", "is_post", "part_names", "post_before"]
+
+POST_CUES = frozenset({"position", "leads", "worksFor", "profession"})
+PEOPLE = frozenset({"PERSON", "PER"})
+BODIES = frozenset({"ORG", "GPE", "LOC", "NORP"})
+
+
+def part_names(analysis: "Analysis", names: tuple[Name, ...]) -> Iterator[Name]:
+    """Yield the names without posts; what stands before a post is a name of its own when it is known as one."""
+    known = {_text(analysis, n.start, n.end) for n in names}
+    for name in names:
+        yield from _parts(analysis, name, known)
+
+
+def post_before(analysis: "Analysis", name: Name) -> Token | None:
+    """Return the capitalised post right before a name ("Chief Executive | Ann Weiss"), None without one."""
+    if name.start == 0 or analysis.words.head_first:
+        return None
+    before, inside = analysis.doc[name.start - 1], range(name.start, name.end)
+    glued = before.pos_ == "PROPN" and before.dep_ in {"compound", "nmod"} and before.i not in analysis.name_at
+    chain = before.head.i in inside or before.head.head.i in inside
+    return before if glued and chain and is_post(analysis, before) else None
+
+
+def is_post(analysis: "Analysis", token: Token) -> bool:
+    """Tell whether a token ends the name of a post or trade."""
+    return bool(POST_CUES & analysis.stances(token, "noun"))
+
+
+def _text(analysis: "Analysis", start: int, end: int) -> str:
+    return " ".join(t.text for t in analysis.doc[start:end])
+
+
+def _parts(analysis: "Analysis", name: Name, known: set[str]) -> Iterator[Name]:
+    doc, first = analysis.doc, analysis.doc[name.start]
+    if name.end - name.start == 1:
+        if not {"leads", "position"} & analysis.stances(first, "noun"):
+            yield name
+        return
+    inner = _behind_first(analysis, name)
+    if inner:
+        yield _named(analysis, inner, name.end, None)
+        return
+    at = _post_inside(analysis, name)
+    if at is None:
+        yield name
+        return
+    start = _post_start(analysis, name.start, at)
+    if start > name.start and _is_body(analysis, name.start, start, known):
+        yield _named(analysis, name.start, start, None)
+    yield _named(analysis, at + 1, name.end, Kind.PERSON if doc[at + 1].ent_type_ in PEOPLE else name.kind)
+
+
+def _behind_first(analysis: "Analysis", name: Name) -> int:
+    """ "CEO de Velmar" names Velmar, and CEO is what somebody is there; 0 where nothing stands behind a post."""
+    doc, inner = analysis.doc, name.start + 1
+    while inner < name.end and doc[inner].lower_ in analysis.words.connectors:
+        inner += 1
+    joined = name.start + 1 < inner < name.end
+    return inner if joined and {"leads", "worksFor"} & analysis.stances(doc[name.start], "noun") else 0
+
+
+def _post_inside(analysis: "Analysis", name: Name) -> int | None:
+    """Find the post before a person's name: never where what follows is no person's name ("Premier League")."""
+    if analysis.words.head_first:
+        return None
+    doc = analysis.doc
+    for i in range(name.end - 2, name.start - 1, -1):
+        rest = doc[i + 1 : name.end]
+        if doc[i].lower_ in analysis.words.titles or not all(t.is_alpha or t.text in "-'’." for t in rest):
+            continue
+        if any(t.lower_ in analysis.words.connectors for t in rest) or not is_post(analysis, doc[i]):
+            continue
+        given = rest[0].lower_ in analysis.words.first_names and len(rest) > 1
+        if given or (rest[-1].ent_type_ in PEOPLE and (len(rest) > 1 or doc[i].ent_type_ not in BODIES)):
+            return i
+    return None
+
+
+def _post_start(analysis: "Analysis", first: int, at: int) -> int:
+    """Return where the words of a post begin that ends at a token: "Chief | Executive"."""
+    longest = max(len(s.words) for s in analysis.senses(analysis.doc[at], "noun"))
+    return max(first, at - longest + 1)
+
+
+def _is_body(analysis: "Analysis", start: int, end: int, known: set[str]) -> bool:
+    """Tell the firm of a post from a part of the post: "Orbe | CEO", but "Transport Secretary"."""
+    if _text(analysis, start, end) in known:
+        return True
+    doc = analysis.doc
+    return doc[start].ent_type_ in BODIES and (end == len(doc) or doc[end].ent_type_ not in BODIES)
+
+
+def _named(analysis: "Analysis", start: int, end: int, kind: Kind | None) -> Name:
+    doc = analysis.doc
+    head = next((i for i in range(start, end) if not start <= doc[i].head.i < end), start)
+    return Name(start, end, head, kind)
