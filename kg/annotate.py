@@ -94,10 +94,10 @@ def load_model(lang: str, names: tuple[tuple[str, str], ...] = ()) -> Language:
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         nlp = spacy.load(model.package)
     tokenizer = cast(Any, nlp.tokenizer)  # spaCy ships no types for its tokenizer
-    if "lemmatizer" in nlp.pipe_names and cast(Any, nlp.get_pipe("lemmatizer")).mode == "rule":
-        exceptions = cast(Any, nlp.get_pipe("lemmatizer")).lookups.get_table("lemma_exc")
-        mended = {form: (verb,) for form, verb in load_language(lang).verb_lemmas.items()}
-        exceptions["verb"] = exceptions["verb"] | mended
+    rare = load_language(lang).rare_verbs
+    if rare:
+        index = cast(Any, nlp.get_pipe("lemmatizer")).lookups.get_table("lemma_index")
+        index["verb"] = [verb for verb in index["verb"] if verb not in rare]
     tokenizer.rules = {k: v for k, v in tokenizer.rules.items() if k != "m."}  # "£180m." ends a sentence
     original = tokenizer.suffix_search
     tokenizer.suffix_search = lambda string: STOP.search(string) or (original(string) if original else None)

@@ -79,7 +79,7 @@ class Language:
     adverbial: frozenset[str]
     discourse: frozenset[str]
     linking_nouns: frozenset[str]
-    verb_lemmas: dict[str, str]  # inflected forms that the lemmatizer gets wrong
+    rare_verbs: frozenset[str]  # "fin": the lemmatizer must not take "fined" for one of them
 
 
 @lru_cache(maxsize=8)
