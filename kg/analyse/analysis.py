@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pyoxigraph import Store
 
 from kg.analyse.blocks import Report
+from kg.analyse.doubt_sections import Silences
 from kg.analyse.html import to_html
 from kg.analyse.markdown import to_markdown
 from kg.analyse.measures import Measures, measure
@@ -14,7 +15,6 @@ from kg.analyse.network import Network, name_of, to_networkx
 from kg.analyse.paths import find_path
 from kg.analyse.projections import keep_asserted
 from kg.analyse.report import build_report
-from kg.analyse.sections import Silences
 
 __all__ = ["Analysis", "Step", "analyse", "path_steps"]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-__all__ = ["Bars", "Block", "Heading", "Item", "Items", "Paragraph", "Report", "Table"]
+__all__ = ["Block", "Chart", "Heading", "Item", "Items", "Paragraph", "Report", "Table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +48,18 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Bars:
-    """A bar chart; left out where there are no pictures, since a table next to it has the figures."""
+class Chart:
+    """A bar chart of stacked series; left out where there are no pictures, since a table next to it has the figures."""
 
     caption: str
-    bars: tuple[tuple[str, float], ...]
+    labels: tuple[str, ...]
+    series: tuple[tuple[str, tuple[float, ...]], ...]  # name and one value a label; what is below 0 goes the other way
+    horizontal: bool = True
+    counts: bool = True  # whole numbers
+    decimal: str = "."
 
 
-Block = Heading | Paragraph | Items | Table | Bars
+Block = Heading | Paragraph | Items | Table | Chart
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,9 +87,9 @@ def _write_parquet(measures: Measures, path: Path) -> None:
         parquet = importlib.import_module("pyarrow.parquet")
     except ImportError as error:
         raise ExportError("Parquet needs pyarrow: install article-kg[parquet], or write CSV") from error
-    types = {"str": arrow.string(), "int": arrow.int64(), "float": arrow.float64(), "bool": arrow.bool_()}
-    schema = arrow.schema([(f.name, types[str(f.type)]) for f in fields(EntityMeasures)])
-    schema = schema.append(arrow.field("community_name", arrow.string()))
+    types: dict[object, object] = {str: arrow.string(), int: arrow.int64(), float: arrow.float64(), bool: arrow.bool_()}
+    columns = [(f.name, types[f.type]) for f in fields(EntityMeasures)]
+    schema = arrow.schema([*columns, ("community_name", arrow.string())])
     parquet.write_table(arrow.Table.from_pylist(list(_rows(measures)), schema=schema), str(path))
 
 

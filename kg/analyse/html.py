@@ -4,8 +4,10 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from kg.analyse.blocks import Report
+from kg.analyse.charts import draw
 
 __all__ = ["to_html"]
 
@@ -25,5 +27,6 @@ def _template() -> Template:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["draw"] = lambda chart: Markup(draw(chart))  # matplotlib escapes the words in it
     environment.filters["kind"] = lambda block: type(block).__name__
     return environment.get_template("report.html.j2")

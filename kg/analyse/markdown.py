@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.analyse.blocks import Bars, Heading, Item, Items, Paragraph, Report, Table
+from kg.analyse.blocks import Chart, Heading, Item, Items, Paragraph, Report, Table
 
 __all__ = ["escape_markdown", "to_markdown"]
 
@@ -15,7 +15,7 @@ def to_markdown(report: Report) -> str:
     """Return the report as Markdown."""
     lines = [f"# {escape_markdown(report.title)}"]
     for block in report.blocks:
-        if not isinstance(block, Bars):
+        if not isinstance(block, Chart):
             lines += ["", *_block(block, report.marks)]
     return "\n".join(lines) + "\n"
 

@@ -8,23 +8,20 @@ from pyoxigraph import Store
 from kg.analyse.blocks import Report
 from kg.analyse.discourse import facts
 from kg.analyse.disputes_section import disputes_section
+from kg.analyse.doubt_sections import Silences, certainty_section, silent_section, uncertain_section
 from kg.analyse.html import to_html
 from kg.analyse.markdown import to_markdown
 from kg.analyse.measures import Measures, measure
 from kg.analyse.network import Network, articles_of, to_networkx
 from kg.analyse.sections import (
-    Silences,
     about_section,
     central_section,
-    certainty_section,
     contradictions_section,
     counts_section,
-    silent_section,
     stances_section,
     strongest_section,
     timeline_section,
     topics_section,
-    uncertain_section,
 )
 from kg.analyse.settings import report_languages
 from kg.analyse.wording import Wording
@@ -75,7 +72,7 @@ def build_report(
     parts = (
         counts_section(graph, stated, say),
         about_section(found, say),
-        strongest_section(stated, say),
+        strongest_section(stated, found, say),
         central_section(graph, found, say),
         stances_section(graph, say),
         disputes_section(graph, say),

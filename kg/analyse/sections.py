@@ -3,32 +3,28 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kg.analyse.blocks import Bars, Block, Heading, Item, Items, Paragraph, Table
-from kg.analyse.discourse import Fact, contradictions, speakers_certainty, stances
+from kg.analyse.blocks import Block, Heading, Item, Items, Paragraph, Table
+from kg.analyse.chart_data import central_chart, sides_chart, timeline_chart, topics_chart
+from kg.analyse.discourse import Fact, contradictions, stances
 from kg.analyse.measures import Measures
 from kg.analyse.network import Network, articles_of, edges
 from kg.analyse.timeline import timeline, topics_over_time
 from kg.analyse.wording import Wording
 
 __all__ = [
-    "Silences",
     "about_section",
     "central_section",
-    "certainty_section",
     "contradictions_section",
     "counts_section",
-    "silent_section",
     "stances_section",
     "strongest_section",
     "timeline_section",
     "topics_section",
-    "uncertain_section",
 ]
 
 MOST = 15  # entries of a list; the rest is counted
 STRONGEST = 10
-
-Silences = Sequence[tuple[str, str, str]]  # article title, sentence, reason
+BROKER_TIES = 3  # neighbours without which there are no holes between them to speak of
 
 
 def counts_section(graph: Network, stated: Sequence[Fact], say: Wording) -> Iterator[Block]:
@@ -64,18 +60,22 @@ def about_section(found: Measures, say: Wording) -> Iterator[Block]:
         yield Items(tuple(items), say.more(len(groups) - MOST))
 
 
-def strongest_section(stated: Sequence[Fact], say: Wording) -> Iterator[Block]:
-    """List the best supported facts."""
-    found = stated[:STRONGEST]
-    if not found:
+def strongest_section(stated: Sequence[Fact], found: Measures, say: Wording) -> Iterator[Block]:
+    """List the best supported facts; of equally strong ones those of central entities."""
+    rank = {entity.iri: entity.pagerank for entity in found.entities}
+    ordered = sorted(stated, key=lambda f: (-f.strength, -len(f.articles), -rank.get(f.subject, 0), f.subject))
+    entries: dict[tuple[str, str], list[Fact]] = {}
+    for fact in ordered:  # what one sentence says of one subject is one entry
+        entries.setdefault((fact.subject, say.quote(fact.edges[0])), []).append(fact)
+    if not entries:
         return
     yield Heading(say.text("strongest"))
     items = []
-    for fact in found:
-        number = len(fact.articles)
+    for (_, quote), together in list(entries.items())[:STRONGEST]:
+        number = len(together[0].articles)
         sources = say.text("stated_by", count=number) if number > 1 else say.text("stated_once")
-        note = f"{sources}; {say.text('confidence', value=say.decimal(fact.strength))}"
-        items.append(Item(say.statement(fact.edges[0]), say.quote(fact.edges[0]), note))
+        note = f"{sources}; {say.text('confidence', value=say.decimal(together[0].strength))}"
+        items.append(Item("; ".join(say.statement(fact.edges[0]) for fact in together), quote, note))
     yield Items(tuple(items))
 
 
@@ -101,13 +101,20 @@ def central_section(graph: Network, found: Measures, say: Wording) -> Iterator[B
     )
     yield Heading(say.text("central"))
     yield Table(tuple(say.text(key) for key in head), tuple(rows), frozenset({2, 3, 4, 5}))
-    yield Bars(say.text("pagerank"), tuple((entity.name, entity.pagerank) for entity in top))
+    yield from central_chart(top, say)
     notes = [say.text("measured_note")]
     if found.sampled:
         notes.append(say.text("sampled_note", count=found.sampled))
+    brokers = sorted((e for e in found.entities if e.degree >= BROKER_TIES), key=lambda e: (e.constraint, e.iri))[:5]
+    if brokers:
+        notes.append(say.text("brokers", names=", ".join(entity.name for entity in brokers)))
     cuts = [entity.name for entity in found.entities if entity.articulation][:5]
     if cuts:
         notes.append(say.text("cut_entities", names=", ".join(cuts)))
+    inner = {entity.iri for entity in found.entities if entity.degree > 1}
+    bridges = [f"{say.name(a)} – {say.name(b)}" for a, b in found.bridges if a in inner and b in inner][:5]
+    if bridges:
+        notes.append(say.text("bridges", names=", ".join(bridges)))
     yield Paragraph(" ".join(notes))
 
 
@@ -123,6 +130,7 @@ def stances_section(graph: Network, say: Wording) -> Iterator[Block]:
     head = (*(say.text(key) for key in ("who", "stance", "target", "quote")), "")
     yield Heading(say.text("stances"))
     yield Table(head, tuple(rows), more=say.more(len(found) - 2 * MOST))
+    yield from sides_chart(found, say)
 
 
 def contradictions_section(graph: Network, say: Wording) -> Iterator[Block]:
@@ -148,6 +156,7 @@ def timeline_section(graph: Network, say: Wording) -> Iterator[Block]:
     yield Heading(say.text("timeline"))
     head = (*(say.text(key) for key in ("date", "statement", "quote")), "")
     yield Table(head, tuple(rows), more=say.more(len(found) - 2 * MOST))
+    yield from timeline_chart(found, say)
 
 
 def topics_section(graph: Network, say: Wording) -> Iterator[Block]:
@@ -162,45 +171,4 @@ def topics_section(graph: Network, say: Wording) -> Iterator[Block]:
     )
     yield Heading(say.text("topics"))
     yield Table((say.text("month"), say.text("entities")), tuple(rows))
-
-
-def uncertain_section(graph: Network, say: Wording) -> Iterator[Block]:
-    """List what is planned, possible or hypothetical."""
-    unsure = [edge for edge in edges(graph) if edge.modality != "certain"]
-    if not unsure:
-        return
-    unsure.sort(key=lambda e: (e.modality == "future", e.evidence[:1], e.statement, e.claims))
-    yield Heading(say.text("uncertain"))
-    yield Paragraph(say.text("uncertain_note"))
-    items = (Item(say.statement(edge), say.quote(edge), say.note(edge)) for edge in unsure[: 2 * MOST])
-    yield Items(tuple(items), say.more(len(unsure) - 2 * MOST))
-
-
-def certainty_section(graph: Network, say: Wording) -> Iterator[Block]:
-    """Tell how much each speaker hedges."""
-    found = speakers_certainty(graph)
-    if not found:
-        return
-    rows = (
-        (say.name(row.speaker), str(row.claims), str(row.hedged), say.decimal(row.hedged_share)) for row in found[:MOST]
-    )
-    yield Heading(say.text("certainty"))
-    head = tuple(say.text(key) for key in ("who", "claims", "hedged", "share"))
-    yield Table(head, tuple(rows), frozenset({1, 2, 3}), say.more(len(found) - MOST))
-
-
-def silent_section(silences: Silences, say: Wording) -> Iterator[Block]:
-    """List what was not understood, and why."""
-    if not silences:
-        return
-    counts = Counter(reason for _, _, reason in silences)
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    yield Heading(say.text("silent"))
-    yield Paragraph(say.text("silent_note", count=len(silences)))
-    rows = tuple((say.reason(reason), str(number)) for reason, number in ordered)
-    yield Table((say.text("reason"), say.text("sentences")), rows, frozenset({1}))
-    items = (
-        Item("", sentence, f"{say.reason(reason)}; {title}" if title else say.reason(reason))
-        for title, sentence, reason in silences[: 2 * MOST]
-    )
-    yield Items(tuple(items), say.more(len(silences) - 2 * MOST))
+    yield from topics_chart(found, say)
