@@ -154,7 +154,7 @@ class _Clusters:
                     break
 
     def _may_be_short(self, short: Form, full: Form) -> bool:
-        """Tell whether what stands in brackets names the same: "Ana Soto (PLR)" gives her party, and "(EE UU)" where."""
+        """Tell whether what stands in brackets names the same: "Ana Soto (PLR)" gives her party."""
         if abbreviates(short.name, full.name):
             return self._alike(short, full) or not full.person
         return short.entry is None and full.kind not in {None, Kind.PERSON}
