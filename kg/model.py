@@ -170,7 +170,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Qualifier:
-    """Time, place, quantity or instrument of a claim: its words, and a normalised value where there is one."""
+    """Time, place, quantity or instrument of a claim, or when it was said: the words, and a normalised value if any."""
 
     span: Span
     text: str
@@ -206,6 +206,7 @@ class Claim:
     instrument: Qualifier | None = None
     confidence: float = 0.5
     label: str = ""  # of an open relation: its words in the article's language, "" for a core one
+    said: Qualifier | None = None  # when the speaker said so: the time of the reporting verb, not of the deed
 
 
 @dataclass(frozen=True, slots=True)

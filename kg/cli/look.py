@@ -138,7 +138,10 @@ def diff(
 
     found = KnowledgeGraph.open(before).compare(KnowledgeGraph.open(after))
     if as_json:
-        typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+        written = asdict(found)
+        for change, one in zip(written["changed"], found.changed, strict=True):
+            change["qualifiers"] = one.qualifiers
+        typer.echo(json.dumps(written, ensure_ascii=False, indent=1))
     else:
         for line in found.lines():
             typer.echo(line)

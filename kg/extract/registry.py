@@ -15,6 +15,7 @@ from kg.extract.descriptions import role_claims
 from kg.extract.events import interview_claims
 from kg.extract.mentions import span_of
 from kg.extract.nominal import nominal_claims
+from kg.extract.qualifiers import qualify
 from kg.extract.verbs import speech_acts, verb_claims
 from kg.model import Article, Claim, CleanArticle, Silence, Span
 from kg.ontology import Ontology
@@ -68,7 +69,7 @@ def extract(
     found: list[Claim] = []
     for name in extractors if extractors is not None else available_extractors():
         found += _run(name, doc, article, analysis)
-    claims = resolve_references(analysis, _unique(found))
+    claims = resolve_references(analysis, qualify(analysis, _unique(found)))
     claims = tuple(sorted(claims, key=_place))
     return claims, tuple(_silences(doc, claims, analysis))
 

@@ -9,7 +9,7 @@ from kg.extract.analysis import Analysis, Located
 from kg.extract.clause import Clause
 from kg.extract.stance import SPEECH
 
-__all__ = ["Quotation", "find_quotations", "speaker_of"]
+__all__ = ["Quotation", "find_quotations", "reporting_clause", "speaker_of"]
 
 PAIRS = {"“": "”", "«": "»", '"': '"', "‘": "’", "”": "”", "„": "“"}
 REACH = 12  # tokens between a quotation and the verb that reports it
@@ -60,6 +60,21 @@ def speaker_of(analysis: Analysis, clause: Clause, quotations: tuple[Quotation, 
             break
         child = governor
     return _attributed(analysis, clause)
+
+
+def reporting_clause(analysis: Analysis, clause: Clause, quotations: tuple[Quotation, ...]) -> Clause | None:
+    """Return the clause whose verb reports what a clause says: "dijo ayer que…", "…, explained on Monday"."""
+    for quotation in quotations:
+        if quotation.start <= clause.predicate.i < quotation.end and quotation.verb is not None:
+            return analysis.clause_at.get(quotation.verb.i)
+    seen: set[int] = set()
+    child = clause
+    while child.governor is not None and child.predicate.i not in seen:
+        seen.add(child.predicate.i)
+        if child.link in {"clause", "infinitive"} and analysis.stances(child.governor.verb) & SPEECH:
+            return child.governor
+        child = child.governor
+    return None
 
 
 def _quoted(doc: Doc) -> Iterator[tuple[int, int]]:

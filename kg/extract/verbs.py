@@ -7,7 +7,6 @@ from spacy.tokens import Doc, Token
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal, open_relation
 from kg.extract.clause import Argument, Clause
-from kg.extract.mentions import span_of
 from kg.extract.nominal import Description, describe
 from kg.extract.posts import is_post
 from kg.extract.stance import SPEECH, Stance
@@ -89,8 +88,7 @@ def _sense_claims(
                 continue
             claim = builder.claim(
                 left, str(sense.reference), right, cue=cue, extractor=NAME, stance=stance, speaker=speaker,
-                confidence=_confidence(subject, obj, stance), time=qualifiers.get("time"),
-                place=qualifiers.get("place"),
+                confidence=_confidence(subject, obj, stance), place=qualifiers.get("place"),
             )  # fmt: skip
             if claim is not None:
                 yield claim
@@ -164,28 +162,21 @@ def _open_claims(
             ).strip()
             claim = builder.claim(
                 left, open_relation(lemma), right, cue=clause.predicate, extractor=NAME, stance=stance,
-                speaker=speaker, confidence=0.5, label=lemma, time=qualifiers.get("time"),
-                place=qualifiers.get("place"),
+                speaker=speaker, confidence=0.5, label=lemma, place=qualifiers.get("place"),
             )  # fmt: skip
             if claim is not None:
                 yield claim
 
 
 def _qualifiers(analysis: Analysis, clause: Clause) -> dict[str, Qualifier]:
-    """Find the time and the place of a clause among its obliques."""
+    """Find the place of a clause among its obliques; its time is found by ``kg.extract.qualifiers``."""
     found: dict[str, Qualifier] = {}
     for argument in clause.of("oblique"):
         token = argument.head
-        time = token.ent_type_ in {"DATE", "TIME"} or (token.like_num and len(token.text) == 4)
         name = analysis.name_at.get(token.i)
         value = literal(analysis, token)
-        if time or token.lower_ in analysis.words.time_nouns:
-            found.setdefault("time", Qualifier(value.span, value.text))
-        elif name is not None and name.kind is Kind.PLACE and argument.preposition in analysis.words.locative:
+        if name is not None and name.kind is Kind.PLACE and argument.preposition in analysis.words.locative:
             found.setdefault("place", Qualifier(value.span, value.text))
-    for adverb in clause.adverbs:
-        if adverb.lower_ in analysis.words.time_nouns:
-            found.setdefault("time", Qualifier(span_of([adverb]), adverb.text))
     return found
 
 

@@ -51,6 +51,8 @@ class Words:
     time_nouns: frozenset[str]
     time_units: frozenset[str]  # "hour", "season": how long or when, never who or what
     units: frozenset[str]  # "point", "euro": an amount when counted
+    date_units: frozenset[str]  # counted, they tell a duration unless a modifier makes them a date
+    time_modifiers: frozenset[str]
     company: frozenset[str]
     subject_labels: frozenset[str]
     object_labels: frozenset[str]

@@ -249,6 +249,7 @@ def _claim(node: NamedNode, resolved: ResolvedClaim, graph: NamedNode, run: Run)
         facts.append(("kg:place", iri_term(resolved.place) if resolved.place else Literal(claim.place.text)))
     for name, qualifier in (
         ("time", claim.time),
+        ("saidTime", claim.said),
         ("quantity", claim.quantity),
         ("instrument", claim.instrument),
     ):

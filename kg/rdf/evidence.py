@@ -45,6 +45,7 @@ def _spans(claim: Claim) -> Iterator[tuple[str, Span]]:
         yield "speaker", claim.speaker.span
     for role, qualifier in (
         ("time", claim.time),
+        ("time of saying", claim.said),
         ("place", claim.place),
         ("quantity", claim.quantity),
         ("instrument", claim.instrument),

@@ -88,7 +88,7 @@ def claim_iri(resolved: ResolvedClaim, *, base_iri: str = BASE_IRI) -> str:
     claim = resolved.claim
     evidence = claim.evidence
     spans = (evidence.sentence, evidence.subject, evidence.cue, evidence.object)
-    qualifiers = (claim.time, claim.place, claim.quantity, claim.instrument)
+    qualifiers = (claim.time, claim.place, claim.quantity, claim.instrument, claim.said)
     obj = resolved.object
     parts = [
         resolved.article,

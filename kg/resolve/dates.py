@@ -16,10 +16,13 @@ YEAR = r"(1[0-9]{3}|20[0-9]{2})"
 
 
 class DateReader:
-    """Reads one date in small letters; ``now`` is the article's day or None."""
+    """Reads one date in small letters.
 
-    def __init__(self, table: Table, lang: str, now: date | None) -> None:
-        self.table, self.lang, self.now = table, lang, now
+    ``now`` is the article's day or None; ``ahead`` tells that what is dated is still to come ("abrirá el jueves").
+    """
+
+    def __init__(self, table: Table, lang: str, now: date | None, *, ahead: bool = False) -> None:
+        self.table, self.lang, self.now, self.ahead = table, lang, now, ahead
         self.month = "|".join(sorted(table["months"], key=len, reverse=True))
 
     def unit(self, kind: str, number: int) -> str:
@@ -99,6 +102,9 @@ class DateReader:
         days = int(day) if day else 15
         near = [y for y in (self.now.year - 1, self.now.year, self.now.year + 1) if _checked(y, number, days)]
         now = self.now
+        if self.ahead:  # the first that is not over
+            over = [y for y in near if (y, number, days if day else 31) < (now.year, now.month, now.day)]
+            near = [y for y in near if y not in over]
         best = min(near, key=lambda y: _distance(date(y, number, days), now), default=None)
         return _checked(best, number, int(day) if day else None) if best is not None else ""
 
@@ -138,9 +144,9 @@ class DateReader:
             return self._stepped(text, None)
         for unit, kind in self.table["units"].items():
             if text == unit and kind == "weekend":
-                return self.unit("weekend", -1 if self.now.weekday() < 5 else 0)
+                return self.unit("weekend", -1 if self.now.weekday() < 5 and not self.ahead else 0)
         if text in self.table["seasons"]:
-            return f"{self.now.year}-{self.table['seasons'][text]}"
+            return self._stepped(text, None)
         return ""
 
     def _stepped(self, text: str, step: int | None) -> str:
@@ -150,7 +156,9 @@ class DateReader:
             return ""
         if text in self.table["weekdays"]:
             offset = self.table["weekdays"][text] - now.weekday()
-            if step is None:
+            if step is None and self.ahead:
+                offset += 7 if offset < 0 else 0
+            elif step is None:
                 offset -= 7 if offset > 0 else 0
             elif step:
                 offset += 7 * step if offset * step <= 0 else 0
@@ -166,7 +174,11 @@ class DateReader:
             code = self.table["seasons"][text]
             begins = {21: 3, 22: 6, 23: 9, 24: 12}[code]
             year = now.year
-            if step and (begins - now.month) * step <= 0:
+            if step is None and self.ahead:
+                year += begins + 3 <= now.month
+            elif step is None:
+                year -= (begins, 21) > (now.month, now.day)
+            elif step and (begins - now.month) * step <= 0:
                 year += step
             elif step == 1 and begins < now.month:
                 year += 1

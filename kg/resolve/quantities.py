@@ -20,6 +20,7 @@ COMPARATORS = (("most", "<="), ("least", ">="), ("more", ">"), ("less", "<"), ("
 DIGITS = re.compile(r"\d[\d.,\u00a0\u202f']*")
 SYMBOLS = "$€£"
 GLUED = re.compile(r"([^\W\d_]{1,2})\b")
+COMPOUND = 3  # words of a counted phrase of which the last is taken for its head
 SPELLED_UNIT = re.compile(r"[^\W\d_][\w\-]*")
 
 
@@ -232,11 +233,25 @@ def _unit(text: str, table: Mapping[str, Any]) -> str:
     for name in _by_length(tuple(units)):
         if lower.startswith(name) and not lower[len(name) : len(name) + 1].isalnum():
             return units[name]
-    match = SPELLED_UNIT.match(rest)
-    if match is None:
+    word = _head(rest, table)
+    if not word:
         return ""
-    word = match.group()
     return word[:-1] if word.endswith("s") and word[:-1].isupper() and len(word) > 2 else word
+
+
+def _head(text: str, table: Mapping[str, Any]) -> str:
+    """Return the noun that is counted: the first word, or where nouns end a phrase the last: "Lux phones"."""
+    words: list[str] = []
+    for part in text.split():
+        match = SPELLED_UNIT.match(part)
+        if match is None or part.lower() in name_words().joining:
+            break
+        words.append(match.group())
+        if match.end() < len(part):  # a comma or the like ends the phrase
+            break
+    if not words:
+        return ""
+    return words[-1] if table.get("head_last") and len(words) <= COMPOUND else words[0]
 
 
 @lru_cache(maxsize=8)

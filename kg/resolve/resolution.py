@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from kg.model import Article, Claim, CleanArticle, Mention, Qualifier, Resolution, ResolvedClaim, Span, Value
+from kg.model import Article, Claim, CleanArticle, Mention, Modality, Qualifier, Resolution, ResolvedClaim, Value
 from kg.ontology import Ontology
 from kg.resolve.curation import Instruction, curate
 from kg.resolve.gazetteer import Gazetteer, load_gazetteer
@@ -12,7 +12,7 @@ from kg.resolve.names import fold, strip_name
 from kg.resolve.quantities import normalize_quantity
 from kg.resolve.thing import Thing
 from kg.resolve.things import find_things
-from kg.resolve.times import leading_preposition, normalize_time
+from kg.resolve.times import is_fixed_ahead, leading_preposition, normalize_time
 from kg.vocab import BASE_IRI, KG
 
 __all__ = ["resolve"]
@@ -71,10 +71,11 @@ def _claims(article: Article, claims: tuple[Claim, ...], table: dict[Mention, Th
         obj = target if isinstance(target, Value) else table[target].iri
         if obj == subject:
             continue  # what is said of a thing and itself comes of two names for it
-        time = _time(claim.time, article)
+        ahead = claim.modality is not Modality.CERTAIN
+        time, said = _time(claim.time, article, ahead=ahead), _time(claim.said, article)
         quantity = _quantity(claim.quantity, article)
-        if (time, quantity) != (claim.time, claim.quantity):
-            claim = replace(claim, time=time, quantity=quantity)
+        if (time, said, quantity) != (claim.time, claim.said, claim.quantity):
+            claim = replace(claim, time=time, said=said, quantity=quantity)
         place = places.get(fold(strip_name(claim.place.text))) if claim.place is not None else None
         yield ResolvedClaim(claim, article.iri, subject, obj, speaker, place)
 
@@ -101,14 +102,11 @@ def _quantity(quantity: Qualifier | None, article: Article) -> Qualifier | None:
     return replace(quantity, normalized=normalize_quantity(quantity.text, lang=article.lang))
 
 
-def _time(time: Qualifier | None, article: Article) -> Qualifier | None:
+def _time(time: Qualifier | None, article: Article, *, ahead: bool = False) -> Qualifier | None:
     if time is None or time.normalized:
         return time
-    text = _bounded(article, time.span, time.text)
-    return replace(time, normalized=normalize_time(text, lang=article.lang, published=article.published))
+    before = article.text[max(0, time.span.start - BEFORE) : time.span.start]
+    text = f"{leading_preposition(before, lang=article.lang)} {time.text}".strip()
+    ahead = ahead or is_fixed_ahead(before, lang=article.lang)
+    return replace(time, normalized=normalize_time(text, lang=article.lang, published=article.published, ahead=ahead))
 
-
-def _bounded(article: Article, span: Span, text: str) -> str:
-    """Put the preposition that bounds a time ("desde 2019", "until May") back before it."""
-    before = article.text[max(0, span.start - BEFORE) : span.start]
-    return f"{leading_preposition(before, lang=article.lang)} {text}".strip()

@@ -14,24 +14,42 @@ from datetime import date, timedelta
 from kg.resolve.dates import YEAR, DateReader, Table, add_months
 from kg.resolve.words import language_table
 
-__all__ = ["leading_preposition", "normalize_time"]
+__all__ = ["is_fixed_ahead", "leading_preposition", "normalize_time"]
+
+BOUNDS = ("since", "until", "before", "after", "early", "middle", "late", "last", "next", "this")
 
 
-def normalize_time(text: str, *, lang: str, published: str = "") -> str:
-    """Return the EDTF form of a time, or "" when it has none that is sure."""
+def normalize_time(text: str, *, lang: str, published: str = "", ahead: bool = False) -> str:
+    """Return the EDTF form of a time, or "" when it has none that is sure.
+
+    Args:
+        text: the words.
+        lang: their language.
+        published: the article's ISO 8601 date or date-time, "" when unknown.
+        ahead: whether what is dated is still to come: then "el jueves" is the next one, else the last.
+    """
     table = language_table(lang, "time")
     if not table:
         return ""
     words = " ".join(re.sub(r"[“”\"«»()]", " ", text.replace("’", "'")).lower().split()).strip(" .,;:")
     words = re.sub(r"\b(\d{1,2})(?:st|nd|rd|th|º)\b", r"\1", words)
-    return _Reader(table, lang, _day(published)).read(words)
+    return _Reader(table, lang, _day(published), ahead=ahead).read(words)
+
+
+def is_fixed_ahead(before: str, *, lang: str) -> bool:
+    """Tell whether a text ends in a preposition that fixes what follows for a time to come: "convocó para el"."""
+    return bool(_ending(before, ("for",), lang=lang))
 
 
 def leading_preposition(before: str, *, lang: str) -> str:
     """Return the preposition that bounds a time when a text ends in one: "vive allí desde" → "desde"."""
+    return _ending(before, BOUNDS, lang=lang)
+
+
+def _ending(before: str, keys: tuple[str, ...], *, lang: str) -> str:
     table = language_table(lang, "time")
     tail = " ".join(before.lower().split())
-    for key in ("since", "until", "before", "after", "early", "middle", "late", "last", "next", "this"):
+    for key in keys:
         for words in sorted(table.get(key, ()), key=len, reverse=True):
             for ending in ("", *(f" {w}" for w in table["noise"])):
                 if tail == words + ending or tail.endswith(f" {words}{ending}"):
@@ -49,9 +67,9 @@ def _day(published: str) -> date | None:
 class _Reader:
     """Reads one time; ``now`` is the article's day or None."""
 
-    def __init__(self, table: Table, lang: str, now: date | None) -> None:
+    def __init__(self, table: Table, lang: str, now: date | None, *, ahead: bool) -> None:
         self.table, self.lang, self.now = table, lang, now
-        self.dates = DateReader(table, lang, now)
+        self.dates = DateReader(table, lang, now, ahead=ahead)
 
     def read(self, text: str) -> str:
         """Return the EDTF form of a text in small letters."""

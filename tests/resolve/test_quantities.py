@@ -59,6 +59,10 @@ ENGLISH = [
     ("two hundred and five days", "205 day"),
     ("42 million pounds", "42000000 GBP"),
     ("350k users", "350000 users"),
+    ("32,000 Lux phones", "32000 phones"),
+    ("nine council seats", "9 seats"),
+    ("less than 3%", "<3 %"),
+    ("€2.5bn", "2500000000 EUR"),
     ("1,000,000", "1000000"),
 ]
 

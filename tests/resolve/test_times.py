@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.resolve.times import leading_preposition, normalize_time
+from kg.resolve.times import is_fixed_ahead, leading_preposition, normalize_time
 
 DAY = "2024-09-18"
 SPANISH = [
@@ -153,3 +153,30 @@ def test_leading_preposition(before: str, lang: str, expected: str) -> None:
 def test_any_words_have_a_form_or_none(words: list[str]) -> None:
     found = normalize_time(" ".join(words), lang="es", published=DAY)
     assert found == "" or re.fullmatch(r"[0-9X./~-]+", found)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "past", "ahead"),
+    [
+        ("el jueves", "es", "2024-09-12", "2024-09-19"),
+        ("en enero", "es", "2025-01", "2025-01"),
+        ("en julio", "es", "2024-07", "2025-07"),
+        ("verano", "es", "2024-22", "2025-22"),
+        ("otoño", "es", "2023-23", "2024-23"),
+        ("on Friday", "en", "2024-09-13", "2024-09-20"),
+        ("May 30", "en", "2024-05-30", "2025-05-30"),
+        ("last Tuesday", "en", "2024-09-17", "2024-09-17"),
+        ("2019", "en", "2019", "2019"),
+    ],
+)
+def test_what_is_to_come_is_dated_ahead(text: str, lang: str, past: str, ahead: str) -> None:
+    assert normalize_time(text, lang=lang, published=DAY) == past
+    assert normalize_time(text, lang=lang, published=DAY, ahead=True) == ahead
+
+
+@pytest.mark.parametrize(
+    ("before", "lang", "expected"),
+    [("convocó la asamblea para el ", "es", True), ("called a meeting for ", "en", True), ("abrió el ", "es", False)],
+)
+def test_what_is_fixed_for_a_day_is_ahead(before: str, lang: str, expected: bool) -> None:
+    assert is_fixed_ahead(before, lang=lang) is expected

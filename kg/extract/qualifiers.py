@@ -1,0 +1,204 @@
+"""Find when a claim's deed was done, when it was said, and how much of what it is about.
+
+Three clocks: the article has its date, the reporting verb the time of saying, the claim's own clause the time of the
+deed. A time belongs to the clause that its words hang on in the parse; one inside a noun phrase ("las elecciones de
+2019") belongs to the noun and to no clause.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.analysis import Analysis
+from kg.extract.assemble import Builder, literal
+from kg.extract.clause import Clause
+from kg.extract.mentions import span_of
+from kg.extract.speech import reporting_clause
+from kg.model import Claim, Mention, Qualifier, Reference, Span
+
+__all__ = ["qualify"]
+
+RANGE = frozenset({"y", "o", "a", "and", "or", "to", "-", "–", "%", "€", "$", "£"})  # within a counted phrase
+
+
+def qualify(analysis: Analysis, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return the claims with their times and quantities, where the text tells them."""
+    finder = _Finder(analysis)
+    return tuple(finder.qualified(claim) for claim in claims)
+
+
+class _Finder:
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.words = analysis.words
+        self.quotations = Builder.of(analysis).quotations
+        self.times: dict[int, Qualifier] = {}  # by the clause's predicate
+        self.taken: set[int] = set()  # tokens that tell a time
+        for run in self._runs(analysis.doc):
+            self.taken.update(token.i for token in run)
+            clause = self._clause(run)
+            if clause is not None:
+                self.times.setdefault(clause.predicate.i, _qualifier(run))
+
+    def qualified(self, claim: Claim) -> Claim:
+        cue = _tokens(self.analysis.doc, claim.evidence.cue)[0]
+        clause = self.analysis.clause_at.get(cue.i)
+        time = claim.time or (self.times.get(clause.predicate.i) if clause is not None else None)
+        said = claim.said
+        if claim.speaker is not None and said is None:
+            own = clause or self._around(cue)
+            report = reporting_clause(self.analysis, own, self.quotations) if own is not None else None
+            said = self.times.get(report.predicate.i) if report is not None else None
+        if time is not None and time == said:
+            time = None  # it tells when it was said
+        quantity = claim.quantity or self._quantity(claim, clause)
+        if (time, said, quantity) == (claim.time, claim.said, claim.quantity):
+            return claim
+        return replace(claim, time=time, said=said, quantity=quantity)
+
+    # ------------------------------------------------------------------ times
+
+    def _runs(self, doc: Doc) -> Iterator[list[Token]]:
+        """Yield the runs of words that tell a time."""
+        i = 0
+        while i < len(doc):
+            if not self._tells_time(doc[i]):
+                i += 1
+                continue
+            first, last = i, i
+            while first > 0 and self._goes_with(doc[first - 1], doc[first]) and doc[first - 1].i not in self.taken:
+                first -= 1
+            while last + 1 < len(doc) and self._goes_with(doc[last + 1], doc[last]):
+                last += 1
+            run = self._trimmed(list(doc[first : last + 1]))
+            if run and not self._is_duration(run):
+                yield run
+            i = last + 1
+
+    def _tells_time(self, token: Token) -> bool:
+        if token.lower_ in self.words.time_nouns or token.lower_ in self.words.date_units:
+            return True
+        if token.ent_type_ == "DATE" and any(c.isdigit() for c in token.text):
+            return True  # "Sept. 5", "the 1990s": where the language's model knows dates
+        return _is_year(token) and token.nbor(-1).lower_ in self.words.locative | self.words.of if token.i else False
+
+    def _goes_with(self, token: Token, other: Token) -> bool:
+        if token.is_space or token.sent != other.sent:
+            return False
+        words = self.words
+        return (
+            token.lower_ in words.time_nouns | words.date_units | words.time_modifiers | words.determiners | words.of
+            or token.ent_type_ == "DATE" == other.ent_type_
+            or (token.like_num and (len(token.text) <= 2 or _is_year(token) or token.is_alpha))
+            or (token.text == "," and other.like_num and token.i < other.i)
+        )
+
+    def _trimmed(self, run: list[Token]) -> list[Token]:
+        """Take off what only joins: determiners before, prepositions at either end."""
+        loose = self.words.of | {","}
+        opening = loose | {"que"} | (self.words.determiners - self.words.time_modifiers)
+        while run and run[0].lower_ in opening:
+            run = run[1:]
+        while run and (run[-1].lower_ in loose or run[-1].lower_ in self.words.determiners | {"que"}):
+            run = run[:-1]
+        return run
+
+    def _is_duration(self, run: list[Token]) -> bool:
+        """Tell "tres años" from "hace tres años" and "un año" from "este año"."""
+        words = self.words
+        dated = any(t.lower_ in words.time_nouns - words.date_units or _is_year(t) for t in run)
+        if not dated and not any(t.lower_ in words.date_units for t in run):
+            dated = len(run) > 1 or len(run[0]) > 4  # and not the age of somebody: "Weiss, 34,"
+        return not dated and not any(t.lower_ in words.time_modifiers for t in run)
+
+    def _clause(self, run: list[Token]) -> Clause | None:
+        """Return the clause that a time stands in: the first predicate above it, nouns that own it excepted."""
+        inside = {token.i for token in run}
+        top = next((t for t in run if t.head.i not in inside or t.head.i == t.i), run[0])
+        before = run[0].nbor(-1) if run[0].i else None
+        if before is not None and before.lower_ in self.words.determiners and before.i:
+            before = before.nbor(-1)
+        owned = before is not None and before.lower_ in self.words.of
+        token = top
+        for _ in range(len(run[0].doc)):
+            if token.i in self.analysis.clause_at and token.i not in inside:
+                return self.analysis.clause_at[token.i]
+            if token.i not in inside and owned and token.pos_ in {"NOUN", "PROPN"}:
+                return None
+            if token.head.i == token.i:
+                return None
+            token = token.head
+        return None
+
+    def _around(self, token: Token) -> Clause | None:
+        for _ in range(len(token.doc)):
+            if token.i in self.analysis.clause_at:
+                return self.analysis.clause_at[token.i]
+            if token.head.i == token.i:
+                return None
+            token = token.head
+        return None
+
+    # ------------------------------------------------------------------ quantities
+
+    def _quantity(self, claim: Claim, clause: Clause | None) -> Qualifier | None:
+        """Return how many of the object there are, or else what the deed's other complements count."""
+        if not isinstance(claim.object, Mention):
+            return None
+        counted = self._counted(_tokens(self.analysis.doc, claim.object.span))
+        if counted is not None or clause is None:
+            return counted
+        ends = {claim.subject.span, claim.object.span}
+        for argument in (*clause.of("directObject"), *clause.of("oblique")):
+            mention = self.analysis.argument(argument).mention
+            if mention.span in ends or argument.head.i in self.taken or mention.reference is Reference.NAME:
+                continue
+            value = literal(self.analysis, argument.head)
+            counted = self._counted(_tokens(self.analysis.doc, value.span))
+            if counted is not None:
+                return counted
+        return None
+
+    def _counted(self, tokens: list[Token]) -> Qualifier | None:
+        if any(t.i in self.taken for t in tokens):
+            return None
+        doc = tokens[0].doc
+        number = next((t.i for t in tokens if self._is_number(t)), None)
+        first = tokens[0].i
+        if number is None:
+            if not first or not self._is_number(doc[first - 1]):
+                return None
+            number = first - 1
+        opening = tokens[0].sent.start
+        while number > opening and (self._is_number(doc[number - 1]) or doc[number - 1].lower_ in RANGE):
+            number -= 1
+        while number <= tokens[-1].i and doc[number].lower_ in RANGE - {"€", "$", "£"}:
+            number += 1
+        for quantifier in sorted(self.words.quantifiers, key=len, reverse=True):
+            parts = quantifier.split()
+            start = number - len(parts)
+            if start >= 0 and [t.lower_ for t in doc[start:number]] == parts:
+                number = start
+                break
+        return _qualifier(list(doc[number : tokens[-1].i + 1]))
+
+    def _is_number(self, token: Token) -> bool:
+        """Tell whether a token counts: no article ("un"), year, result ("2-1") or part of a name ("Lux 2")."""
+        plain = token.is_alpha or all(c.isdigit() or c in ".,'" for c in token.text)
+        free = token.lower_ not in self.words.determiners and token.i not in self.analysis.name_at
+        return token.pos_ == "NUM" and plain and free and not _is_year(token)
+
+
+def _is_year(token: Token) -> bool:
+    return len(token.text) == 4 and token.is_digit and token.text[:2] in {"18", "19", "20"}
+
+
+def _tokens(doc: Doc, span: Span) -> list[Token]:
+    found = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return list(found) if found is not None else [doc[0]]
+
+
+def _qualifier(tokens: list[Token]) -> Qualifier:
+    span = span_of(tokens)
+    return Qualifier(span, " ".join(span.quote(tokens[0].doc.text).split()))

@@ -1,0 +1,59 @@
+"""Three clocks and a count: when it was done, when it was said, how much."""
+
+import pytest
+
+from kg.model import Mention
+
+TIMES = [  # language, text, (subject, relation, object), when done, when said
+    ("es", "Velmar compró Trama la semana pasada.", ("Velmar", "acquires", "Trama"), "semana pasada", None),
+    ("es", "Velmar compró Trama el 14 de marzo.", ("Velmar", "acquires", "Trama"), "14 de marzo", None),
+    ("es", "Velmar compró Trama en 2019.", ("Velmar", "acquires", "Trama"), "2019", None),
+    ("es", "Velmar compró Trama hace tres años.", ("Velmar", "acquires", "Trama"), "hace tres años", None),
+    ("es", "Ana Ruiz dijo ayer que Velmar compró Trama en 2019.", ("Velmar", "acquires", "Trama"), "2019", "ayer"),
+    ("es", "«Velmar compró Trama», aseguró el lunes Ana Ruiz.", ("Velmar", "acquires", "Trama"), None, "lunes"),
+    ("en", "Velmar bought Trama last Tuesday.", ("Velmar", "acquires", "Trama"), "last Tuesday", None),
+    ("en", "Velmar bought Trama in 2019.", ("Velmar", "acquires", "Trama"), "2019", None),
+    ("en", "Velmar bought Trama on March 14.", ("Velmar", "acquires", "Trama"), "March 14", None),
+    ("en", "Velmar bought Trama two years ago.", ("Velmar", "acquires", "Trama"), "two years ago", None),
+    ("en", "Ann Weiss said on Monday that Velmar bought Trama in 2019.", ("Velmar", "acquires", "Trama"), "2019", "Monday"),
+    ("en", "“Velmar bought Trama,” Ann Weiss said yesterday.", ("Velmar", "acquires", "Trama"), None, "yesterday"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "fact", "done", "said"), TIMES, ids=[t[1] for t in TIMES])
+def test_times(read, lang, text, fact, done, said):
+    claim = read(text, lang).one(*fact)
+    assert (claim.time and claim.time.text, claim.said and claim.said.text) == (done, said)
+    for found in (claim.time, claim.said):
+        assert found is None or found.span.quote(text) == found.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "Velmar criticó las elecciones de 2019."),
+        ("es", "Velmar contrató a Ana Ruiz durante tres años."),
+        ("en", "Velmar criticised the elections of 2019."),
+    ],
+)
+def test_a_time_of_a_noun_or_a_duration_is_no_date_of_the_deed(read, lang, text):
+    assert [c.time.text for c in read(text, lang).claims if c.time is not None] == []
+
+
+QUANTITIES = [
+    ("es", "Velmar compró entre 10 y 20.000 baterías.", "entre 10 y 20.000 baterías"),
+    ("es", "Velmar compró Trama por 1,2 millones de euros.", "1,2 millones de euros"),
+    ("es", "Velmar compró más de 300 barcos.", "más de 300 barcos"),
+    ("en", "Velmar bought more than 300 boats.", "more than 300 boats"),
+    ("en", "Velmar bought about 350 Lux phones from Trama.", "about 350 Lux phones"),
+    ("en", "Velmar bought Trama in 2019.", None),
+    ("es", "Velmar venció 2-1 a Trama.", None),
+    ("es", "Velmar compró un barco.", None),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "quantity"), QUANTITIES, ids=[t[1] for t in QUANTITIES])
+def test_quantities(read, lang, text, quantity):
+    claims = [c for c in read(text, lang).claims if isinstance(c.object, Mention)]
+    assert claims
+    assert {c.quantity.text if c.quantity else None for c in claims} == {quantity}
