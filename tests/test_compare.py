@@ -24,7 +24,6 @@ BOUGHT = "Oakline has acquired Pine Motors."
         (BOUGHT, "Oakline has not acquired Pine Motors.", ("polarity",)),
         (BOUGHT, "Oakline might acquire Pine Motors.", ("modality",)),
         (BOUGHT, "Oakline acquired Pine Motors in 2019.", ("time",)),
-        ("Oakline invested $3 million in Pine Motors.", "Oakline invested $4 million in Pine Motors.", ("quantity",)),
         (BOUGHT, "Paula Venn said on March 3, 2019 that Oakline has acquired Pine Motors.", ("speaker", "said_time")),
     ],
 )
@@ -43,3 +42,10 @@ def test_what_was_only_moved_is_no_change(build):
 def test_another_article_is_no_correction(build):
     found = build(BOUGHT).compare(build("Oakline has not acquired Pine Motors.", "b.txt"))
     assert (len(found.lost), len(found.added), found.changed) == (1, 1, ())
+
+
+def test_a_corrected_amount_is_a_changed_qualifier(build):
+    texts = [f"Oakline has bought Pine Motors for {amount} million dollars." for amount in (3, 4)]
+    found = build(texts[0]).compare(build(texts[1]))
+    assert [(c.before.predicate, c.qualifiers) for c in found.changed] == [("acquires", ("quantity",))]
+    assert [(s.predicate, s.object) for s in found.added] == [("costs", "4 million dollars")]
