@@ -11,12 +11,13 @@ from pathlib import Path
 from kg.annotate import MODELS
 from kg.corpus import Records
 from kg.corpus.codec import decode, encode
-from kg.errors import EvidenceError
+from kg.errors import EvidenceError, StoreError
 from kg.graph import KnowledgeGraph
+from kg.linking import SETTING, add_links, ask_links
 from kg.model import Resolution
 from kg.ontology import Ontology, load_ontology
 from kg.rdf import Run, build_dataset, claim_iri
-from kg.resolve import Entry, Instruction, load_gazetteer, near_copies, parse_curation, resolve
+from kg.resolve import Entry, Instruction, Service, load_gazetteer, near_copies, parse_curation, resolve
 from kg.validate import validate
 from kg.vocab import BASE_IRI
 
@@ -51,7 +52,10 @@ def read_curation(directory: Path | None) -> tuple[Instruction, ...]:
 
 def kept_entities(records: Records) -> tuple[Entry, ...]:
     """Return the user's entities that the directory was built with."""
-    return decode(tuple[Entry, ...], records.setting("entities", "[]"))
+    try:
+        return decode(tuple[Entry, ...], records.setting("entities", "[]"))
+    except ValueError as error:
+        raise StoreError(f"{records.path} is of an older version; build again with --entities") from error
 
 
 def keep_entities(records: Records, entities: Sequence[Entry]) -> None:
@@ -76,8 +80,20 @@ def resolve_records(
     )
 
 
-def assemble(records: Records, directory: Path | None, *, tell: Callable[[str], None] = _quiet) -> KnowledgeGraph:
+def assemble(
+    records: Records,
+    directory: Path | None,
+    *,
+    service: Service | None = None,
+    tell: Callable[[str], None] = _quiet,
+) -> KnowledgeGraph:
     """Work the graph out from all records and put it in the place of the old one.
+
+    Args:
+        records: all that was understood.
+        directory: where the graph goes, None for memory.
+        service: a reconciliation service to ask for links.
+        tell: is told what the user may want to know.
 
     Raises:
         CurationError: a line of the curation file is wrong.
@@ -88,6 +104,9 @@ def assemble(records: Records, directory: Path | None, *, tell: Callable[[str], 
     resolution = resolve_records(records, ontology=ontology, instructions=read_curation(directory))
     for line, why in resolution.idle:
         tell(f"curation: {line}: {why}")
+    if service is not None:
+        ask_links(records, resolution, service, tell=tell)
+    resolution = add_links(records, resolution)
     run = _run(records, ontologies, resolution)
     copies = near_copies(r.cleaned for r in records)
     quads = build_dataset((r.cleaned for r in records), resolution, ontology=ontology, run=run, copies=copies)
@@ -109,6 +128,8 @@ def _run(records: Records, ontologies: tuple[str, ...], resolution: Resolution) 
     langs = sorted({article.lang for article in records.list()})
     models = tuple(MODELS[lang].requirement.replace("==", " ") for lang in langs)
     options = tuple(("ontology", Path(path).name) for path in ontologies)
+    if address := records.setting(SETTING, ""):
+        options += (("reconciliation", address),)
     notes = tuple(f"curation: {line}" for line in resolution.curated)
     notes += tuple(f"curation without effect: {line} ({why})" for line, why in resolution.idle)
     return Run(

@@ -9,6 +9,7 @@
     ├── StoreError          the graph directory is missing, locked, or not one of ours
     ├── QueryError          a SPARQL text is wrong, refused or too slow
     ├── CurationError       a curation line is wrong
+    ├── LinkError           a reconciliation service cannot be reached or answers something else
     └── ExportError         a format is unknown or cannot hold the graph
 """
 
@@ -18,6 +19,7 @@ __all__ = [
     "ExportError",
     "KgError",
     "LanguageError",
+    "LinkError",
     "ModelError",
     "OntologyError",
     "QueryError",
@@ -60,6 +62,10 @@ class QueryError(KgError):
 
 class CurationError(KgError):
     """A curation instruction cannot be applied."""
+
+
+class LinkError(KgError):
+    """A reconciliation service cannot be reached or is none."""
 
 
 class ExportError(KgError):

@@ -16,7 +16,7 @@ from kg.errors import KgError, ReadError, StoreError
 from kg.graph import KnowledgeGraph
 from kg.model import Article
 from kg.read import ReadFailure, read_all
-from kg.resolve import read_entities
+from kg.resolve import open_service, read_entities
 from kg.understanding import BATCH, Options, article_sha, understand_all
 from kg.vocab import BASE_IRI
 
@@ -63,6 +63,7 @@ def build(
     base_iri: str | None = None,
     workers: int = 1,
     batch_size: int = BATCH,
+    reconcile: str | None = None,
 ) -> KnowledgeGraph:
     """Build a knowledge graph from articles, in a directory or, without one, in memory.
 
@@ -77,6 +78,7 @@ def build(
         base_iri: what IRIs start with; a directory keeps the one it was first built with.
         workers: processes that understand articles side by side.
         batch_size: articles understood and kept together.
+        reconcile: address of a W3C reconciliation service to link entities by; none is asked by default.
 
     Raises:
         KgError: nothing could be read, or the directory cannot be used.
@@ -90,7 +92,15 @@ def build(
     )
     given = [sources] if isinstance(sources, str | PathLike) else list(sources)
     place = None if output is None else Path(output)
-    built = build_graph(given, place, options=options, base_iri=base_iri, workers=workers, batch_size=batch_size)
+    built = build_graph(
+        given,
+        place,
+        options=options,
+        base_iri=base_iri,
+        workers=workers,
+        batch_size=batch_size,
+        reconcile=reconcile,
+    )
     return built.graph
 
 
@@ -102,6 +112,7 @@ def build_graph(
     base_iri: str | None = None,
     workers: int = 1,
     batch_size: int = BATCH,
+    reconcile: str | None = None,
     tell: Teller = _quiet,
     progress: Callable[[int], None] = _quiet,
 ) -> Built:
@@ -111,6 +122,8 @@ def build_graph(
         KgError: nothing could be read, or the directory cannot be used.
     """
 
+    service = open_service(reconcile) if reconcile is not None else None
+
     def run(records: Records) -> Built:
         if options.entities:
             keep_entities(records, options.entities)
@@ -118,7 +131,8 @@ def build_graph(
         work = _Build(records, known, _settle_base(records, base_iri), tell, progress)
         work.run(sources, workers=workers, batch_size=batch_size)
         records.set("ontologies", "\n".join(options.ontologies))
-        return Built(assemble(records, directory, tell=tell), len(records), work.done, work.known, tuple(work.failures))
+        graph = assemble(records, directory, service=service, tell=tell)
+        return Built(graph, len(records), work.done, work.known, tuple(work.failures))
 
     if directory is None:
         with Records(None) as records:

@@ -55,6 +55,10 @@ def build(
     base_iri: Annotated[str | None, typer.Option("--base-iri", help="What data IRIs start with.")] = None,
     workers: Annotated[int, typer.Option("--workers", min=1, help="Processes that understand articles.")] = 1,
     batch_size: Annotated[int, typer.Option("--batch-size", min=1, help="Articles kept together.")] = 16,
+    reconcile: Annotated[
+        str | None,
+        typer.Option("--reconcile", metavar="URL", help="A W3C reconciliation service to link entities by."),
+    ] = None,
     store: Annotated[
         str | None, typer.Option("--store", help="Also write the graph to this SPARQL 1.1 server (see kg push).")
     ] = None,
@@ -80,6 +84,7 @@ def build(
             base_iri=base_iri,
             workers=workers,
             batch_size=batch_size,
+            reconcile=reconcile,
             tell=tell,
             progress=lambda articles: bar.advance(task, articles),
         )

@@ -5,7 +5,7 @@ article can be taken back, and a build that was killed goes on where it was: eac
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -25,6 +25,9 @@ CREATE TABLE IF NOT EXISTS articles (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS by_source ON articles (source);
 CREATE TABLE IF NOT EXISTS failures (source TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS links (
+    name TEXT NOT NULL, kind TEXT NOT NULL, iri TEXT NOT NULL, PRIMARY KEY (name, kind)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
@@ -165,6 +168,17 @@ class Records:
         """Keep a setting."""
         with self._db:
             self._db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
+
+    def links(self) -> dict[tuple[str, str], str]:
+        """Return what a reconciliation service said of names and kinds; "" where it knew no sure match."""
+        rows = self._db.execute("SELECT name, kind, iri FROM links")
+        return {(name, kind): iri for name, kind, iri in rows}
+
+    def add_links(self, links: Mapping[tuple[str, str], str]) -> None:
+        """Keep what a reconciliation service said, so that it is asked once."""
+        with self._db:
+            rows = [(name, kind, iri) for (name, kind), iri in links.items()]
+            self._db.executemany("INSERT OR REPLACE INTO links VALUES (?, ?, ?)", rows)
 
     def _decode(self, data: str) -> Record:
         try:

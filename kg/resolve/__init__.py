@@ -4,6 +4,7 @@ from kg.resolve.copies import near_copies
 from kg.resolve.curation import Action, Curated, Instruction, curate, parse_curation
 from kg.resolve.gazetteer import Entry, Gazetteer, load_gazetteer, read_entities
 from kg.resolve.quantities import normalize_quantity
+from kg.resolve.reconcile import Service, is_linkable, open_service, reconcile
 from kg.resolve.resolution import resolve
 from kg.resolve.times import normalize_time
 
@@ -13,12 +14,16 @@ __all__ = [
     "Entry",
     "Gazetteer",
     "Instruction",
+    "Service",
     "curate",
+    "is_linkable",
     "load_gazetteer",
     "near_copies",
     "normalize_quantity",
     "normalize_time",
+    "open_service",
     "parse_curation",
     "read_entities",
+    "reconcile",
     "resolve",
 ]
