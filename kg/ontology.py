@@ -78,6 +78,7 @@ class Sense:
     object: str = ""
     domain: frozenset[Kind] = frozenset()
     range: frozenset[Kind] = frozenset()
+    negated: bool = False  # the relation no longer holds by what the word says: "leave" a firm
 
 
 class Lexicon:
@@ -244,10 +245,11 @@ def _senses(index: Index, lang: str) -> Iterator[Sense]:
 def _sense(index: Index, sense: Term, words: tuple[str, ...], pos: str) -> Iterator[Sense]:
     domain = _kinds(index, sense, SENSE_DOMAIN)
     range_ = _kinds(index, sense, SENSE_RANGE)
+    negated = str(KG.negated) in _iris(index, sense, str(KG.polarity))
     for reference in _iris(index, sense, REFERENCE):
         for subject in _iris(index, sense, SUBJECT) or [""]:
             for obj in _iris(index, sense, OBJECT) or [""]:
-                yield Sense(words, 0, pos, reference, _slot(subject), _slot(obj), domain, range_)
+                yield Sense(words, 0, pos, reference, _slot(subject), _slot(obj), domain, range_, negated)
 
 
 def _slot(iri: str) -> str:

@@ -175,6 +175,8 @@ class Analysis:
     def is_nameable(self, located: Located) -> bool:
         """Tell whether a mention can stand as a node: it has a letter, and is no bare adjective or function word."""
         mention = located.mention
+        if located.token.lower_ in self.words.aged and located.token.dep_ in self.words.subject_labels:
+            return True  # "the 19-year-old"
         if located.token.pos_ == "ADV" and any(c.pos_ == "NUM" for c in located.token.children):
             return True  # "más de 3.000", the noun left out
         if (

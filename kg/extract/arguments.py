@@ -1,5 +1,7 @@
 """Turn the dependents of a verb group into arguments, coordination distributed."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from kg.extract.clause import Argument, ArgumentRole, Origin
@@ -22,6 +24,18 @@ def arguments_of(group: VerbGroup, language: Language, *, passive: bool) -> list
             found += _arguments(child, role, group, language, passive=passive)
     if group.copula is not None:
         found += _attributes(group.lexical, language)
+    return _name_objects(found)
+
+
+def _name_objects(found: list[Argument]) -> list[Argument]:
+    """ "beat the champion Ann Weiss 6-4": a bare name right behind the object is the object's name."""
+    for name in found:
+        if name.role != "oblique" or name.preposition or name.head.pos_ != "PROPN" or name.head.ent_type_ != "PERSON":
+            continue
+        first = name.head.left_edge.i
+        for obj in found:
+            if obj.role == "directObject" and obj.head.pos_ == "NOUN" and obj.head.right_edge.i + 1 == first:
+                return [replace(obj, head=name.head) if a is obj else a for a in found if a is not name]
     return found
 
 

@@ -23,6 +23,7 @@ from kg.vocab import KG
 
 __all__ = ["resolve_references"]
 
+MEMBERS = frozenset({"party", "union", "club"})
 OWNERS = (Kind.PERSON, Kind.ORGANIZATION, None)
 
 
@@ -46,7 +47,28 @@ def resolve_references(analysis: Analysis, claims: tuple[Claim, ...]) -> tuple[C
         if isinstance(obj, Mention) and resolver.same(subject, obj):
             continue
         resolved.append(replace(claim, subject=subject, object=obj, speaker=speaker))
-    return tuple(resolved)
+    return _one_membership(resolver.clusters, resolved)
+
+
+def _one_membership(clusters: Clusters, claims: list[Claim]) -> tuple[Claim, ...]:
+    """Of "joined Velmar" as a member and as staff keep one: a party or union has members, a firm has staff."""
+    both = {str(KG.memberOf), str(KG.worksFor)}
+    said: dict[tuple[Span, Span, Span], set[str]] = {}
+    for claim in claims:
+        said.setdefault(_spans(claim), set()).add(claim.predicate)
+
+    def kept(claim: Claim) -> bool:
+        if claim.predicate not in both or not both <= said[_spans(claim)]:
+            return True
+        body = clusters.named(claim.object) or (clusters.of(claim.object) if isinstance(claim.object, Mention) else None)
+        joined = body is None or bool(clusters.sorts(body) & MEMBERS)
+        return (claim.predicate == str(KG.memberOf)) is joined
+
+    return tuple(filter(kept, claims))
+
+
+def _spans(claim: Claim) -> tuple[Span, Span, Span]:
+    return claim.subject.span, claim.evidence.cue, claim.object.span
 
 
 class _Resolver:

@@ -44,7 +44,7 @@ class Descriptions:
         if headed and token.pos_ == "NOUN":
             return self.clusters.span(max(headed, key=lambda h: h[2].start)[2])
         kinds = {CLASS_KINDS[c] for c in cues if c in CLASS_KINDS}
-        if cues & {"leads", "worksFor"}:
+        if cues & {"leads", "worksFor"} or self._tells_a_person(token):
             kinds = {Kind.PERSON}
         if len(kinds) != 1:
             return None
@@ -53,11 +53,28 @@ class Descriptions:
             employer = self.clusters.employer(claim.speaker)  # speakers' "the company" is their own
             if employer is not None:
                 return self.clusters.span(employer.names[0])
+        if kind not in (Kind.PERSON, Kind.ORGANIZATION):
+            return None
+        bare = all(c.dep_ in {"det", "punct"} or c.i > token.i for c in token.children)
+        firm = bare and self.analysis.words.bodies.get(lemma) == "firm"
+        for window in (2, 6) if firm else (2,):  # a firm stays what an article is about
+            pool = self._pool(token, kind, lemma, window)
+            if pool:
+                return self._clearest(pool, 2.0 if kind is Kind.PERSON else 1.0)
+        return None
+
+    def _clearest(self, pool: list[tuple[float, Cluster, Name]], margin: float) -> Span | None:
+        """Return the most salient thing where the next one is clearly behind it."""
+        if len(pool) > 1 and pool[0][0] - pool[1][0] < margin:
+            return None
+        return self.clusters.span(pool[0][2])
+
+    def _pool(self, token: Token, kind: Kind, lemma: str, window: int) -> list[tuple[float, Cluster, Name]]:
         inside = self.analysis.coarguments(token)
         gender = next(iter(token.morph.get("Gender", [])), "")
-        pool = [
+        return [
             (score, cluster, name)
-            for score, cluster, name in self.salience.candidates(token, window=2)
+            for score, cluster, name in self.salience.candidates(token, window=window)
             if self._may_be(cluster, kind)
             and not (kind is Kind.PERSON and gender and cluster.gender and gender != cluster.gender)
             and not any(name.start <= i < name.end for i in inside)
@@ -65,13 +82,6 @@ class Descriptions:
             and not (kind is Kind.PERSON and cluster.posts)
             and not self._other_sort(cluster, lemma)
         ]
-        if not pool or kind not in (Kind.PERSON, Kind.ORGANIZATION):
-            return None
-        if kind is Kind.PERSON and len(pool) > 1 and pool[0][0] - pool[1][0] < 2:
-            return None
-        if kind is Kind.ORGANIZATION and len(pool) > 1 and pool[0][0] - pool[1][0] < 1:
-            return None
-        return self.clusters.span(pool[0][2])
 
     def _bracketed(self, token: Token) -> Name | None:
         """ "modelos de difusión (MD)": the acronym in brackets is the phrase's name."""
@@ -81,6 +91,14 @@ class Descriptions:
             if end + 2 < len(self.doc) and self.doc[end].text == "(" and self.doc[end + 2].text == ")":
                 return self.analysis.name_at.get(end + 1)
         return None
+
+    def _tells_a_person(self, token: Token) -> bool:
+        """ "the 19-year-old", "the Swede": an age or a people stands for one person."""
+        aged = token.lower_ in self.analysis.words.aged and any(
+            t.lower_ in self.analysis.words.time_units for t in token.children
+        )
+        people = token.ent_type_ == "NORP" and token.pos_ in {"NOUN", "PROPN"} and token.i not in self.analysis.name_at
+        return aged or people
 
     def _other_sort(self, cluster: Cluster, lemma: str) -> bool:
         """ "the firm" is no union and no ministry."""

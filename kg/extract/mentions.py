@@ -93,10 +93,18 @@ def _name_token(token: Token, words: Words) -> bool:
     """A capitalised proper noun; at the start of a sentence only if the tagger is sure of it."""
     if not token.text[0].isalnum() or not _capital(token) or token.lower_ in words.not_names:
         return False
+    if _is_people(token):
+        return False
     if token.pos_ in NAME_POS:
         return not (token.is_sent_start and token.lower_ in words.determiners)
     inner = len(token) > 1 and token.text.isupper() and token.is_alpha
     return inner and not token.is_sent_start and token.pos_ in {"NOUN", "ADJ", "X"}
+
+
+def _is_people(token: Token) -> bool:
+    """Tell "the Swede", who is one of a people, from a party such as "the Greens"."""
+    article = token.i > 0 and token.nbor(-1).dep_ == "det" and token.nbor(-1).head.i == token.i
+    return token.ent_type_ == "NORP" and article and token.tag_ == "NNP" and not token.lower_.endswith("s")
 
 
 def _entity_runs(doc: Doc, words: Words) -> list[tuple[int, int, str]]:
@@ -105,7 +113,7 @@ def _entity_runs(doc: Doc, words: Words) -> list[tuple[int, int, str]]:
     for ent in doc.ents:
         if ent.label_ not in words.kinds and ent.label_ not in {"MISC", "PRODUCT", "NORP"}:
             continue
-        if ent.label_ == "NORP" and ent.root.pos_ == "ADJ":
+        if ent.label_ == "NORP" and (ent.root.pos_ == "ADJ" or _is_people(ent.root)):
             continue
         start, end = ent.start, ent.end
         for k in range(start, end):  # an entity never crosses a sentence, a bracket or a quotation mark
@@ -166,6 +174,8 @@ def _adjoins(doc: Doc, i: int) -> bool:
     if len(doc[i].text) > 5 or doc[i].is_sent_start:
         return False
     follower = doc[i + 1] if i + 1 < len(doc) else None
+    if follower is not None and follower.text in {"-", "–", ":"} and not doc[i].whitespace_:
+        return False  # a score: "Ann Weiss 6-4"
     return doc[i].head.i < i or follower is None or follower.pos_ not in {"NOUN", "NUM", "SYM"}
 
 
@@ -188,7 +198,7 @@ def noun_phrase(head: Token, words: Words, *, prepositions: frozenset[str] | Non
         for child in token.children:
             if child.dep_ not in words.core_modifiers:
                 continue
-            if child.dep_ == "prep" and child.lower_ not in allowed:
+            if child.dep_ == "prep" and (child.lower_ not in allowed or not any(c.dep_ == "pobj" for c in child.children)):
                 continue
             if child.dep_ == "nmod":
                 cases = [c.lower_ for c in child.children if c.dep_ == "case"]
@@ -207,6 +217,10 @@ def noun_phrase(head: Token, words: Words, *, prepositions: frozenset[str] | Non
         start -= 1
     while end + 1 in kept or (end + 2 in kept and doc[end + 1].text in joints):
         end += 1
+    for i in range(head.i + 1, end + 1):
+        if doc[i].text in {'"', "“", "«"} and not any(t.text in {'"', "”", "»"} for t in doc[i + 1 : end + 1]):
+            end = i - 1  # 'the claim "false"': what is quoted is said of the phrase
+            break
     return list(doc[start : end + 1])
 
 

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal
 from kg.extract.clause import Clause
+from kg.extract.enumeration import lists_members
 from kg.extract.mentions import bare, noun_phrase, span_of
 from kg.extract.posts import post_before
 from kg.extract.stance import Stance
@@ -141,7 +142,8 @@ def describe(builder: Builder, description: Description) -> Iterator[Claim]:
             facts += [(pair[0], name, pair[1], confidence) for name in names]
     relational = analysis.lemma(noun) in analysis.words.relational
     kin = cues & {"relativeOf", "competesWith", "partnersWith"} and not cues & {"profession", "position"}
-    if not post and not relational and not kin and _classifies(noun, value.text):
+    listed = "Plur" in noun.morph.get("Number", []) and (lists_members(analysis, noun) or _counts(analysis, noun))
+    if not post and not relational and not kin and not listed and _classifies(noun, value.text):
         facts.append((bearer, relation("isA"), Located(noun, _class_mention(analysis, noun)), confidence - 0.1))
     for subject, predicate, obj, sure in facts:
         made = builder.claim(
@@ -158,6 +160,11 @@ def describe(builder: Builder, description: Description) -> Iterator[Claim]:
             yield made
     if relational:
         yield from _made_by_version(builder, description, stance)
+
+
+def _counts(analysis: Analysis, noun: Token) -> bool:
+    """ "several customers": a number of things is no class of one of them."""
+    return any(c.lower_ in analysis.words.counting or c.dep_ == "nummod" for c in noun.children if c.i < noun.i)
 
 
 def _classifies(noun: Token, text: str) -> bool:

@@ -27,6 +27,9 @@ def part_names(analysis: "Analysis", names: tuple[Name, ...]) -> Iterator[Name]:
 
 def post_before(analysis: "Analysis", name: Name) -> Token | None:
     """Return the capitalised post right before a name ("Chief Executive | Ann Weiss"), None without one."""
+    first = analysis.doc[name.start]
+    if name.end - name.start > 1 and first.lower_ in analysis.words.titles and is_post(analysis, first):
+        return first
     if name.start == 0 or analysis.words.head_first:
         return None
     before, inside = analysis.doc[name.start - 1], range(name.start, name.end)

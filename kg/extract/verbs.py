@@ -7,6 +7,8 @@ from spacy.tokens import Doc, Token
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal, open_relation
 from kg.extract.clause import Argument, Clause
+from kg.extract.clusters import CLASS_KINDS
+from kg.extract.enumeration import distribute
 from kg.extract.nominal import Description, describe
 from kg.extract.posts import is_post
 from kg.extract.stance import SPEECH, Stance
@@ -43,7 +45,7 @@ def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
         for claim in _sense_claims(builder, clause, sense, stance, speaker, qualifiers):
             found = True
             yield claim
-    if not found and not (analysis.stances(clause.verb) & STANCES):
+    if not found and not analysis.stances(clause.verb) & STANCES and not _names_something(analysis, clause):
         yield from _open_claims(builder, clause, stance, speaker, qualifiers)
 
 
@@ -65,8 +67,8 @@ def _sense_claims(
     cue = sorted(cue, key=lambda t: t.i) if clause.particles else [clause.predicate]
     if len(cue) > 1 and cue[-1].i - cue[0].i > 3:
         cue = [clause.predicate]
-    for subject in _fill(clause, sense.subject):
-        for obj in _fill(clause, sense.object):
+    for subject in distribute(analysis, _fill(clause, sense.subject)):
+        for obj in distribute(analysis, _fill(clause, sense.object)):
             if subject.head.i == obj.head.i:
                 continue
             left = analysis.argument(subject)
@@ -86,9 +88,11 @@ def _sense_claims(
                     continue
             if not _fits(left.mention, sense.domain or spec.domain):
                 continue
+            if sense.negated and not (_surely(analysis, left, sense.domain) and _surely(analysis, right, sense.range)):
+                continue
             claim = builder.claim(
-                left, str(sense.reference), right, cue=cue, extractor=NAME, stance=stance, speaker=speaker,
-                confidence=_confidence(subject, obj, stance), place=qualifiers.get("place"),
+                left, str(sense.reference), right, cue=cue, extractor=NAME, stance=stance.flipped(sense.negated),
+                speaker=speaker, confidence=_confidence(subject, obj, stance), place=qualifiers.get("place"),
             )  # fmt: skip
             if claim is not None:
                 yield claim
@@ -119,6 +123,18 @@ def _fits(mention: Mention, kinds: frozenset[Kind]) -> bool:
     if mention.kind is Kind.PERSON and mention.reference is Reference.NOMINAL:
         return Kind.PERSON in kinds
     return True
+
+
+def _surely(analysis: Analysis, thing: Located | Value, kinds: frozenset[Kind]) -> bool:
+    """Tell whether a thing is of one of some kinds by its name's kind, its class noun or its pronoun."""
+    if isinstance(thing, Value) or not kinds:
+        return isinstance(thing, Located)
+    mention = thing.mention
+    if mention.reference in (Reference.PRONOUN, Reference.NULL):
+        return Kind.PERSON in kinds and (mention.reference is Reference.NULL or mention.text.lower() in analysis.words.human)
+    if mention.kind is not None or mention.reference is Reference.NAME:
+        return mention.kind in (None, *kinds)
+    return any(CLASS_KINDS.get(cue) in kinds for cue in analysis.stances(thing.token, "noun"))
 
 
 def _is_number(located: Located) -> bool:
@@ -190,8 +206,12 @@ def speech_acts(doc: Doc, article: Article, *, analysis: Analysis) -> Iterator[C
                 yield from _judgements(
                     builder, speaker, clause.subjects, clause.predicate, builder.stance(clause), clause
                 )
-        elif {analysis.lemma(clause.verb), clause.verb.lower_} & analysis.words.naming:
+        elif _names_something(analysis, clause):
             yield from _naming(builder, clause)
+
+
+def _names_something(analysis: Analysis, clause: Clause) -> bool:
+    return bool({analysis.lemma(clause.verb), clause.verb.lower_} & analysis.words.naming)
 
 
 def _naming(builder: Builder, clause: Clause) -> Iterator[Claim]:
@@ -199,11 +219,24 @@ def _naming(builder: Builder, clause: Clause) -> Iterator[Claim]:
     analysis = builder.analysis
     words = [a for a in clause.arguments if a.role == "attribute"]
     words += [a for a in clause.of("oblique") if a.preposition in analysis.words.naming_prepositions]
+    heads = [a.head for a in words] or _quoted_name(builder, clause)
     for subject in clause.subjects:
         speaker = analysis.argument(subject)
-        for word in words:
+        for head in heads:
             stance = builder.stance(clause)
-            yield from _judgements(builder, speaker, clause.of("directObject"), word.head, stance, clause)
+            yield from _judgements(builder, speaker, clause.of("directObject"), head, stance, clause)
+
+
+def _quoted_name(builder: Builder, clause: Clause) -> list[Token]:
+    """ 'called the claim "false and misleading"': the quoted words right behind the object are what it is called."""
+    objects = clause.of("directObject")
+    doc = builder.analysis.doc
+    for quotation in builder.quotations if objects else ():
+        near = objects[-1].head.i < quotation.start <= objects[-1].head.i + 4 and quotation.end - quotation.start <= 10
+        if near and not any(t.text in {",", ":"} for t in doc[objects[-1].head.i : quotation.start]):
+            inside = doc[quotation.start : quotation.end]
+            return [next((t for t in inside if t.pos_ in {"NOUN", "ADJ"}), inside[0])]
+    return []
 
 
 def _judgements(

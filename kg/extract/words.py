@@ -48,6 +48,9 @@ class Words:
     conditional_auxiliaries: frozenset[str]
     naming_prepositions: frozenset[str]
     locative: frozenset[str]
+    aged: frozenset[str]  # what an age describes: "the 19-year-old"
+    counting: frozenset[str]  # "several": how many, before a noun
+    including: frozenset[str]  # what leads from a group to its members
     time_nouns: frozenset[str]
     time_units: frozenset[str]  # "hour", "season": how long or when, never who or what
     units: frozenset[str]  # "point", "euro": an amount when counted

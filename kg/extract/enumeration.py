@@ -1,0 +1,52 @@
+"""Name the members of a group that a text names right behind it: "investors including A and B", "los hermanos A y B"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extract.analysis import Analysis
+from kg.extract.clause import Argument
+
+__all__ = ["distribute", "lists_members"]
+
+
+def distribute(analysis: Analysis, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """Put the named members of a plural noun in its place; an argument that names none stays as it is."""
+    found: list[Argument] = []
+    for argument in arguments:
+        members = [] if argument.origin == "dropped" else list(_members(analysis, argument.head))
+        found += [replace(argument, head=m) for m in members] or [argument]
+    return tuple(found)
+
+
+def lists_members(analysis: Analysis, noun: Token) -> bool:
+    """Tell whether a plural noun is followed by the names of those it means."""
+    return any(True for _ in _members(analysis, noun))
+
+
+def _members(analysis: Analysis, noun: Token) -> Iterator[Token]:
+    if noun.pos_ != "NOUN" or noun.i in analysis.name_at or "Plur" not in noun.morph.get("Number", []):
+        return
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep_ in analysis.words.apposition and child.i in analysis.name_at:
+            names = _names(analysis, child)
+            if len(names) > 1:  # one name behind a plural is no member list
+                yield from names
+        elif _introduces(analysis, child):
+            for grandchild in child.children:
+                yield from _names(analysis, grandchild)
+        elif any(_introduces(analysis, c) for c in child.children if c.i < child.i):
+            yield from _names(analysis, child)
+
+
+def _introduces(analysis: Analysis, token: Token) -> bool:
+    return token.lower_ in analysis.words.including and token.dep_ in {"prep", "case", "mark", "advmod", "amod", "acl"}
+
+
+def _names(analysis: Analysis, token: Token) -> list[Token]:
+    """Return the names among a token and what is coordinated with it."""
+    heads = [analysis.doc[analysis.name_at[t.i].head] for t in analysis.conjuncts(token) if t.i in analysis.name_at]
+    return list(dict.fromkeys(heads))
