@@ -60,7 +60,7 @@ def _one_membership(clusters: Clusters, claims: list[Claim]) -> tuple[Claim, ...
     def kept(claim: Claim) -> bool:
         if claim.predicate not in both or not both <= said[_spans(claim)]:
             return True
-        body = clusters.named(claim.object) or (clusters.of(claim.object) if isinstance(claim.object, Mention) else None)
+        body = clusters.of(claim.object) if isinstance(claim.object, Mention) else None
         joined = body is None or bool(clusters.sorts(body) & MEMBERS)
         return (claim.predicate == str(KG.memberOf)) is joined
 

@@ -1,4 +1,4 @@
-"""Name the members of a group that a text names right behind it: "investors including A and B", "los hermanos A y B"."""
+"""Name the members of a group that a text names right behind it: "investors including A and B"."""
 
 from collections.abc import Iterator
 from dataclasses import replace

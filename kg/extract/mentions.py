@@ -198,7 +198,8 @@ def noun_phrase(head: Token, words: Words, *, prepositions: frozenset[str] | Non
         for child in token.children:
             if child.dep_ not in words.core_modifiers:
                 continue
-            if child.dep_ == "prep" and (child.lower_ not in allowed or not any(c.dep_ == "pobj" for c in child.children)):
+            bare_preposition = not any(c.dep_ == "pobj" for c in child.children)  # "accused the firm of lying"
+            if child.dep_ == "prep" and (child.lower_ not in allowed or bare_preposition):
                 continue
             if child.dep_ == "nmod":
                 cases = [c.lower_ for c in child.children if c.dep_ == "case"]

@@ -131,7 +131,8 @@ def _surely(analysis: Analysis, thing: Located | Value, kinds: frozenset[Kind]) 
         return isinstance(thing, Located)
     mention = thing.mention
     if mention.reference in (Reference.PRONOUN, Reference.NULL):
-        return Kind.PERSON in kinds and (mention.reference is Reference.NULL or mention.text.lower() in analysis.words.human)
+        human = mention.reference is Reference.NULL or mention.text.lower() in analysis.words.human
+        return human and Kind.PERSON in kinds
     if mention.kind is not None or mention.reference is Reference.NAME:
         return mention.kind in (None, *kinds)
     return any(CLASS_KINDS.get(cue) in kinds for cue in analysis.stances(thing.token, "noun"))

@@ -151,6 +151,48 @@ def test_whom_one_fines_for_doing_did_it(read):
     assert not [f for f in facts if f[0] == "court" and f[1] == "sells"]
 
 
+GROUPS = [
+    ("en", "Velmar has raised $300 million from investors including Orbe Capital and Trama.", {"Orbe Capital", "Trama"}),
+    ("en", "Velmar was bought by rivals such as Orbe and Trama.", {"Orbe", "Trama"}),
+    ("es", "Velmar fue fundada por los hermanos Ana y Luis Pardo.", {"Ana", "Luis Pardo"}),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "members"), GROUPS, ids=[t for _, t, _ in GROUPS])
+def test_what_a_group_does_its_members_do(read, lang, text, members):
+    assert {s for s, r, _ in read(text, lang).facts if r in {"investsIn", "acquires", "founded"}} == members
+
+
+def test_who_leaves_a_firm_no_longer_works_there(read):
+    claim = read("Ann Weiss stepped down from the firm Orbe.", "en").one("Ann Weiss", "worksFor", "Orbe")
+    assert claim.polarity is Polarity.NEGATED
+
+
+def test_who_leaves_a_room_worked_for_nobody(read):
+    assert not read("Ann Weiss left the room.", "en").core()
+
+
+@pytest.mark.parametrize(("body", "relation"), [("the Green Party", "memberOf"), ("the startup Orbe", "worksFor")])
+def test_a_party_has_members_and_a_firm_has_staff(read, body, relation):
+    facts = read(f"Ann Weiss joined {body} in May.", "en").facts
+    assert {r for _, r, _ in facts if r in {"memberOf", "worksFor"}} == {relation}
+
+
+def test_quoted_words_behind_an_object_are_what_it_is_called(read):
+    text = 'A Velmar spokesman called the report "false and misleading".'
+    assert read(text, "en").one("Velmar spokesman", "criticizes", "report")
+
+
+def test_an_age_stands_for_a_person(read):
+    text = "Maddie Rowe beat Paul Bauer. The 19-year-old from Perth praised Velmar."
+    assert ("Maddie Rowe", "supports", "Velmar") in read(text, "en").facts
+
+
+def test_a_score_is_no_part_of_a_name(read):
+    text = "Maddie Rowe beat the champion Ingrid Karlsson 6-4, 7-5 in Leeds."
+    assert read(text, "en").one("Maddie Rowe", "defeats", "Ingrid Karlsson")
+
+
 def test_pronoun_without_antecedent_is_no_claim(read):
     assert not read("She bought Trama.", "en").core()
 
