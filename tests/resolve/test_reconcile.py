@@ -107,7 +107,7 @@ def test_a_service_without_wikidatas_classes_is_asked_without_types(server: Serv
 @pytest.mark.parametrize("manifest", [{**MANIFEST, "versions": ["9.0"]}, {"name": "no service"}, ["nothing"]])
 def test_what_is_no_service_of_this_version_is_refused(server: Server, url: str, manifest: object) -> None:
     server.manifest = manifest
-    with pytest.raises(LinkError, match="reconciliation|version"):
+    with pytest.raises(LinkError, match=r"reconciliation|version"):
         open_service(url)
 
 
