@@ -43,6 +43,7 @@ class Analysis:
     clauses: tuple[Clause, ...]
     names: tuple[Name, ...] = ()
     name_at: dict[int, Name] = field(default_factory=dict, repr=False)
+    found_senses: dict[tuple[int, str], tuple[Sense, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def clause_at(self) -> dict[int, Clause]:
@@ -53,8 +54,20 @@ class Analysis:
                 found.setdefault(token.i, clause)
         return found
 
+    @cached_property
+    def spellings(self) -> list[tuple[str, str]]:
+        """The lower-cased form and lemma of each token."""
+        return [(token.lower_, token.lemma_.lower()) for token in self.doc]
+
     def senses(self, token: Token, pos: str) -> tuple[Sense, ...]:
         """Return the senses of the word at a token, the whole multiword form being present; longest form first."""
+        key = token.i, pos
+        found = self.found_senses.get(key)
+        if found is None:  # asked for many times a word, by extractor after extractor
+            found = self.found_senses[key] = self._find_senses(token, pos)
+        return found
+
+    def _find_senses(self, token: Token, pos: str) -> tuple[Sense, ...]:
         lexicon = self.ontology.lexicon(self.article.lang)
         forms = dict.fromkeys((self.lemma(token), token.lower_, *self._infinitives(token, pos)))
         if pos == "verb" and any(c.lower_ == self.words.reflexive for c in token.children):
@@ -62,9 +75,10 @@ class Analysis:
             if any(lexicon.senses(form, pos) for form in reflexive):
                 forms = dict.fromkeys(reflexive)  # "hacerse con" is not "hacer"
         found = {s: None for form in forms for s in lexicon.senses(form, pos) if self.present(s, token)}
-        for back in range(1, 4) if pos == "noun" else ():  # "chief executive" is headed by its last word
+        first = token.sent.start if pos == "noun" else token.i
+        for back in range(1, 4):  # "chief executive" is headed by its last word
             start = token.i - back
-            if start < token.sent.start:
+            if start < first:
                 break
             for sense in lexicon.senses(self.doc[start].lower_, pos):
                 if len(sense.words) == back + 1 and self._spelt(sense, start):
@@ -100,8 +114,8 @@ class Analysis:
         """Tell whether the rest of a multiword form follows its head within a few words."""
         at = token.i + 1
         for word in sense.words[1:]:
-            window = range(at, min(at + 4, len(self.doc)))
-            hit = next((i for i in window if word in (self.doc[i].lower_, self.doc[i].lemma_.lower())), None)
+            window = range(at, min(at + 4, len(self.spellings)))
+            hit = next((i for i in window if word in self.spellings[i]), None)
             if hit is None:
                 return False
             at = hit + 1

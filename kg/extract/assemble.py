@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract.analysis import Analysis, Located
 from kg.extract.clause import Clause
-from kg.extract.mentions import bare, noun_phrase, span_of
+from kg.extract.mentions import bare, noun_phrase, span_of, text_of
 from kg.extract.speech import Quotation, find_quotations, speaker_of
 from kg.extract.stance import Stance, clause_stance
 from kg.model import Claim, Evidence, Mention, Qualifier, Span, Value
@@ -122,7 +122,7 @@ def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | N
             tokens = [*doc[start:before], *tokens]
             break
     span = span_of(tokens)
-    return Value(span, " ".join(span.quote(doc.text).split()))
+    return Value(span, " ".join(span.quote(text_of(doc)).split()))
 
 
 def open_relation(lemma: str) -> str:

@@ -15,7 +15,7 @@ from kg.extract.assemble import Builder
 from kg.extract.clause import Clause
 from kg.extract.clusters import Clusters
 from kg.extract.definite import Descriptions
-from kg.extract.mentions import Name, pronoun_mention, span_of
+from kg.extract.mentions import Name, pronoun_mention, span_of, text_of
 from kg.extract.salience import Salience
 from kg.extract.stance import SPEECH
 from kg.model import Claim, Evidence, Kind, Mention, Reference, Span, Value
@@ -108,7 +108,7 @@ class _Resolver:
                 return mention
             full = max(cluster.names, key=lambda n: (n.end - n.start, -n.start))
             span = self.clusters.span(full)
-            same = span.quote(self.doc.text) == mention.text or span == mention.span
+            same = span.quote(text_of(self.doc)) == mention.text or span == mention.span
             return mention if same else replace(mention, antecedent=span)
         token = self._head(mention)
         if token is None:

@@ -8,10 +8,11 @@ from spacy.tokens import Doc, Token
 from kg.extract.words import Words
 from kg.model import Kind, Mention, Reference, Span
 
-__all__ = ["Name", "bare", "find_names", "noun_phrase", "phrase_mention", "pronoun_mention", "span_of"]
+__all__ = ["Name", "bare", "find_names", "noun_phrase", "phrase_mention", "pronoun_mention", "span_of", "text_of"]
 
 VERSION = re.compile(r"\d+(\.\d+)*[A-Za-z]{0,2}|[IVX]{1,4}")
 NAME_POS = frozenset({"PROPN"})
+TEXT = "kg.text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,14 @@ class Name:
     end: int
     head: int
     kind: Kind | None
+
+
+def text_of(doc: Doc) -> str:
+    """Return the text of an analysed article; spaCy joins it anew from all tokens at each ``doc.text``."""
+    kept = doc.user_data.get(TEXT)
+    if not isinstance(kept, str):
+        kept = doc.user_data[TEXT] = doc.text
+    return kept
 
 
 def span_of(tokens: "list[Token] | tuple[Token, ...]") -> Span:
@@ -256,4 +265,4 @@ def pronoun_mention(token: Token) -> Mention:
 
 
 def _text(tokens: list[Token]) -> str:
-    return " ".join(span_of(tokens).quote(tokens[0].doc.text).split())
+    return " ".join(span_of(tokens).quote(text_of(tokens[0].doc)).split())

@@ -13,7 +13,7 @@ from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal
 from kg.extract.clause import Clause
 from kg.extract.enumeration import lists_members
-from kg.extract.mentions import bare, noun_phrase, span_of
+from kg.extract.mentions import bare, noun_phrase, span_of, text_of
 from kg.extract.posts import post_before
 from kg.extract.stance import Stance
 from kg.model import Article, Claim, Kind, Mention, Modality, Reference, Value
@@ -177,7 +177,7 @@ def _class_mention(analysis: Analysis, noun: Token) -> Mention:
     tokens = bare(noun_phrase(noun, analysis.words), analysis.words)
     if name is None:
         span = span_of(tokens)
-        return Mention(span, " ".join(span.quote(analysis.doc.text).split()), Kind.CONCEPT, Reference.NOMINAL)
+        return Mention(span, " ".join(span.quote(text_of(analysis.doc)).split()), Kind.CONCEPT, Reference.NOMINAL)
     kept = [
         t
         for t in tokens

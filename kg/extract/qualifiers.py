@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.analysis import Analysis
 from kg.extract.assemble import Builder, literal
 from kg.extract.clause import Clause
-from kg.extract.mentions import span_of
+from kg.extract.mentions import span_of, text_of
 from kg.extract.speech import reporting_clause
 from kg.model import Claim, Mention, Qualifier, Reference, Span
 
@@ -201,4 +201,4 @@ def _tokens(doc: Doc, span: Span) -> list[Token]:
 
 def _qualifier(tokens: list[Token]) -> Qualifier:
     span = span_of(tokens)
-    return Qualifier(span, " ".join(span.quote(tokens[0].doc.text).split()))
+    return Qualifier(span, " ".join(span.quote(text_of(tokens[0].doc)).split()))
