@@ -174,6 +174,7 @@ class _Build:
     known: int = 0
     failures: list[Failure] = field(default_factory=list)
     seen: dict[str, set[str]] = field(default_factory=dict)  # the articles each source holds now
+    waiting: dict[str, str] = field(default_factory=dict)  # hashes as read, before cleaning adds to an article
 
     def run(self, sources: Iterable[Source], *, workers: int, batch_size: int) -> None:
         """Read, understand and keep; what a source held before and holds no more is taken out."""
@@ -181,7 +182,7 @@ class _Build:
         unknown = self._unknown(sources, fingerprint)
         for batch in understand_all(unknown, self.options, workers=workers, batch_size=batch_size):
             fresh = [item for item in batch if isinstance(item, Record)]
-            self.records.add((item, article_sha(item.cleaned.article, fingerprint)) for item in fresh)
+            self.records.add((item, self.waiting.pop(item.iri)) for item in fresh)
             for item in batch:
                 if isinstance(item, Failure):
                     self.failures.append(item)
@@ -208,10 +209,12 @@ class _Build:
             if item.iri in taken:
                 continue
             taken.add(item.iri)
-            if self.records.has(item.iri, article_sha(item, fingerprint)):
+            sha = article_sha(item, fingerprint)
+            if self.records.has(item.iri, sha):
                 self.known += 1
                 self.progress(1)
             else:
+                self.waiting[item.iri] = sha
                 yield item
 
     def _nothing(self) -> KgError:

@@ -57,6 +57,13 @@ def test_building_again_does_nothing_anew(three, tmp_path):
     assert (again.done, again.known) == (0, 3)
 
 
+def test_building_again_knows_an_article_whose_head_tells_its_title_and_date(write, tmp_path):
+    path = write("head.txt", f"Harrow Tea changes hands\nBy Nadia Frost\n8 April 2025\n\n{TEA}")
+    first = build_graph([path], tmp_path / "g", options=Options())
+    assert b"2025-04-08" in trig(tmp_path / "g")  # cleaning told them, so the article kept is not the one read
+    assert (first.done, build_graph([path], tmp_path / "g", options=Options()).known) == (1, 1)
+
+
 def test_taking_an_article_back_is_a_build_without_it(three, tmp_path):
     kg.build(three, tmp_path / "all")
     kg.build(three[:2], tmp_path / "two")
