@@ -11,11 +11,20 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
+import networkx as nx
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from kg.analyse import disagreements, find_path, measure, measures_to_csv, measures_to_quads, to_networkx
-from kg.analyse.markdown import to_markdown
-from kg.analyse.report import build_report
+from kg.analyse import (
+    build_report,
+    disagreements,
+    find_path,
+    measure,
+    measures_to_csv,
+    measures_to_quads,
+    to_html,
+    to_markdown,
+    to_networkx,
+)
 from kg.vocab import BASE_IRI, KG, PREFIXES
 
 T = TypeVar("T")
@@ -85,7 +94,7 @@ def main() -> None:
     while batch := list(itertools.islice(quads, 100_000)):
         store.extend(batch)
     started, busy = time.perf_counter(), time.process_time()
-    graph = timed("graph from the dataset", lambda: to_networkx(store))
+    graph = timed("graph from the dataset", lambda: nx.freeze(to_networkx(store)))
     step, last = "", time.perf_counter()
 
     def progress(name: str) -> None:
@@ -99,7 +108,8 @@ def main() -> None:
     timed("disagreements", lambda: disagreements(graph))
     hub, far = found.entities[0].iri, [e for e in found.entities if e.degree][-1].iri
     timed("strongest path", lambda: find_path(graph, hub, far, strongest=True))
-    timed("report", lambda: to_markdown(build_report(graph, measures=found)))
+    report = timed("report", lambda: build_report(graph, measures=found))
+    timed("Markdown and page", lambda: (to_markdown(report), to_html(report)))
     timed("CSV and annotations", lambda: (measures_to_csv(found), sum(1 for _ in measures_to_quads(found))))
     used = time.process_time() - busy  # what it takes where nothing else runs
     print(f"{'everything':<28}{time.perf_counter() - started:8.2f} s, of processor time {used:.2f} s")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import networkx as nx
 from pyoxigraph import Store
 
 from kg.analyse.blocks import Report
@@ -36,7 +37,7 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What was found out about a graph."""
+    """What was found out about a graph, which is frozen: copy it to change it."""
 
     graph: Network
     measures: Measures
@@ -68,7 +69,7 @@ def analyse(
     """
     say = progress or (lambda _: None)
     say("graph")
-    graph = to_networkx(store)
+    graph = nx.freeze(to_networkx(store))  # a report reads all edges a dozen times
     found = measure(graph, progress=say)
     say("report")
     return Analysis(graph, found, build_report(graph, silences=silences, lang=lang, measures=found))

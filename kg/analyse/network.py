@@ -6,6 +6,7 @@ Nodes and edges are added in sorted order, so whatever networkx computes from th
 from dataclasses import asdict, fields
 from operator import itemgetter
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 import networkx as nx
 from pyoxigraph import Store
@@ -21,6 +22,7 @@ else:
 
 FIELDS = tuple(f.name for f in fields(Edge) if f.name not in {"subject", "object"})
 _fields = itemgetter(*FIELDS)  # in the order of the dataclass: the relation first
+_kept: "WeakKeyDictionary[Network, tuple[Edge, ...]]" = WeakKeyDictionary()
 
 
 def to_networkx(store: Store) -> Network:
@@ -48,12 +50,18 @@ def to_networkx(store: Store) -> Network:
 
 
 def edges(graph: Network) -> tuple[Edge, ...]:
-    """Return the edges of a graph, or of a projection of it, as typed values."""
-    found = []
+    """Return the edges of a graph, or of a projection of it, as typed values; of a frozen graph they are kept."""
+    known = _kept.get(graph)
+    if known is not None:
+        return known
+    read = []
     for subject, obj, data in graph.edges(data=True):
         relation, *rest = _fields(data)
-        found.append(Edge(subject, relation, obj, *rest))
-    return tuple(found)
+        read.append(Edge(subject, relation, obj, *rest))
+    found = tuple(read)
+    if nx.is_frozen(graph):
+        _kept[graph] = found
+    return found
 
 
 def articles_of(graph: Network) -> dict[str, ArticleInfo]:

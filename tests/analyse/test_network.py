@@ -95,6 +95,14 @@ def test_of_equally_short_paths_the_stronger() -> None:
     assert find_path(graph, "A", "Z").nodes[1] == iri("N")
 
 
+def test_edges_of_a_changed_graph_are_read_anew() -> None:
+    graph = to_networkx(make_store(Said("A", "uses", "B"), Said("B", "uses", "C")))
+    assert len(edges(graph)) == 2
+    graph.remove_node(iri("C"))
+    assert len(edges(graph)) == 1
+    assert edges(nx.freeze(graph)) is edges(graph)
+
+
 def test_of_equally_short_paths_one_without_denials() -> None:
     denied = Said("A", "uses", "M", polarity="negated"), Said("M", "uses", "Z")
     graph = to_networkx(make_store(*denied, Said("A", "uses", "N", confidence=0.5), Said("N", "uses", "Z")))
