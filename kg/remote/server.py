@@ -146,9 +146,7 @@ class Server:
     def _send(self, method: str, url: str, *, data: Any, kind: str) -> requests.Response:
         headers = {"Content-Type": f"{kind}; charset=utf-8" if kind.startswith("text/") else kind}
         try:
-            answer = self._session.request(
-                method, url, data=data, headers=headers, timeout=WAIT, allow_redirects=False
-            )
+            answer = self._session.request(method, url, data=data, headers=headers, timeout=WAIT, allow_redirects=False)
         except requests.RequestException as error:
             why = "does not answer" if isinstance(error, requests.ConnectionError) else "broke off"
             raise StoreError(f"{self.url} {why}; nothing more was written") from error

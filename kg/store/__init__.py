@@ -4,7 +4,7 @@ from kg.store.answers import Answer, table, write_answer
 from kg.store.export import FORMATS, export
 from kg.store.files import memory_store, open_store, replace_store, write_trig
 from kg.store.saved import SavedQuery, saved_queries, saved_query
-from kg.store.sparql import check_query, query, unknown_names
+from kg.store.sparql import check_query, declare_prefixes, explain_mistake, query, unknown_names
 from kg.store.trig import to_trig
 
 __all__ = [
@@ -12,6 +12,8 @@ __all__ = [
     "Answer",
     "SavedQuery",
     "check_query",
+    "declare_prefixes",
+    "explain_mistake",
     "export",
     "memory_store",
     "open_store",

@@ -16,7 +16,7 @@ from kg.errors import QueryError
 from kg.store.answers import Answer
 from kg.vocab import PREFIXES
 
-__all__ = ["check_query", "query", "replace_variables", "unknown_names"]
+__all__ = ["check_query", "declare_prefixes", "explain_mistake", "query", "replace_variables", "unknown_names"]
 
 Result = TypeVar("Result")
 
@@ -61,7 +61,7 @@ def query(
             return store.query(sparql, prefixes=dict(prefixes))
         fetched = _within(lambda: _fetch(store.query(sparql, prefixes=dict(prefixes))), timeout)
     except SyntaxError as error:
-        raise QueryError(_explain(error, sparql, prefixes)) from error
+        raise QueryError(explain_mistake(sparql, str(error), prefixes=prefixes)) from error
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from error
     return iter(fetched) if isinstance(fetched, list) else parse_query_results(fetched, format=QueryResultsFormat.JSON)
@@ -83,6 +83,12 @@ def check_query(sparql: str) -> None:
                 continue
             if word in REFUSED:
                 raise QueryError(f"{word} is refused: this graph is read-only and asks no other server")
+
+
+def declare_prefixes(sparql: str, *, prefixes: Mapping[str, str] = PREFIXES) -> str:
+    """Declare the usual prefixes that a query uses and does not declare itself; its lines stay where they are."""
+    used = dict.fromkeys(name for name, _, _ in _undeclared(sparql, {}) if name in prefixes)
+    return "".join(f"PREFIX {name}: <{prefixes[name]}> " for name in used) + sparql
 
 
 def replace_variables(sparql: str, terms: Mapping[str, str]) -> str:
@@ -145,7 +151,14 @@ def _fetch(answer: Answer) -> bytes | list[Triple]:
     return list(answer)
 
 
-def _explain(error: SyntaxError, sparql: str, prefixes: Mapping[str, str]) -> str:
+def explain_mistake(sparql: str, said: str, *, prefixes: Mapping[str, str] = PREFIXES) -> str:
+    """Say where a query is wrong, with line and column, and what may have been meant.
+
+    Args:
+        sparql: the query, which the engine refused.
+        said: what the engine said, for want of anything better.
+        prefixes: what is declared already.
+    """
     if undeclared := next(_undeclared(sparql, prefixes), None):
         name, line, column = undeclared
         near = process.extractOne(name, sorted(prefixes), score_cutoff=LIKENESS)
@@ -160,7 +173,7 @@ def _explain(error: SyntaxError, sparql: str, prefixes: Mapping[str, str]) -> st
         rest = " ".join(sparql[found.loc :].split())[:40]
         where = f"near “{rest}”" if rest else "at its end: something is missing"
         return f"line {found.lineno}, column {found.column}: the query is wrong {where}"
-    return f"the query is wrong: {' '.join(str(error).split())}"
+    return f"the query is wrong: {' '.join(said.split())}"
 
 
 def _undeclared(sparql: str, prefixes: Mapping[str, str]) -> Iterator[tuple[str, int, int]]:

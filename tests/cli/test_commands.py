@@ -1,15 +1,7 @@
 import json
 import subprocess
 import sys
-import threading
 import time
-import urllib.error
-import urllib.parse
-import urllib.request
-
-import pytest
-
-from kg.serve import make_server
 
 ARTICLE = "Oakline has acquired Pine Motors. Oakline has not acquired Elm Motors."
 
@@ -156,66 +148,3 @@ def test_a_pipe_that_closes_early_is_no_error(example_dir):
     command = f"{sys.executable} -m kg export {example_dir} -f n-quads | head -n 1"
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr
-
-
-@pytest.fixture(scope="module")
-def endpoint(example_dir):
-    with make_server(example_dir, port=0) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-def ask(url, *, data=None, **headers):
-    request = urllib.request.Request(url, data=data, headers=headers)
-    with urllib.request.urlopen(request, timeout=20) as answer:
-        return answer.headers["Content-Type"], answer.read().decode()
-
-
-QUERY = "SELECT ?n { ?s kg:acquires/schema:name ?n }"
-
-
-def test_the_endpoint_answers_get_form_and_body(endpoint):
-    form = urllib.parse.urlencode({"query": QUERY})
-    kind, body = ask(f"{endpoint}/query?{form}")
-    assert kind == "application/sparql-results+json"
-    assert json.loads(body)["results"]["bindings"][0]["n"]["value"] == "Tamsin Ferries"
-    post = {"Content-Type": "application/x-www-form-urlencoded"}
-    assert ask(f"{endpoint}/query", data=form.encode(), **post)[1] == body
-    post = {"Content-Type": "application/sparql-query", "Accept": "text/csv, */*;q=0.1"}
-    kind, rows = ask(f"{endpoint}/query", data=QUERY.encode(), **post)
-    assert kind == "text/csv"
-    assert rows.splitlines() == ["n", "Tamsin Ferries"]
-
-
-def test_the_endpoint_constructs_triples(endpoint):
-    form = urllib.parse.urlencode({"query": "CONSTRUCT WHERE { ?s kg:acquires ?o }"})
-    kind, body = ask(f"{endpoint}/query?{form}", Accept="text/turtle")
-    assert kind == "text/turtle"
-    assert "acquires" in body
-
-
-def test_the_page_is_at_the_root(endpoint):
-    kind, body = ask(f"{endpoint}/")
-    assert kind.startswith("text/html")
-    assert "Llama 3.2" in body
-
-
-@pytest.mark.parametrize(
-    ("path", "headers", "data", "status"),
-    [
-        ("/query", {}, None, 400),
-        ("/query?query=SELEC", {}, None, 400),
-        ("/query?query=" + urllib.parse.quote("ASK { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"), {}, None, 400),
-        ("/query?query=" + urllib.parse.quote(QUERY), {"Accept": "image/png"}, None, 406),
-        ("/update", {}, b"update=CLEAR+ALL", 404),
-        ("/query", {"Content-Type": "application/sparql-update"}, b"CLEAR ALL", 400),
-        ("/", {"Host": "evil.example"}, None, 403),
-    ],
-)
-def test_the_endpoint_refuses(endpoint, path, headers, data, status):
-    with pytest.raises(urllib.error.HTTPError) as caught:
-        ask(endpoint + path, data=data, **headers)
-    with caught.value as error:
-        assert error.code == status
-        assert json.loads(error.read())["error"]
