@@ -11,7 +11,7 @@ from kg.vocab import KG, PREFIXES
 __all__ = ["Explanation", "explain"]
 
 CLAIMS = """
-SELECT ?claim ?article ?title ?s ?p ?o ?polarity ?modality ?speaker ?confidence ?sentence ?begin ?end WHERE {
+SELECT ?claim ?article ?original ?title ?s ?p ?o ?polarity ?modality ?speaker ?confidence ?sentence ?begin ?end WHERE {
   VALUES ?role { rdf:subject rdf:object kg:speaker }
   GRAPH ?article {
     ?claim ?role ?wanted ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:polarity ?polarity ;
@@ -19,6 +19,7 @@ SELECT ?claim ?article ?title ?s ?p ?o ?polarity ?modality ?speaker ?confidence 
     ?place nif:anchorOf ?sentence ; nif:beginIndex ?begin ; nif:endIndex ?end .
     OPTIONAL { ?claim kg:speaker ?speaker }
     OPTIONAL { ?article schema:headline ?title }
+    OPTIONAL { ?article kg:nearCopyOf ?original }
   }
 }
 """
@@ -41,6 +42,17 @@ class Explanation:
     sentence: str
     title: str
     claim: str
+    original: str = ""  # the article that this one is a near-copy of
+
+    @property
+    def witness(self) -> str:
+        """Return the article that stands for all its copies."""
+        return self.original or self.article
+
+    @property
+    def asserted(self) -> bool:
+        """True when the article says it in its own voice, as fact."""
+        return (self.polarity, self.modality, self.speaker) == ("affirmed", "certain", "")
 
 
 def explain(
@@ -102,6 +114,7 @@ def _explanation(row: object, names: dict[str, tuple[str, ...]]) -> Explanation:
         sentence=text("sentence"),
         title=text("title"),
         claim=iri("claim"),
+        original=text("original"),
     )
 
 

@@ -27,6 +27,8 @@ COUNTS = {
     "asserted": """GRAPH ?g { ?x kg:polarity kg:affirmed ; kg:modality kg:certain
       FILTER NOT EXISTS { ?x kg:speaker ?who } }""",
     "entities": "?x schema:name ?name",
+    "doubtful merges": "GRAPH ?g { ?x a kg:MergeCandidate }",
+    "near-copies": "GRAPH ?g { ?x kg:nearCopyOf ?original }",
 }
 
 
@@ -127,7 +129,7 @@ class KnowledgeGraph:
             )
 
     def counts(self) -> dict[str, int]:
-        """Count articles, claims, those asserted as fact, and entities."""
+        """Count articles, claims, those asserted as fact, entities, merges in doubt, and near-copies."""
         return {name: self._count(pattern) for name, pattern in COUNTS.items()}
 
     def _count(self, pattern: str) -> int:

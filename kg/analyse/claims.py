@@ -28,6 +28,12 @@ class ArticleInfo:
     title: str = ""
     lang: str = ""
     published: str = ""
+    copy_of: str = ""  # the article that it is a near-copy of
+
+    @property
+    def witness(self) -> str:
+        """Return the article that stands for all its copies."""
+        return self.copy_of or self.iri
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +174,13 @@ def _entities(store: Store) -> Iterator[tuple[str, NodeInfo]]:
 
 
 def _articles(store: Store) -> dict[str, ArticleInfo]:
-    columns = [_column(store, f"schema:{name}") for name in ("headline", "inLanguage", "datePublished")]
+    properties = ("schema:headline", "schema:inLanguage", "schema:datePublished", "kg:nearCopyOf")
+    columns = [_column(store, name) for name in properties]
     found = store.quads_for_pattern(None, _term("rdf:type"), _term("schema:NewsArticle"), None)
     articles = {}
     for iri in sorted({_iri(quad.subject) for quad in found}):
-        title, lang, published = (column[iri].value if iri in column else "" for column in columns)
-        articles[iri] = ArticleInfo(iri, title, lang, published)
+        title, lang, published, copy_of = (column[iri].value if iri in column else "" for column in columns)
+        articles[iri] = ArticleInfo(iri, title, lang, published, copy_of)
     return articles
 
 

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from kg.analyse.claims import Edge
 from kg.analyse.disputes import by_statement
-from kg.analyse.network import Network, edges
+from kg.analyse.network import Network, articles_of, edges
 from kg.analyse.projections import UNSURE
 from kg.analyse.settings import stance_signs
 from kg.ontology import Ontology, load_ontology
@@ -35,7 +35,10 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """An asserted statement with the articles that state it; ``strength`` grows with each of them."""
+    """An asserted statement with the independent articles that state it; ``strength`` grows with each of them.
+
+    Of near-copies the original alone is listed.
+    """
 
     subject: str
     relation: str
@@ -94,18 +97,20 @@ def facts(graph: Network) -> tuple[Fact, ...]:
     """Return the asserted statements, the strongest first.
 
     Strength is one minus the product of each article's doubt (1 - its best confidence): articles are taken as
-    independent sources, which reprints are not.
+    independent sources, of near-copies only one.
     """
     groups: dict[tuple[str, str, str], list[Edge]] = defaultdict(list)
     for edge in edges(graph):
         if edge.asserted:
             groups[edge.statement].append(edge)
+    known = articles_of(graph)
     found = []
     for (subject, relation, obj), group in groups.items():
         best: dict[str, float] = {}
         for edge in group:
             for article in edge.articles:
-                best[article] = max(best.get(article, 0.0), edge.confidence)
+                witness = known[article].witness if article in known else article
+                best[witness] = max(best.get(witness, 0.0), edge.confidence)
         doubt = 1.0
         for article in sorted(best):
             doubt *= 1 - best[article]

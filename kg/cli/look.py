@@ -87,7 +87,11 @@ def explain(
         marks = f"  [{', '.join(how + said)}]" if how or said else ""
         typer.echo(f"{one.subject} — {one.relation} → {one.object}{marks}  ({one.confidence:.2f})")
         typer.echo(f"    « {' '.join(one.sentence.split())} »")
-        typer.echo(f"    {one.title or one.article}, characters {one.begin}–{one.end}\n")
+        copy = ", a near-copy" if one.original else ""
+        typer.echo(f"    {one.title or one.article}, characters {one.begin}–{one.end}{copy}\n")
+    witnesses = len({one.witness for one in found if one.asserted})
+    if other is not None and witnesses:
+        say(f"stated as fact by {witnesses} independent article{'s' if witnesses > 1 else ''}")
 
 
 def validate(directory: Directory) -> None:
