@@ -3,6 +3,8 @@ import subprocess
 import sys
 import time
 
+import pytest
+
 ARTICLE = "Oakline has acquired Pine Motors. Oakline has not acquired Elm Motors."
 
 
