@@ -67,6 +67,10 @@ def find_dateline(text: str, words: NoiseWords) -> Dateline | None:
         ):
             continue
         if agency:
+            shouted = bool(place) and words_of(place)[0].isupper() and len(words_of(place)[0]) > 3
+            dashed = match[0].rstrip()[-1] in "-–—"
+            if shouted and dashed:  # "LEITH, Ohio (Newswire) — "
+                return Dateline(match.end(), Found(publisher=agency.strip(), published=find_date(date, words)))
             capitals = agency.isupper() or fold(agency) in words.agencies
             # "Name (Party): …" is no dateline: a dash, or a known agency, makes it one.
             if not capitals or not (date or fold(agency) in words.agencies or ".-" in match[0] or not place):

@@ -102,12 +102,18 @@ def _name_token(token: Token, words: Words) -> bool:
     """A capitalised proper noun; at the start of a sentence only if the tagger is sure of it."""
     if not token.text[0].isalnum() or not _capital(token) or token.lower_ in words.not_names:
         return False
-    if _is_people(token):
+    if _is_people(token) or _opens_sentence_only(token):
         return False
     if token.pos_ in NAME_POS:
         return not (token.is_sent_start and token.lower_ in words.determiners)
     inner = len(token) > 1 and token.text.isupper() and token.is_alpha
     return inner and not token.is_sent_start and token.pos_ in {"NOUN", "ADJ", "X"}
+
+
+def _opens_sentence_only(token: Token) -> bool:
+    """Tell "Shop steward …", whose capital is the sentence's, from a name: a bare modifier of a common noun."""
+    noun = bool(token.is_sent_start) and token.dep_ in {"compound", "amod"} and token.head.pos_ == "NOUN"
+    return noun and token.head.i == token.i + 1 and not token.ent_type_ and token.text[1:].islower()
 
 
 def _is_people(token: Token) -> bool:

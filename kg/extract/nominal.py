@@ -216,6 +216,7 @@ def possessors_of(analysis: Analysis, noun: Token) -> Iterator[Located]:
 def employers(analysis: Analysis, noun: Token) -> list[Located]:
     """Return where a post is held: "responsable de chips en Velmar" is Velmar's, not the chips'."""
     found = list(possessors_of(analysis, noun))
+    found = [p for p in found if not (p.mention.kind is Kind.PLACE and _case(p.token) in analysis.words.origin)]
     strict = [p for p in found if _case(p.token) not in analysis.words.of and _case(p.token)]
     return strict or found
 
@@ -287,7 +288,7 @@ def _nominalised(builder: Builder, noun: Token) -> Iterator[Claim]:
             for obj in slot_of(analysis, noun, sense.object):
                 clause = _clause_around(analysis, noun)
                 stance = builder.stance(clause) if clause is not None and noun.dep_ in {"dobj", "obj"} else Stance()
-                if stance.modality is Modality.CERTAIN and clause is not None:
+                if stance.modality is Modality.CERTAIN and clause is not None and _is_core(noun, clause):
                     stance = stance.weaker(builder.stance(clause).modality)
                 made = builder.claim(
                     subject, str(sense.reference), obj, cue=noun, extractor=NAME, stance=stance,
@@ -295,6 +296,12 @@ def _nominalised(builder: Builder, noun: Token) -> Iterator[Claim]:
                 )  # fmt: skip
                 if made is not None:
                     yield made
+
+
+def _is_core(noun: Token, clause: Clause) -> bool:
+    """Tell an act that a clause is about from one it only mentions: "the biggest since the takeover of Velmar"."""
+    core = (*clause.subjects, *(a for a in clause.arguments if a.role != "oblique"))
+    return any(a.head.i == noun.i for a in core)
 
 
 def slot_of(analysis: Analysis, noun: Token, slot: str) -> Iterator[Located]:

@@ -54,7 +54,8 @@ def speaker_of(analysis: Analysis, clause: Clause, quotations: tuple[Quotation, 
         cues = analysis.stances(governor.verb)
         if child.link == "clause" and cues & SPEECH and governor.subjects:
             return analysis.argument(governor.subjects[0])
-        if child.link == "infinitive" and cues & {"denying", "thinking", "saying"} and governor.subjects:
+        said = cues & {"denying", "thinking", "saying"} and not cues & {"ordering", "asking", "wanting", "planning"}
+        if child.link == "infinitive" and said and governor.subjects:
             return analysis.argument(governor.subjects[0])
         if child.link in {"relative", "adverbial"} and not child.finite:
             break

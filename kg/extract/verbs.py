@@ -19,6 +19,7 @@ __all__ = ["clause_claims", "speech_acts", "verb_claims"]
 
 NAME = "kg.verbs"
 ACTS = "kg.speech-acts"
+STAFF = frozenset({"worksFor", "memberOf"})
 STANCES = SPEECH | {
     "planning", "trying", "wanting", "failing", "refusing", "ceasing", "managing", "continuing", "beginning",
     "avoiding", "rumour", "possibility", "necessity", "asking", "ordering",
@@ -90,6 +91,8 @@ def _sense_claims(
                 continue
             if sense.negated and not (_surely(analysis, left, sense.domain) and _surely(analysis, right, sense.range)):
                 continue
+            if spec.name in STAFF and _is_common(right) and not _surely(analysis, right, spec.range):
+                continue  # "trabaja en el concepto": nobody's employer
             claim = builder.claim(
                 left, str(sense.reference), right, cue=cue, extractor=NAME, stance=stance.flipped(sense.negated),
                 speaker=speaker, confidence=_confidence(subject, obj, stance), place=qualifiers.get("place"),
@@ -123,6 +126,10 @@ def _fits(mention: Mention, kinds: frozenset[Kind]) -> bool:
     if mention.kind is Kind.PERSON and mention.reference is Reference.NOMINAL:
         return Kind.PERSON in kinds
     return True
+
+
+def _is_common(thing: Located | Value) -> bool:
+    return isinstance(thing, Located) and thing.mention.reference is Reference.NOMINAL
 
 
 def _surely(analysis: Analysis, thing: Located | Value, kinds: frozenset[Kind]) -> bool:
@@ -264,8 +271,10 @@ def _judgements(
         if located.mention.reference in (
             Reference.PRONOUN,
             Reference.NULL,
-        ) and located.mention.text.lower() in (analysis.words.first_singular | analysis.words.first_plural):
-            continue
+        ) and located.mention.text.lower() in (
+            analysis.words.first_singular | analysis.words.first_plural | analysis.words.neuter
+        ):
+            continue  # "it" may be anything that was said before
         made = builder.claim(
             speaker,
             relation("criticizes" if bad else "supports"),

@@ -24,6 +24,7 @@ class Words:
     possessives: frozenset[str]
     of: frozenset[str]
     at: frozenset[str]
+    origin: frozenset[str]  # before a place: where somebody is from, or works
     conjunctions: frozenset[str]
     reflexive: str  # the clitic that makes another verb of a verb: "se"
     head_first: bool  # whether a name's head stands first: "Banco de España"
