@@ -15,6 +15,24 @@ __all__ = ["diff", "explain", "export", "query", "show", "validate"]
 Directory = Annotated[Path, typer.Argument(metavar="DIR", help="A graph directory.")]
 
 
+# kg.store.FORMATS, which takes too long to load for --help; a test holds them together
+EXPORTS = (
+    "trig",
+    "turtle",
+    "n-quads",
+    "n-triples",
+    "json-ld",
+    "json-ld-compact",
+    "json-ld-framed",
+    "schema.org",
+    "rdf-1.2",
+    "nanopub",
+    "graphml",
+    "gexf",
+    "csv",
+)
+
+
 class Format(StrEnum):
     """How answers are written."""
 
@@ -111,7 +129,7 @@ def export(
     directory: Directory,
     format_: Annotated[
         str,
-        typer.Option("--format", "-f", help="trig, turtle, n-quads, n-triples, json-ld, rdf-1.2, graphml, gexf, csv.")
+        typer.Option("--format", "-f", help=f"{', '.join(EXPORTS)}.")
     ] = "trig",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file instead of stdout.")] = None,
 ) -> None:

@@ -141,13 +141,41 @@ def _gexf(store: Store) -> bytes:
     return to_gexf(store)
 
 
+def _framed(store: Store) -> bytes:
+    from kg.store.jsonld import to_framed
+
+    return to_framed(store)
+
+
+def _compact(store: Store) -> bytes:
+    from kg.store.jsonld import to_compact
+
+    return to_compact(store)
+
+
+def _schema_org(store: Store) -> bytes:
+    from kg.store.jsonld import to_schema_org
+
+    return to_schema_org(store)
+
+
+def _nanopubs(store: Store) -> bytes:
+    from kg.store.nanopub import to_nanopubs
+
+    return to_nanopubs(store)
+
+
 FORMATS: Mapping[str, Callable[[Store], bytes]] = {
     "trig": _trig,
     "turtle": _turtle,  # the default graph alone
     "n-quads": _n_quads,
     "n-triples": _n_triples,  # the default graph alone
     "json-ld": _json_ld,
+    "json-ld-compact": _compact,
+    "json-ld-framed": _framed,  # the claims as trees
+    "schema.org": _schema_org,  # for web pages
     "rdf-1.2": _reified,
+    "nanopub": _nanopubs,
     "graphml": _graphml,
     "gexf": _gexf,
     "csv": _csv,
