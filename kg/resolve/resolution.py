@@ -13,6 +13,7 @@ from kg.resolve.quantities import normalize_quantity
 from kg.resolve.thing import Thing
 from kg.resolve.things import find_things
 from kg.resolve.times import is_fixed_ahead, leading_preposition, normalize_time
+from kg.resolve.versions import version_claims
 from kg.vocab import BASE_IRI, KG
 
 __all__ = ["resolve"]
@@ -46,6 +47,12 @@ def resolve(
     things = [t for _, _, table in found for t in dict.fromkeys(table.values())]
     entities, candidates = merge(things, base_iri)
     resolved = [r for cleaned, claims, table in found for r in _claims(cleaned.article, claims, table)]
+    texts = {cleaned.article.iri: cleaned.article for cleaned, _, _ in found}
+    said = {(r.subject, r.claim.predicate, r.object) for r in resolved}
+    ends = {iri for r in resolved for iri in (r.subject, r.object) if isinstance(iri, str)}
+    versions = version_claims([e for e in entities if e.iri in ends], resolved, texts)
+    resolved += [r for r in versions if (r.subject, r.claim.predicate, r.object) not in said]
+    resolved.sort(key=lambda r: (r.article, r.claim.evidence.sentence))
     used = {iri for r in resolved for iri in (r.subject, r.object, r.speaker, r.place)}
     kept = sorted((e for e in entities if e.iri in used), key=lambda e: e.iri)
     doubts = tuple(c for c in candidates if c[0] in used and c[1] in used)
@@ -53,8 +60,7 @@ def resolve(
     instructions = tuple(curation)
     if not instructions:
         return resolution
-    texts = [cleaned.article for cleaned, _, _ in found]
-    done = curate(resolution, instructions, articles=texts, base_iri=base_iri, claim_iri=claim_iri)
+    done = curate(resolution, instructions, articles=texts.values(), base_iri=base_iri, claim_iri=claim_iri)
     return replace(done.resolution, curated=done.applied, idle=done.idle)
 
 

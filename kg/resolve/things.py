@@ -24,6 +24,7 @@ from kg.resolve.names import (
     strip_name,
 )
 from kg.resolve.thing import Thing, split_homonyms
+from kg.resolve.versions import base_name
 from kg.resolve.words import is_head_first, language_table, name_words
 
 __all__ = ["find_things"]
@@ -305,7 +306,7 @@ class _Article:
         things = list(dict.fromkeys(table.values()))
         for thing in things:
             thing.votes.update(guess_votes(thing.guessed))
-            base = self.gazetteer.find(_base(thing.name)) if thing.named and thing.entry is None else None
+            base = self.gazetteer.find(base_name(thing.name)) if thing.named and thing.entry is None else None
             if base is not None and numbers(thing.name):  # a version is of its product's kind, not the same thing
                 thing.votes[base.kind] += GAZETTEER // 2
             full = initials(thing.name) if thing.named and thing.name.istitle() else frozenset()
@@ -314,7 +315,7 @@ class _Article:
         bases: dict[str, list[Thing]] = defaultdict(list)
         for thing in things:
             if thing.named:
-                bases[_base(thing.name)].append(thing)
+                bases[base_name(thing.name)].append(thing)
         for family in bases.values():  # versions of one thing are of one kind
             if len(family) > 1:
                 total: Votes = Counter()
@@ -322,11 +323,3 @@ class _Article:
                     total.update(thing.votes)
                 for thing in family:
                     thing.votes.update({k: v // 2 for k, v in total.items()})
-
-
-def _base(name: str) -> str:
-    """Return a name without its version."""
-    words = name.split()
-    while len(words) > 1 and any(c.isdigit() for c in words[-1]):
-        words = words[:-1]
-    return " ".join(words)

@@ -394,3 +394,33 @@ def test_the_country_in_brackets_is_not_the_town(world, write) -> None:
     w = write("Velmar abre en Santa Cruz (EE UU). EE UU aprobó la norma.")
     w.claim("Velmar", "locatedIn", "Santa Cruz", kinds=(ORG, PLACE)).claim("EE UU@2", "approves", "norma")
     assert not world(w, gazetteer=load_gazetteer()).same("Santa Cruz", "EE UU")
+
+
+def versions(found) -> set[tuple[str, str]]:
+    return {(s, o) for s, p, o in found.facts if p == "versionOf"}
+
+
+def test_versions_are_linked_to_their_family(world, write) -> None:
+    w = write("Velmar presentó Zeta en mayo. Velmar entrenó Zeta 3 y Zeta 4 con chips.")
+    w.claim("Velmar", "trains", "Zeta", kinds=(ORG, Kind.SOFTWARE)).claim("Velmar", "trains", "Zeta 3", kinds=(ORG, Kind.SOFTWARE))
+    w.claim("Velmar", "trains", "Zeta 4", kinds=(ORG, Kind.SOFTWARE))
+    found = world(w)
+    assert versions(found) == {("Zeta 3", "Zeta"), ("Zeta 4", "Zeta")}
+    (claim,) = [c.claim for c in found.resolution.claims if c.claim.subject.text == "Zeta 3" and c.claim.extractor == "kg.versions"]
+    evidence = claim.evidence
+    assert [span.quote(w.article.text) for span in (evidence.subject, evidence.cue, evidence.object)] == ["Zeta 3", "3", "Zeta"]
+
+
+def test_a_version_alone_makes_no_family_and_a_year_no_version(world, write) -> None:
+    w = write("Velmar entrenó Zeta 3. Ana Soto acudió a Cala 2024 y a Cala.")
+    w.claim("Velmar", "trains", "Zeta 3", kinds=(ORG, Kind.SOFTWARE))
+    w.claim("Ana Soto", "participatesIn", "Cala 2024", kinds=(PERSON, Kind.EVENT)).claim(
+        "Ana Soto", "participatesIn", "Cala@2", kinds=(PERSON, Kind.EVENT)
+    )
+    assert versions(world(w)) == set()
+
+
+def test_a_version_of_another_article_is_linked(world, write) -> None:
+    a = write("Velmar entrenó Zeta.", iri="https://example.org/a").claim("Velmar", "trains", "Zeta", kinds=(ORG, Kind.SOFTWARE))
+    b = write("Velmar entrenó Zeta 3.", iri="https://example.org/b").claim("Velmar", "trains", "Zeta 3", kinds=(ORG, Kind.SOFTWARE))
+    assert versions(world(a, b)) == {("Zeta 3", "Zeta")}
