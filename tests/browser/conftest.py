@@ -49,7 +49,7 @@ def open_page(browser, sample_page) -> Iterator[Callable]:
         context = browser.new_context(
             viewport={"width": width, "height": height}, offline=True, **{"locale": "es-ES", **options}
         )
-        context.set_default_timeout(6000)
+        context.set_default_timeout(30_000)  # a busy machine is slow, not wrong
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda m: troubles.append(m.text) if m.type in {"error", "warning"} else None)
