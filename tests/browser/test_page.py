@@ -342,5 +342,5 @@ def test_notebook_frame_works_in_its_sandbox(open_page, tmp_path):
     inner.locator("html[data-ready]").wait_for()
     # By its name in no language: Chromium gives the sandbox a process of its own, and on a busy machine the page has
     # started there in the system's language before Playwright has set the locale on that process.
-    inner.locator("[data-act=table]").click()
+    inner.locator(".views [data-act=table]").click()
     assert inner.locator("#table-view tbody tr").count() == 15
