@@ -8,44 +8,67 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Layout", "lay_out"]
+from kg.render.boxes import pack_boxes, push_apart
+from kg.render.labels import box_of, break_label
+
+__all__ = ["Layout", "Weights", "lay_out", "radius_of", "weigh"]
 
 SEED = 7
-EXACT = 60  # nodes up to which Kamada–Kawai is quick enough for its better pictures
-STEP = 165.0  # pixels between neighbours
-LINE = 58.0  # height of a node with its label
-LETTER = 7.4  # width of a letter of a label
+EXACT = 80  # nodes up to which Kamada–Kawai is quick enough for its better pictures
+STEP = 150.0  # pixels between neighbours
+SHAPE = 1.22  # width over height of the pane beside the text
+BETWEEN = 26.0  # pixels between separate parts
 
 Points = NDArray[np.float64]
+Edges = Sequence[tuple[int, int]]
+Layout = dict[int, tuple[int, int]]  # node → place in pixels
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
-    """Positions in pixels, importance from 0 to 1, and community number, each by node number."""
+class Weights:
+    """Importance from 0 to 1 (PageRank) and community number (Louvain), each by node number."""
 
-    positions: tuple[tuple[int, int], ...]
     importance: tuple[float, ...]
     communities: tuple[int, ...]
 
 
-def lay_out(labels: Sequence[str], edges: Sequence[tuple[int, int]], *, core: int = 300) -> Layout:
-    """Place the nodes that these labels stand under.
+def weigh(size: int, edges: Edges) -> Weights:
+    """Weigh the nodes 0 to ``size`` - 1."""
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_nodes_from(range(size))
+    graph.add_edges_from((a, b) for a, b in edges if a != b)
+    return Weights(_importance(graph), _communities(graph))
+
+
+def radius_of(importance: float) -> float:
+    """Return a node's radius in pixels."""
+    return round(8 + 14 * importance, 1)
+
+
+def lay_out(labels: Sequence[str], edges: Edges, *, importance: Sequence[float] = (), core: int = 300) -> Layout:
+    """Place the nodes that these edges join, each with the label of its number under it.
 
     The first ``core`` edges, which the page shows first, are laid out with care; what only further edges
     reach is put around its neighbours, so that thousands of nodes take a second and not a minute.
     """
+    boxes = [
+        box_of(break_label(label), radius_of(importance[number] if importance else 0.3))
+        for number, label in enumerate(labels)
+    ]
     graph: nx.Graph[int] = nx.Graph()
-    graph.add_nodes_from(range(len(labels)))
+    graph.add_nodes_from(sorted({node for edge in edges for node in edge}))
     graph.add_edges_from((a, b) for a, b in edges if a != b)
     first: nx.Graph[int] = nx.Graph()
+    first.add_nodes_from(sorted({node for edge in edges[:core] for node in edge}))
     first.add_edges_from((a, b) for a, b in edges[:core] if a != b)
-    points = _pack([(part, _place(first.subgraph(part))) for part in _parts(first)], labels)
+    points = _pack([_place(first.subgraph(part), boxes) for part in _parts(first)], boxes)
+    rest = graph.number_of_nodes() > len(points)
     _put_around(graph, points)
-    ordered = np.array([points[node] for node in range(len(labels))], dtype=np.float64).reshape(-1, 2)
-    ordered = _spread(ordered, [max(64.0, LETTER * min(len(label), 26)) for label in labels])
-    return Layout(
-        tuple((round(float(x)), round(float(y))) for x, y in ordered), _importance(graph), _communities(graph)
-    )
+    ordered = sorted(points)
+    spread = np.array([points[node] for node in ordered], dtype=np.float64).reshape(-1, 2)
+    if rest:
+        spread = push_apart(spread, [boxes[node] for node in ordered], rounds=8 if len(ordered) > 600 else 60)
+    return {node: (round(float(x)), round(float(y))) for node, (x, y) in zip(ordered, spread, strict=True)}
 
 
 def _parts(graph: "nx.Graph[int]") -> list[list[int]]:
@@ -53,49 +76,50 @@ def _parts(graph: "nx.Graph[int]") -> list[list[int]]:
     return sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda p: (-len(p), p[0]))
 
 
-def _place(part: "nx.Graph[int]") -> dict[int, tuple[float, float]]:
-    """Place one connected part around the origin."""
-    size = part.number_of_nodes()
+def _place(part: "nx.Graph[int]", boxes: Sequence[tuple[float, float, float]]) -> dict[int, tuple[float, float]]:
+    """Place one connected part around the origin, its longest side laid down, as lines of text are."""
+    order = sorted(part)
     ordered: nx.Graph[int] = nx.Graph()  # a subgraph's order follows hashes; the layout follows the order
-    ordered.add_nodes_from(sorted(part))
+    ordered.add_nodes_from(order)
     ordered.add_edges_from(sorted((min(edge), max(edge)) for edge in part.edges))
-    if size <= EXACT:
+    if len(order) <= EXACT:
         found = nx.kamada_kawai_layout(ordered)
     else:
         found = nx.spring_layout(
-            ordered, seed=SEED, k=2.2 / math.sqrt(size), iterations=120 if size <= 500 else 60, method="force"
+            ordered,
+            seed=SEED,
+            k=2.2 / math.sqrt(len(order)),
+            iterations=120 if len(order) <= 500 else 60,
+            method="force",
         )
-    points = np.array([found[node] for node in sorted(part)])
-    if size <= 4:  # lay short chains down, as lines of text are
+    points = np.array([found[node] for node in order], dtype=np.float64)
+    if len(order) > 1:
         main = np.linalg.svd(points - points.mean(axis=0))[2][0]
         points = points @ np.array([[main[0], -main[1]], [main[1], main[0]]])
-    gaps = [float(np.linalg.norm(np.subtract(found[a], found[b]))) for a, b in ordered.edges]
-    scale = STEP / max(float(np.median(gaps)), 1e-3) if gaps else 1.0
-    return {node: (float(x) * scale, float(y) * scale) for node, (x, y) in zip(sorted(part), points, strict=True)}
+        gaps = [float(np.linalg.norm(np.subtract(found[a], found[b]))) for a, b in ordered.edges]
+        points = points * (STEP / max(float(np.median(gaps)), 1e-3)) * np.array([1.15, 0.87])
+    points = push_apart(points, [boxes[node] for node in order])
+    return {node: (float(x), float(y)) for node, (x, y) in zip(order, points, strict=True)}
 
 
 def _pack(
-    parts: list[tuple[list[int], dict[int, tuple[float, float]]]], labels: Sequence[str]
+    parts: list[dict[int, tuple[float, float]]], boxes: Sequence[tuple[float, float, float]]
 ) -> dict[int, tuple[float, float]]:
-    """Put the parts on shelves, the largest first, in about the proportions of the pane beside the text."""
-    boxes = []
-    for nodes, found in parts:
-        half = [LETTER * min(len(labels[node]), 26) / 2 + 30 for node in nodes]
-        left = min(found[node][0] - h for node, h in zip(nodes, half, strict=True))
-        right = max(found[node][0] + h for node, h in zip(nodes, half, strict=True))
-        top, bottom = min(y for _, y in found.values()) - 30, max(y for _, y in found.values()) + LINE
-        boxes.append((nodes, found, left, top, right - left, bottom - top))
-    area = sum(width * height for *_, width, height in boxes)
-    limit = max(math.sqrt(area * 1.15), *(box[4] for box in boxes), 1.0) if boxes else 1.0
-    points: dict[int, tuple[float, float]] = {}
-    x = y = shelf = 0.0
-    for nodes, found, left, top, width, height in boxes:
-        if x and x + width > limit:
-            x, y, shelf = 0.0, y + shelf + 24, 0.0
-        for node in nodes:
-            points[node] = (found[node][0] - left + x, found[node][1] - top + y)
-        x, shelf = x + width + 24, max(shelf, height)
-    return points
+    """Put the parts beside each other, in about the proportions of the pane beside the text."""
+    frames = []
+    for part in parts:
+        left = min(x - boxes[node][0] / 2 for node, (x, _) in part.items())
+        right = max(x + boxes[node][0] / 2 for node, (x, _) in part.items())
+        top = min(y - boxes[node][1] for node, (_, y) in part.items())
+        bottom = max(y + boxes[node][2] for node, (_, y) in part.items())
+        frames.append((part, left, top, right - left + BETWEEN, bottom - top + BETWEEN))
+    frames.sort(key=lambda frame: (-frame[3] * frame[4], min(frame[0])))
+    corners = pack_boxes([frame[3:] for frame in frames], shape=SHAPE)
+    return {
+        node: (x - left + at_x, y - top + at_y)
+        for (part, left, top, *_), (at_x, at_y) in zip(frames, corners, strict=True)
+        for node, (x, y) in part.items()
+    }
 
 
 def _put_around(graph: "nx.Graph[int]", points: dict[int, tuple[float, float]]) -> None:
@@ -111,29 +135,6 @@ def _put_around(graph: "nx.Graph[int]", points: dict[int, tuple[float, float]]) 
             angle = math.atan2(way[1], way[0]) + 0.5 * math.sin(turn)
         far = reach + STEP * 0.6 * math.sqrt(turn)
         points[node] = (float(centre[0] + far * math.cos(angle)), float(centre[1] + far * math.sin(angle)))
-
-
-def _spread(points: Points, widths: Sequence[float]) -> Points:
-    """Push apart nodes whose labels would lie on each other."""
-    size = len(points)
-    if size < 2:
-        return points
-    half = np.array(widths) / 2
-    for _ in range(60 if size <= 600 else 8):
-        dx = points[:, None, 0] - points[None, :, 0]
-        dy = points[:, None, 1] - points[None, :, 1]
-        over_x = half[:, None] + half[None, :] + 8 - np.abs(dx)
-        over_y = LINE - np.abs(dy)
-        hit = (over_x > 0) & (over_y > 0)
-        np.fill_diagonal(hit, False)
-        if not hit.any():
-            break
-        order = np.sign(np.arange(size)[:, None] - np.arange(size)[None, :])
-        vertical = hit & (over_y * 1.4 <= over_x)  # the shorter way out, rather up than aside
-        push_y = np.where(vertical, np.where(dy == 0, order, np.sign(dy)) * over_y, 0.0)
-        push_x = np.where(hit & ~vertical, np.where(dx == 0, order, np.sign(dx)) * over_x, 0.0)
-        points = points + 0.35 * np.stack([push_x.sum(axis=1), push_y.sum(axis=1)], axis=1)
-    return points
 
 
 def _importance(graph: "nx.Graph[int]") -> tuple[float, ...]:

@@ -1,19 +1,22 @@
 """Bundle claims into edges and hand nodes and edges to pyvis."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
 from pyvis.network import Network
 
-from kg.render.layout import lay_out
+from kg.model import Kind
+from kg.render.labels import break_label
+from kg.render.layout import lay_out, radius_of, weigh
 from kg.render.view import GraphView, ViewClaim
 
 __all__ = ["Bundle", "build_network", "bundle_claims", "vis_script"]
 
-SHOWN_FIRST = 300  # edges that can still be read at first sight
+LEVELS = {"small": 12, "first": 52}  # edges that can be read at first sight: on a phone, on a screen
+WITH_CARE = 300  # edges that are laid out with care when all are shown
 VIS = "lib/vis-9.1.2/vis-network.min.js"
 OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
@@ -59,10 +62,11 @@ def target_of(claim: ViewClaim) -> str:
     return f"={claim.subject}={claim.object}" if claim.literal else claim.object
 
 
-def bundle_claims(claims: Sequence[ViewClaim]) -> tuple[Bundle, ...]:
+def bundle_claims(claims: Sequence[ViewClaim], named: Collection[str] = ()) -> tuple[Bundle, ...]:
     """Bundle parallel claims of one style, the strongest bundle first.
 
-    Strong is what is asserted, said often, sure, and between things that much is said about.
+    Strong is what is asserted, said often, sure, and between things that much is said about and that are
+    ``named`` rather than described.
     """
     groups: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     degree: dict[str, int] = defaultdict(int)
@@ -76,14 +80,15 @@ def bundle_claims(claims: Sequence[ViewClaim]) -> tuple[Bundle, ...]:
         key, numbers = item
         said = sum(claims[n].confidence for n in numbers)
         asserted = 1.0 if key[2] == "asserted" else 0.0
-        return -(said + asserted + (degree[key[0]] * degree[key[1]]) ** 0.25), key
+        names = sum(0.8 for end in key[:2] if end in named)
+        return -(said + asserted + names + (degree[key[0]] * degree[key[1]]) ** 0.25), key
 
     return tuple(Bundle(*key, tuple(numbers)) for key, numbers in sorted(groups.items(), key=weakness))
 
 
 def build_network(view: GraphView) -> Network:
     """Return a directed pyvis network: entities (and literals) with fixed places, bundles as edges."""
-    bundles = bundle_claims(view.claims)
+    bundles = bundle_claims(view.claims, {entity.iri for entity in view.entities if entity.kind is not Kind.CONCEPT})
     names = {entity.iri: entity.name for entity in view.entities}
     kinds: Mapping[str, str] = {entity.iri: entity.kind.value for entity in view.entities}
     ids: dict[str, int] = {}
@@ -91,20 +96,29 @@ def build_network(view: GraphView) -> Network:
         ids.setdefault(bundle.source, len(ids))
         ids.setdefault(bundle.target, len(ids))
     labels = [names.get(key) or key.rpartition("=")[2] for key in ids]
-    places = lay_out(labels, [(ids[b.source], ids[b.target]) for b in bundles], core=SHOWN_FIRST)
+    edges = [(ids[b.source], ids[b.target]) for b in bundles]
+    weights = weigh(len(labels), edges)
+    places = lay_out(labels, edges, importance=weights.importance, core=WITH_CARE)
+    levels = {
+        level: lay_out(labels, edges[:count], importance=weights.importance)
+        for level, count in LEVELS.items()
+        if count < len(edges)
+    }
     network = Network(directed=True, cdn_resources="in_line")
     network.options = OPTIONS
     for (key, number), label in zip(ids.items(), labels, strict=True):
-        x, y = places.positions[number]
+        x, y = places[number]
         network.add_node(
             number,
             label=label,
+            lines=break_label(label),
             x=x,
             y=y,
-            size=round(8 + 15 * places.importance[number], 1),
+            size=radius_of(weights.importance[number]),
             iri=key if key in names else "",
             kind=kinds.get(key, "Value"),
-            community=places.communities[number],
+            community=weights.communities[number],
+            **{level: found[number] for level, found in levels.items() if number in found},
         )
     pairs = Counter(frozenset((ids[b.source], ids[b.target])) for b in bundles)
     curves: Counter[frozenset[int]] = Counter()  # bundles drawn so far between two nodes

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from typing import Any
 
 from kg.model import Span
-from kg.render.network import build_network, claim_style
+from kg.render.network import LEVELS, build_network, claim_style
 from kg.render.view import GraphView, ViewArticle
 
 __all__ = ["build_payload", "dump"]
@@ -29,6 +29,7 @@ def build_payload(view: GraphView, *, title: str) -> dict[str, Any]:
     return {
         "title": title,
         "options": network.options,
+        "levels": LEVELS,
         "nodes": nodes,
         "edges": edges,
         "entities": [

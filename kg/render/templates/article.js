@@ -31,8 +31,12 @@ function drawArticle() {
   const children = [];
   const byline = make("p", { class: "byline", dir: "auto" }, [article.authors.join(", "), article.publisher, day(article.published)].filter(Boolean).join(" · "));
   if (article.url) byline.append(byline.textContent ? " · " : "", make("a", { href: article.url, target: "_blank", rel: "noopener noreferrer" }, say("source")));
+  const squeezed = text => text.trim().split(/\s+/).join(" ");
   paragraphs.forEach(([from, to], i) => {
-    const isTitle = i === 0 && article.text.slice(from, to).split(/\s+/).join(" ").trim() === article.title.split(/\s+/).join(" ").trim();
+    const sameAsTitle = squeezed(article.text.slice(from, to)) === squeezed(article.title);
+    const isTitle = i === 0 && sameAsTitle;
+    const silent = !sentences[state.article].some(s => s.from < to && s.to > from);
+    if (i === 1 && sameAsTitle && silent && children.length) return; // some sites give the title twice
     if (i === 0 && !isTitle) children.push(make("h2", { dir: "auto" }, article.title), byline);
     children.push(make(isTitle ? "h2" : "p", { dir: "auto" }, ...stretch(article, from, to, evidence)));
     if (isTitle) children.push(byline);
@@ -71,7 +75,7 @@ function stretch(article, from, to, evidence) {
       mark = nowMark;
       markBox = mark && make("a", {
         class: `mark ${entities[mark[2]].kind}${mark[2] === state.entity ? " here" : ""}`, href: `#entity=${encodeURIComponent(tail(entities[mark[2]].iri))}`,
-        "data-entity": String(mark[2]), "data-from": String(mark[0]), "data-key": `m${mark[0]}`, title: say(entities[mark[2]].kind),
+        "data-entity": String(mark[2]), "data-from": String(mark[0]), "data-key": `m${mark[0]}`, title: `${entities[mark[2]].name} · ${say(entities[mark[2]].kind)}`,
       });
       if (markBox) (sentenceBox || { append: x => out.push(x) }).append(markBox);
     }

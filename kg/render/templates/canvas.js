@@ -6,7 +6,21 @@ const SHAPES = {
 };
 const COMMUNITIES = ["#0072b2", "#e69f00", "#009e73", "#d55e00", "#56b4e9", "#cc79a7", "#f0e442"];
 const DASHES = { asserted: false, attributed: [9, 5], uncertain: [2, 4], negated: false };
-const canvas = { nodes: new vis.DataSet(), edges: new vis.DataSet(), network: null, view: "", key: "", drawn: new Map() };
+const canvas = { nodes: new vis.DataSet(), edges: new vis.DataSet(), network: null, view: "", key: "", far: false, drawn: new Map() };
+
+const FACE = "system-ui, sans-serif";
+const FONT = 14;
+const SMALLEST = 8; // pixels of letters that can still be read; below, the names that matter most are written larger
+const pen = document.createElement("canvas").getContext("2d");
+const widths = new Map();
+function widthOf(text, size) {
+  const key = `${size}|${text}`;
+  if (!widths.has(key)) {
+    pen.font = `${size}px ${FACE}`;
+    widths.set(key, Math.max(...text.split("\n").map(line => pen.measureText(line).width)));
+  }
+  return widths.get(key);
+}
 
 const short = (text, length) => [...text].length > length ? `${[...text].slice(0, length - 1).join("")}…` : text;
 
@@ -17,15 +31,15 @@ function nodeLook(node, lit, dim, palette) {
     : palette[node.kind];
   const hollow = node.kind === "Concept" && state.colour === "kind";
   return {
-    id: node.id, label: short(node.label, 26), x: node.x, y: node.y, size: node.size, shape: SHAPES[node.kind],
+    id: node.id, label: node.lines || node.label, x: node.x, y: node.y, size: node.size, shape: SHAPES[node.kind],
     color: {
       background: hollow || value ? palette.canvas : colour, border: lit ? palette.accent : hollow ? palette.soft : value ? palette.line : palette.edge,
       highlight: { background: hollow || value ? palette.canvas : colour, border: palette.accent },
       hover: { background: hollow || value ? palette.canvas : colour, border: palette.accent },
     },
     borderWidth: lit ? 4 : hollow ? 2.5 : 1, borderWidthSelected: 4, opacity: dim ? 0.35 : 1,
-    font: { color: dim ? palette.soft : value ? palette.soft : palette.ink, size: value ? 12 : 13 + Math.round(node.size / 6), strokeWidth: value ? 0 : 4, strokeColor: palette.canvas, face: "system-ui, sans-serif" },
-    margin: 5, scaling: { label: { enabled: false, drawThreshold: value ? 4 : 6 } },
+    font: { color: dim ? palette.soft : value ? palette.soft : palette.ink, size: canvas.far && state.view === "graph" ? 0 : value ? 12 : FONT, strokeWidth: value ? 0 : 4, strokeColor: palette.canvas, face: FACE },
+    margin: 5, scaling: { label: { enabled: false, drawThreshold: 5 } },
   };
 }
 
@@ -36,24 +50,96 @@ function edgeLabel(own) {
 }
 
 // Edges whose label has room: the strongest first, none upon another nor upon the name of a node.
-function labelled(shown, used) {
-  if (shown.length > 600) return new Set(shown.map(e => e.edge.id)); // read by zooming in
-  const taken = nodes.filter(n => used.has(n.id)).map(n => {
-    const half = Math.max(n.size, [...short(n.label, 26)].length * 3.9);
-    return [n.x - half, n.x + half, n.y - n.size, n.y + n.size + 22];
-  });
+function labelled(shown, places) {
+  if (shown.length > 600) return new Set(); // they are named when chosen or pointed at
+  const taken = [...places].map(([id, [x, y]]) => boxAt(nodes[id].kind === "Value", nodes[id].lines, nodes[id].size, x, y));
   const room = new Set();
   for (const { edge, claims: own } of shown) {
-    const [a, b] = [nodes[edge.from], nodes[edge.to]];
-    const half = edgeLabel(own).length * 3.2;
+    const [[ax, ay], [bx, by]] = [places.get(edge.from), places.get(edge.to)];
+    const half = widthOf(edgeLabel(own), 13) / 2 + 2;
     const bend = edge.curve ? 0.085 * Math.ceil(edge.curve / 2) * (edge.curve % 2 === (edge.from < edge.to ? 1 : 0) ? 1 : -1) : 0;
-    const [x, y] = [(a.x + b.x) / 2 + bend * (b.y - a.y), (a.y + b.y) / 2 - bend * (b.x - a.x)];
-    const box = [x - half, x + half, y - 7, y + 7];
+    const [x, y] = [(ax + bx) / 2 + bend * (by - ay), (ay + by) / 2 - bend * (bx - ax)];
+    const box = [x - half, x + half, y - 8, y + 8];
     if (taken.some(t => box[0] < t[1] && t[0] < box[1] && box[2] < t[3] && t[2] < box[3])) continue;
     taken.push(box);
     room.add(edge.id);
   }
   return room;
+}
+
+// Left, right, top and bottom of a node with its name.
+function boxAt(isBox, label, size, x, y) {
+  const lines = label.split("\n").length;
+  const half = isBox ? widthOf(label, 12) / 2 + 7 : Math.max(size, widthOf(label, FONT) / 2);
+  return isBox ? [x - half, x + half, y - 8 * lines - 5, y + 8 * lines + 5] : [x - half, x + half, y - size, y + size + 5 + 17 * lines];
+}
+
+// Where the shown nodes stand: a path in a line, surroundings in rings, else as computed beforehand, each level for itself.
+function placesOf(shown) {
+  const used = [...new Set(shown.flatMap(e => [e.edge.from, e.edge.to]))];
+  if (state.pathEnds.length) return ["path", inLine(shown)];
+  const middle = state.focus >= 0 ? nodeOfEntity.get(state.focus) : -1;
+  if (used.includes(middle) && used.length <= 120) return ["rings", inRings(middle, shown)];
+  const own = state.all ? undefined : level();
+  const placed = used.filter(id => nodes[id][own]);
+  if (placed.length < 0.75 * used.length) return ["all", new Map(used.map(id => [id, [nodes[id].x, nodes[id].y]]))];
+  const places = new Map(placed.map(id => [id, nodes[id][own]]));
+  const bottom = Math.max(...[...places.values()].map(p => p[1]));
+  for (const { edge } of shown) { // what was chosen though it is weak stands beside what it is tied to
+    for (const [id, other] of [[edge.from, edge.to], [edge.to, edge.from]]) {
+      if (places.has(id)) continue;
+      const [x, y] = places.get(other) || [0, bottom + 40];
+      const turn = Math.atan2(nodes[id].y - nodes[other].y, nodes[id].x - nodes[other].x);
+      places.set(id, [x + 150 * Math.cos(turn), y + 110 * Math.sin(turn)]);
+    }
+  }
+  return [own, places];
+}
+
+function inLine(shown) {
+  const places = new Map();
+  let at = nodeOfEntity.get(state.pathEnds[0]);
+  places.set(at, [0, 0]);
+  for (const id of state.path) {
+    const { from, to } = edges[id];
+    at = at === from ? to : from;
+    places.set(at, [places.size * 210, 0]);
+  }
+  for (const { edge } of shown) for (const id of [edge.from, edge.to]) if (!places.has(id)) places.set(id, [0, 120]);
+  return places;
+}
+
+function inRings(middle, shown) {
+  const children = new Map([[middle, []]]);
+  let ring = [middle];
+  while (ring.length) {
+    const next = [];
+    for (const parent of ring) {
+      for (const { edge } of shown) {
+        const other = edge.from === parent ? edge.to : edge.to === parent ? edge.from : -1;
+        if (other < 0 || children.has(other)) continue;
+        children.set(other, []);
+        children.get(parent).push(other);
+        next.push(other);
+      }
+    }
+    ring = next;
+  }
+  const leaves = id => children.get(id).reduce((sum, child) => sum + leaves(child), 0) || 1;
+  const places = new Map([[middle, [0, 0]]]);
+  const step = Math.max(150, leaves(middle) * 66 / (2 * Math.PI) / Math.max(1, state.depth));
+  const put = (id, from, to, depth) => {
+    let start = from;
+    for (const child of children.get(id)) {
+      const end = start + (to - from) * leaves(child) / leaves(id);
+      const turn = (start + end) / 2;
+      places.set(child, [1.25 * depth * step * Math.cos(turn), depth * step * Math.sin(turn)]);
+      put(child, start, end, depth + 1);
+      start = end;
+    }
+  };
+  put(middle, -Math.PI / 2, 1.5 * Math.PI, 1);
+  return places;
 }
 
 function edgeLook({ edge, claims: own }, lit, dim, palette, room) {
@@ -63,9 +149,9 @@ function edgeLook({ edge, claims: own }, lit, dim, palette, room) {
     id: edge.id, from: edge.from, to: edge.to, label: edgeLabel(own), style: edge.style,
     width: (lit ? 2.5 : 0) + Math.min(1.4 + 0.5 * (own.length - 1), 4), dashes: DASHES[edge.style],
     color: { color: colour, highlight: palette.accent, hover: palette.accent, opacity: dim ? 0.35 : 1 },
-    font: { color: edge.style === "negated" ? palette.bad : palette.soft, size: lit || (room && !dim) ? 13 : 0, strokeWidth: 4, strokeColor: palette.canvas, face: "system-ui, sans-serif" },
+    font: { color: edge.style === "negated" ? palette.bad : palette.soft, size: !canvas.far && (lit || (room && !dim)) ? 13 : 0, strokeWidth: 3, strokeColor: palette.canvas, background: palette.canvas, face: FACE },
     smooth: edge.curve ? { enabled: true, type: side, roundness: 0.17 * Math.ceil(edge.curve / 2) } : { enabled: false },
-    scaling: { label: { enabled: false, drawThreshold: 7.5 } },
+    scaling: { label: { enabled: false, drawThreshold: 5 } },
   };
 }
 
@@ -85,19 +171,17 @@ function sync(set, items) {
   if (changed.length) set.update(changed);
 }
 
-function drawCanvas() {
+function drawCanvas(now) {
   const names = ["ink", "soft", "line", "accent", "bad", "edge", "edge-soft", "canvas", ...KINDS];
   const palette = Object.fromEntries(names.map(name => [name, css(`--${name}`)]));
-  const now = visible();
   if (canvas.view !== state.view) { canvas.nodes.clear(); canvas.edges.clear(); canvas.drawn.clear(); }
-  const [nodeItems, edgeItems] = state.view === "said" ? saidItems(now, palette) : graphItems(now, palette);
+  const [layout, nodeItems, edgeItems] = state.view === "said" ? saidItems(now, palette) : graphItems(now, palette);
   sync(canvas.nodes, nodeItems);
   sync(canvas.edges, edgeItems);
   if (!canvas.network) startNetwork();
-  const key = `${state.view}|${state.focus}|${state.depth}|${state.pathEnds}|${state.all}`;
+  const key = `${state.view}|${state.focus}|${state.depth}|${state.pathEnds}|${layout}`;
   if (canvas.key !== key) { canvas.key = key; fitCanvas(); }
   canvas.view = state.view;
-  return now;
 }
 
 function graphItems(now, palette) {
@@ -109,11 +193,12 @@ function graphItems(now, palette) {
     if (lit.has(edge.id) || edge.from === own || edge.to === own) { near.add(edge.from); near.add(edge.to); }
   }
   const dims = chosen && now.shown.length <= 600;
-  const used = new Set(now.shown.flatMap(e => [e.edge.from, e.edge.to]));
-  const room = labelled(now.shown, used);
+  const [layout, places] = placesOf(now.shown);
+  const room = labelled(now.shown, places);
   const strong = node => node.id === own || (lit.size > 0 && near.has(node.id));
   return [
-    nodes.filter(n => used.has(n.id)).map(n => nodeLook(n, strong(n), dims && !near.has(n.id), palette)),
+    layout,
+    [...places].map(([id, [x, y]]) => nodeLook({ ...nodes[id], x, y }, strong(nodes[id]), dims && !near.has(id), palette)),
     now.shown.map(e => {
       const mine = lit.has(e.edge.id) || e.edge.from === own || e.edge.to === own;
       return edgeLook(e, lit.has(e.edge.id), dims && !mine, palette, room.has(e.edge.id));
@@ -131,40 +216,36 @@ function saidItems(now, palette) {
   }
   const order = [...groups].sort((a, b) => (b[0] >= 0) - (a[0] >= 0) || b[1].length - a[1].length || a[0] - b[0]);
   const [nodeItems, edgeItems] = [[], []];
-  const columns = Math.min(3, Math.ceil(now.shown.length / 45)) || 1;
-  const heights = Array(columns).fill(0);
+  let top = 0;
   for (const [key, own] of order) {
-    const column = heights.indexOf(Math.min(...heights));
-    const top = heights[column];
     const speaker = key >= 0 ? entities[key] : { name: articles[-1 - key].publisher || articles[-1 - key].title, kind: "CreativeWork" };
-    const look = { id: `s${key}`, label: speaker.name, kind: speaker.kind, community: 0, size: 17, x: column * 900, y: top + (own.length - 1) * 17 };
+    const look = { id: `s${key}`, label: speaker.name, kind: speaker.kind, community: 0, size: 17, x: 0, y: top + Math.min(own.length - 1, 6) * 17 };
     nodeItems.push(nodeLook(look, key >= 0 && key === state.entity, false, palette));
     own.forEach((c, i) => {
       const claim = claims[c];
       const lit = state.claims.includes(c);
       const no = claim.polarity === "negated" ? "✗ " : "";
       nodeItems.push({
-        id: `c${c}`, x: column * 900 + 250, y: top + i * 34, shape: "box", margin: 4, borderWidth: 1,
+        id: `c${c}`, x: 250, y: top + i * 34, shape: "box", margin: 4, borderWidth: 1,
         color: { background: palette.canvas, border: lit ? palette.accent : palette.line, highlight: { background: palette.canvas, border: palette.accent }, hover: { background: palette.canvas, border: palette.accent } },
         label: short(`${no}${entities[claim.s].name} — ${relationName(claim.p)} → ${objectName(claim)}`, 70),
-        font: { color: lit ? palette.accent : no ? palette.bad : palette.ink, size: 14, face: "system-ui, sans-serif" }, scaling: { label: { enabled: false, drawThreshold: 4 } },
+        font: { color: lit ? palette.accent : no ? palette.bad : palette.ink, size: 14, face: FACE }, scaling: { label: { enabled: false, drawThreshold: 4 } },
       });
+      nodeItems.push({ id: `d${c}`, x: 246, y: top + i * 34, shape: "dot", size: 2, label: "", color: { background: palette.edge, border: palette.edge }, font: { size: 0 } });
       edgeItems.push({
-        id: `x${c}`, from: `s${key}`, to: `c${c}`, dashes: DASHES[claim.style], style: claim.style, arrows: "",
+        id: `x${c}`, from: `s${key}`, to: `d${c}`, dashes: DASHES[claim.style], style: claim.style, arrows: "",
         width: lit ? 3 : 1.5, color: { color: no ? palette.bad : lit ? palette.accent : palette.edge, highlight: palette.accent, hover: palette.accent },
         smooth: { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.5 },
       });
     });
-    heights[column] = top + own.length * 34 + 60;
+    top += own.length * 34 + 60;
   }
-  return [alignLeft(nodeItems), edgeItems];
+  return ["said", alignLeft(nodeItems), edgeItems];
 }
 
 // A node stands centred on its place; move it right by half its width, so that claims start in one line.
 function alignLeft(items) {
-  const pen = document.createElement("canvas").getContext("2d");
-  pen.font = "14px system-ui, sans-serif";
-  return items.map(item => item.id[0] === "c" ? { ...item, x: item.x + pen.measureText(item.label).width / 2 } : item);
+  return items.map(item => item.id[0] === "c" ? { ...item, x: item.x + widthOf(item.label, 14) / 2 } : item);
 }
 
 function startNetwork() {
@@ -176,17 +257,64 @@ function startNetwork() {
     else if (edge !== undefined) clickEdge(edge);
     else if (state.entity >= 0 || state.claims.length) choose({});
   });
-  network.on("hoverNode", () => { byId("canvas").style.cursor = "pointer"; });
-  network.on("hoverEdge", () => { byId("canvas").style.cursor = "pointer"; });
-  network.on("blurNode", () => { byId("canvas").style.cursor = ""; });
-  network.on("blurEdge", () => { byId("canvas").style.cursor = ""; });
-  network.on("afterDrawing", strike);
+  network.on("hoverNode", ({ node, event }) => point(event, state.view === "graph" ? [nodes[node].label] : []));
+  network.on("hoverEdge", ({ edge, event }) => point(event, state.view === "graph" ? edges[edge].claims.filter(c => passes(claims[c])).map(inWords) : []));
+  for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(name, () => point(null, []));
+  network.on("afterDrawing", context => { strike(context); nameFromAfar(context); });
+}
+
+const inWords = i => {
+  const c = claims[i];
+  const sign = c.polarity === "negated" ? "✗ " : "";
+  const whose = c.speaker >= 0 ? ` (${say("says", entities[c.speaker].name)})` : "";
+  return `${sign}${entities[c.s].name} — ${relationName(c.p)} → ${objectName(c)}${whose}`;
+};
+
+// Say in full what the pointer is on.
+function point(event, lines) {
+  byId("canvas").style.cursor = event ? "pointer" : "";
+  const tip = byId("tip");
+  tip.hidden = !lines.length;
+  if (tip.hidden) return;
+  tip.replaceChildren(...lines.slice(0, 5).map(line => make("div", { dir: "auto" }, short(line, 160))), lines.length > 5 ? "…" : "");
+  const room = byId("drawing").getBoundingClientRect();
+  const [x, y] = [event.clientX - room.left, event.clientY - room.top];
+  tip.style.left = `${Math.max(6, Math.min(x + 14, room.width - tip.offsetWidth - 6))}px`;
+  tip.style.top = `${y + 20 + tip.offsetHeight > room.height ? Math.max(6, y - tip.offsetHeight - 10) : y + 20}px`;
+}
+
+// Zoomed out, where vis writes no names, write those that matter most and have room, as maps do.
+function nameFromAfar(context) {
+  const scale = canvas.network.getScale();
+  const far = state.view === "graph" && FONT * scale < SMALLEST;
+  if (far !== canvas.far) { canvas.far = far; setTimeout(() => drawCanvas(visible())); }
+  if (!far) return;
+  const size = 12 / scale;
+  const taken = [];
+  const { x: leftmost } = canvas.network.DOMtoCanvas({ x: 4, y: 0 });
+  const { x: rightmost } = canvas.network.DOMtoCanvas({ x: byId("canvas").clientWidth - 4, y: 0 });
+  context.save();
+  Object.assign(context, { font: `${size}px ${FACE}`, textAlign: "center", textBaseline: "top", lineWidth: 4 / scale, lineJoin: "round", strokeStyle: css("--canvas"), fillStyle: css("--ink") });
+  for (const item of canvas.nodes.get({ order: (a, b) => b.size - a.size || a.id - b.id })) {
+    if (taken.length >= 60) break;
+    const node = canvas.network.body.nodes[item.id];
+    const label = short(item.label.replace("\n", " "), 22);
+    const half = widthOf(label, 12) / scale / 2;
+    if (node.x < leftmost || node.x > rightmost) continue;
+    const middle = Math.min(Math.max(node.x, leftmost + half), rightmost - half); // whole, also beside the edge
+    const box = [middle - half, middle + half, node.y + item.size, node.y + item.size + size * 1.4];
+    if (item.shape === "box" || taken.some(t => box[0] < t[1] && t[0] < box[1] && box[2] < t[3] && t[2] < box[3])) continue;
+    taken.push(box);
+    context.strokeText(label, middle, box[2] + 2 / scale);
+    context.fillText(label, middle, box[2] + 2 / scale);
+  }
+  context.restore();
 }
 
 function clickNode(id) {
   if (state.view === "said") {
     const number = Number(id.slice(1));
-    if (id[0] === "c") choose({ claims: [number] });
+    if (id[0] !== "s") choose({ claims: [number] });
     else if (number >= 0) choose({ entity: number });
     else choose({ article: -1 - number });
   } else if (nodes[id].entity >= 0) choose({ entity: nodes[id].entity });
@@ -215,47 +343,26 @@ function strike(pen) {
   pen.restore();
 }
 
-// The rectangle that nodes and labels take; vis knows it only once it has drawn them.
-function extent(items) {
-  const pen = document.createElement("canvas").getContext("2d");
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const item of items) {
-    pen.font = `${item.font.size}px system-ui, sans-serif`;
-    const box = item.shape === "box";
-    const half = Math.max(pen.measureText(item.label).width / 2 + (box ? 8 : 0), box ? 0 : item.size);
-    left = Math.min(left, item.x - half);
-    right = Math.max(right, item.x + half);
-    top = Math.min(top, item.y - (box ? 12 : item.size));
-    bottom = Math.max(bottom, item.y + (box ? 12 : item.size + item.font.size * 1.6));
-  }
-  return [left, right, top, bottom];
-}
-
-// Show everything with its labels, beside the legend and not under it.
+// Show everything with its names; vis knows their size only once it has drawn them.
 function fitCanvas() {
-  const items = canvas.nodes.get();
-  if (!items.length) return;
-  const [left, right, top, bottom] = extent(items);
+  const boxes = canvas.nodes.get().map(item => item.shape === "box" && state.view === "said"
+    ? [item.x - widthOf(item.label, 14) / 2 - 8, item.x + widthOf(item.label, 14) / 2 + 8, item.y - 14, item.y + 14]
+    : boxAt(item.shape === "box", item.label, item.size, item.x, item.y));
+  if (!boxes.length) return;
+  const [left, right] = [Math.min(...boxes.map(b => b[0])), Math.max(...boxes.map(b => b[1]))];
+  const [above, below] = [Math.min(...boxes.map(b => b[2])), Math.max(...boxes.map(b => b[3]))];
   const room = byId("canvas").getBoundingClientRect();
-  const legend = byId("legend");
-  const place = inset => {
-    const [width, height] = [room.width - inset.left - inset.right, room.height - inset.top - inset.bottom];
-    const scale = Math.min(width / (right - left), height / (bottom - top), 1.15);
-    return { scale, position: {
-      x: (left + right) / 2 + (inset.right - inset.left) / 2 / scale,
-      y: (top + bottom) / 2 + (inset.bottom - inset.top) / 2 / scale,
-    } };
-  };
-  const plainly = place({ left: 14, right: 14, top: 44, bottom: 16 });
-  const roomy = room.width > 500;
-  // Where the legend begins, in the drawing's own measure: make way only if something would lie under it.
-  const edgeX = plainly.position.x + (legend.offsetLeft + legend.offsetWidth - room.width / 2) / plainly.scale;
-  const edgeY = plainly.position.y + (legend.offsetTop - room.height / 2) / plainly.scale;
-  const hides = roomy && legend.open && items.some(item => {
-    const [itemLeft, , , itemBottom] = extent([item]);
-    return itemLeft < edgeX && itemBottom > edgeY;
-  });
-  canvas.network.moveTo(hides ? place({ left: legend.offsetWidth + 24, right: 14, top: 44, bottom: 16 }) : plainly);
+  const top = byId("notice").childElementCount ? byId("notice").offsetHeight + 18 : 14;
+  const width = room.width - 28;
+  const fits = Math.min(width / (right - left), (room.height - top - 12) / (below - above));
+  // A list of claims is read from its top, where all of it would be too small.
+  const list = state.view === "said" && fits * FONT < 10;
+  const scale = list ? Math.min(width / (right - left), 1) : Math.min(fits, 1.2);
+  const read = Math.max(scale, list ? 10 / FONT : 0);
+  canvas.network.moveTo({ scale: read, position: {
+    x: list ? left - 14 / read + room.width / 2 / read : (left + right) / 2,
+    y: list ? above - top / read + room.height / 2 / read : (above + below) / 2 - (top - 12) / 2 / read,
+  } });
 }
 
 function zoom(factor) {

@@ -4,7 +4,8 @@ const { nodes, edges, entities, relations, articles, claims } = data;
 const KINDS = ["Person", "Organization", "Place", "Event", "Product", "SoftwareApplication", "CreativeWork", "Concept", "Value"];
 const MODALITIES = ["certain", "future", "possible", "hypothetical"];
 const POLARITIES = ["affirmed", "negated"];
-const FIRST = 300; // edges that can still be read at first sight
+const narrow = matchMedia("(max-width: 760px)");
+const level = () => narrow.matches ? "small" : "first"; // each has places of its own for the edges it shows first
 
 const tail = iri => iri.slice(Math.max(iri.lastIndexOf("/"), iri.lastIndexOf("#")) + 1);
 const relationName = p => relations[p].labels[language] || relations[p].labels[""] || Object.values(relations[p].labels)[0];
@@ -54,9 +55,10 @@ function visible() {
     shown = shown.filter(e => near.has(e.edge.from) && near.has(e.edge.to));
   }
   const total = shown.length;
-  if (!state.all) {
+  if (!state.all && state.view !== "table") {
+    const first = state.view === "said" ? 150 : data.levels[level()]; // a list is read where a drawing of as much is not
     const wanted = new Set(state.claims.map(c => edgeOfClaim.get(c)));
-    shown = shown.filter((e, i) => i < FIRST || wanted.has(e.edge.id));
+    shown = shown.filter((e, i) => i < first || wanted.has(e.edge.id));
   }
   return { passing, shown, hidden: total - shown.length, total };
 }

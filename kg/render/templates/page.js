@@ -20,9 +20,10 @@ function clearFilters() { state.filters = noFilters(); refresh(); }
 
 function refresh() {
   writeFragment();
-  drawLegend(); // first, for the picture keeps clear of it
-  const now = drawCanvas();
-  drawCard(); drawArticle(); drawArticleBar(); drawFilters(); drawNotice(now); drawTable(now);
+  const now = visible();
+  drawLegend(); drawNotice(now); // first, for the picture keeps clear of them
+  drawCanvas(now);
+  drawCard(); drawArticle(); drawArticleBar(); drawFilters(); drawTable(now);
   byId("canvas-box").classList.toggle("behind", state.view === "table"); // it keeps its size, so its view
   byId("stage").classList.toggle("table", state.view === "table");
   for (const view of ["graph", "said", "table"]) document.querySelector(`.views [data-act="${view}"]`).setAttribute("aria-pressed", String(state.view === view));
@@ -35,6 +36,8 @@ function translate() {
   for (const element of document.querySelectorAll("[data-i18n-title]")) element.title = say(element.dataset.i18nTitle);
   for (const element of document.querySelectorAll("[data-i18n-placeholder]")) element.placeholder = say(element.dataset.i18nPlaceholder);
   byId("language").textContent = say("other");
+  if (!data.title && articles.length) document.title = byId("heading").textContent = say("heading", articles.length, claims.length);
+  byId("heading").title = byId("heading").textContent;
 }
 
 // Searching: names and relations, without regard to accents; the best known come first.
@@ -125,9 +128,11 @@ const act = {
   filters() {
     const form = byId("filters");
     form.hidden = !form.hidden;
-    if (!form.hidden) byId("legend").open = false; // the kinds stand in both
     const opener = document.querySelector('[data-act="filters"]');
     opener.setAttribute("aria-expanded", String(!form.hidden));
+    canvas.network.setSize("100%", "100%");
+    canvas.network.redraw();
+    fitCanvas();
     (form.hidden ? opener : form.querySelector("button")).focus();
   },
   png: savePicture,
@@ -141,7 +146,8 @@ function start() {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   setTheme(dark.matches ? "dark" : "light");
   dark.addEventListener("change", () => { setTheme(dark.matches ? "dark" : "light"); refresh(); });
-  if (matchMedia("(max-width: 760px)").matches) byId("legend").open = false;
+  byId("legend").open = !narrow.matches;
+  narrow.addEventListener("change", () => { byId("legend").open = !narrow.matches; canvas.key = ""; refresh(); });
   translate();
   readFragment();
   document.addEventListener("click", event => {
@@ -156,7 +162,10 @@ function start() {
   byId("search").addEventListener("input", event => { Object.assign(search, { found: matches(event.target.value), at: -1 }); drawSearch(); });
   byId("search").addEventListener("keydown", searchKey);
   byId("search").addEventListener("blur", () => { Object.assign(search, { found: [], at: -1 }); drawSearch(); });
-  document.addEventListener("keydown", event => { if (event.key === "Escape" && !event.defaultPrevented && !byId("card").hidden) choose({}); });
+  document.addEventListener("keydown", event => { 
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (library.open) { Object.assign(library, { open: false, wanted: "" }); drawArticleBar(); byId("find-article").focus(); } else if (!byId("card").hidden) choose({});
+  });
   window.addEventListener("hashchange", () => { readFragment(); refresh(); });
   refresh();
   if (state.claims.length) scrollToEvidence();

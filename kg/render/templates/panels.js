@@ -147,10 +147,11 @@ function drawNotice(now) {
   const box = byId("notice");
   if (!claims.length) box.replaceChildren(say("empty"));
   else if (state.pathEnds.length) box.replaceChildren(say("pathOf", ...state.pathEnds.map(e => entities[e].name)), " ", button(say("reset"), resetFocus, { "data-key": "reset" }));
-  else if (state.focus >= 0) box.replaceChildren(say("focusOn", entities[state.focus].name), " ", button(say("reset"), resetFocus, { "data-key": "reset" }));
+  else if (state.focus >= 0) box.replaceChildren(say("focusOn", entities[state.focus].name), " ",
+    ...(now.hidden ? [say("hidden", now.hidden, now.total), " ", button(say("showAll"), () => { state.all = true; refresh(); }, { id: "show-all" }), " · "] : []), button(say("reset"), resetFocus, { "data-key": "reset" }));
   else if (!now.shown.length) box.replaceChildren(say("nothing"), " ", button(say("clear"), clearFilters));
-  else if (now.hidden) box.replaceChildren(say("hidden", now.hidden), " ", button(say("showAll"), () => { state.all = true; refresh(); }, { id: "show-all" }));
-  else if (state.all && now.total > FIRST) box.replaceChildren(button(say("fewer"), () => { state.all = false; refresh(); }));
+  else if (now.hidden) box.replaceChildren(say("hidden", now.hidden, now.total), " ", button(say("showAll"), () => { state.all = true; refresh(); }, { id: "show-all" }));
+  else if (state.all && now.total > data.levels[level()]) box.replaceChildren(button(say("fewer"), () => { state.all = false; refresh(); }));
   else box.replaceChildren();
 }
 
@@ -178,11 +179,10 @@ function kindTicks(prefix) {
 function drawLegend() {
   const colours = make("select", { "aria-label": say("colour"), "data-key": "colour", onchange: event => { state.colour = event.target.value; refresh(); } },
     ...[["kind", "byKind"], ["community", "byCommunity"]].map(([value, words]) => make("option", { value, selected: state.colour === value }, say(words))));
+  const lines = ["asserted", "attributed", "uncertain", "negated"].map(style => make("span", { class: "legend-row" }, lineIcon(style), make("span", {}, say(style))));
   refill(byId("legend-body"), [
     ...kindTicks("legend-"),
-    make("div", { class: "legend-lines" }, ...["asserted", "attributed", "uncertain", "negated"].map(style =>
-      make("div", { class: "legend-row" }, lineIcon(style), make("span", {}, say(style))))),
-    make("div", { class: "legend-lines" }, colours),
+    make("div", { class: "legend-lines" }, ...lines, colours),
   ]);
 }
 
@@ -213,27 +213,31 @@ function drawFilters() {
   byId("filter-count").textContent = String(count);
 }
 
+// The list of articles, searched in titles, names and texts; open while one looks for something.
+const library = { open: false, wanted: "", texts: articles.map(a => plain(`${a.title} ${a.publisher} ${a.authors.join(" ")} ${a.text}`)) };
 function drawArticleBar() {
   if (articles.length < 2) return;
-  const wanted = plain(state.articleSearch || "");
-  const found = articles.map((a, i) => i).filter(i => i === state.article || plain(`${articles[i].title} ${articles[i].publisher}`).includes(wanted));
+  const set = changes => { Object.assign(library, changes); drawArticleBar(); };
+  const words = plain(library.wanted).split(/\s+/);
+  const found = articles.map((a, i) => i).filter(i => words.every(word => library.texts[i].includes(word)));
+  const open = i => { Object.assign(library, { open: false, wanted: "" }); state.article = i; refresh(); byId("article").scrollTop = 0; byId("article").focus(); };
+  const about = i => [articles[i].publisher, day(articles[i].published), say("claims", countsOf.article.get(i) || 0)].filter(Boolean).join(" · ");
   refill(byId("article-bar"), [
-    make("input", { type: "search", placeholder: say("findArticle"), "aria-label": say("findArticle"), "data-key": "find-article", value: state.articleSearch || "",
-      oninput: event => { state.articleSearch = event.target.value; drawArticleBar(); event.target.isConnected || moveCaret(); } }),
-    make("select", { "aria-label": say("articles"), "data-key": "article-list", onchange: event => { state.article = Number(event.target.value); refresh(); byId("article").scrollTop = 0; } },
-      ...found.map(i => make("option", { value: String(i), selected: i === state.article }, `${short(articles[i].title, 80)} (${countsOf.article.get(i) || 0})`))),
+    make("input", { type: "search", id: "find-article", placeholder: say("findArticles", articles.length), "aria-label": say("findArticles", articles.length), "data-key": "find-article", value: library.wanted,
+      oninput: event => { set({ wanted: event.target.value, open: true }); byId("find-article").setSelectionRange(library.wanted.length, library.wanted.length); } }),
+    button(`${say("list")} ${library.open ? "▴" : "▾"}`, () => set({ open: !library.open }), { "aria-expanded": String(library.open), "aria-controls": "article-list", "data-key": "list" }),
+    library.open ? make("ul", { id: "article-list" }, ...found.slice(0, 300).map(i => make("li", {}, make("button", {
+      type: "button", "data-key": `a${i}`, "aria-current": i === state.article ? "true" : null, onclick: () => open(i),
+    }, make("span", { dir: "auto" }, articles[i].title), make("span", { class: "soft small" }, about(i))))),
+    found.length ? null : make("li", { class: "soft" }, say("noArticle"))) : "",
   ]);
-}
-function moveCaret() {
-  const input = document.activeElement;
-  if (input.dataset.key === "find-article") input.setSelectionRange(input.value.length, input.value.length);
 }
 
 const sorting = { column: -1, down: false, rows: 200 };
 const COLUMNS = [
-  ["subject", c => entities[c.s].name], ["relation", c => relationName(c.p)], ["object", objectName],
+  ["subject", c => entities[c.s].name], ["relation", c => relationName(c.p)], ["object", objectName], ["sentence", c => quote(c, 0)],
   ["speaker", c => c.speaker >= 0 ? entities[c.speaker].name : ""], ["polarity", c => c.polarity === "negated" ? say("negated") : say("affirmed")],
-  ["modality", c => say(c.modality)], ["confidence", c => c.confidence], ["article", c => articles[c.article].title], ["sentence", c => quote(c, 0)],
+  ["modality", c => say(c.modality)], ["confidence", c => c.confidence], ["article", c => articles[c.article].title],
 ];
 function drawTable(now) {
   const box = byId("table-view");
@@ -255,10 +259,10 @@ function drawTable(now) {
     const c = claims[i];
     return make("tr", { "data-claim": String(i) }, make("td", {}, entityLink(c.s)),
       make("td", {}, button(relationName(c.p), () => choose({ claims: [i] }), { class: "link", "data-key": `t${i}` })),
-      make("td", { dir: "auto" }, typeof c.o === "number" ? entityLink(c.o) : c.o), make("td", {}, c.speaker >= 0 ? entityLink(c.speaker) : "—"),
-      ...[4, 5].map(n => make("td", {}, COLUMNS[n][1](c))), make("td", {}, c.confidence.toLocaleString(language, { maximumFractionDigits: 2 })),
-      articles.length > 1 ? make("td", { dir: "auto" }, short(articles[c.article].title, 60)) : null,
-      make("td", { class: "words", dir: "auto", lang: articles[c.article].lang }, make("div", {}, quote(c, 0))));
+      make("td", { dir: "auto" }, typeof c.o === "number" ? entityLink(c.o) : c.o),
+      make("td", { class: "words", dir: "auto", lang: articles[c.article].lang }, make("div", {}, quote(c, 0))), make("td", {}, c.speaker >= 0 ? entityLink(c.speaker) : "—"),
+      ...[5, 6].map(n => make("td", {}, COLUMNS[n][1](c))), make("td", {}, c.confidence.toLocaleString(language, { maximumFractionDigits: 2 })),
+      articles.length > 1 ? make("td", { class: "article", dir: "auto" }, make("div", {}, articles[c.article].title)) : null);
   });
   const rest = rows.length - body.length;
   refill(box, [make("table", {}, make("caption", {}, say("caption", rows.length)), make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...body)),
