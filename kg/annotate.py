@@ -103,7 +103,14 @@ def load_model(lang: str, names: tuple[tuple[str, str], ...] = ()) -> Language:
     tokenizer.suffix_search = lambda string: STOP.search(string) or (original(string) if original else None)
     if names:
         _add_rulers(nlp, names)
+    nlp.vocab.lookups.add_table("kg_common", dict.fromkeys(_common_words(nlp), ""))
     return nlp
+
+
+def _common_words(nlp: Language) -> Iterator[str]:
+    """Yield the common words that the lemmatizer of a pipeline knows."""
+    for words in cast(Any, nlp.get_pipe("lemmatizer")).lookups.get_table("lemma_index").values():
+        yield from words
 
 
 def _add_rulers(nlp: Language, names: Iterable[tuple[str, str]]) -> None:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.clause import Argument, Clause
 from kg.extract.clauses import find_clauses
+from kg.extract.kinds import tell_kinds
 from kg.extract.mentions import Name, find_names, phrase_mention, pronoun_mention, span_of
 from kg.extract.posts import part_names
 from kg.extract.words import Words, load_words
@@ -212,6 +213,7 @@ def analyse_doc(doc: Doc, article: Article, ontology: Ontology) -> Analysis:
     clauses = find_clauses(doc, load_language(article.lang))
     senses = Analysis(doc, article, ontology, words, clauses)
     names = tuple(part_names(senses, find_names(doc, words)))
+    names = tell_kinds(doc, names, words, ontology.lexicon(article.lang))
     at = {i: name for name in names for i in range(name.start, name.end)}
     analysis = Analysis(doc, article, ontology, words, clauses, names, at)
     doc.user_data[KEY] = analysis

