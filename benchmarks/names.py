@@ -27,7 +27,9 @@ def articles(path: Path) -> Iterator[tuple[CleanArticle, set[Entity]]]:
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     batch: list[dict[str, list[str]]] = []
     for row in rows:
-        dateline = any(a == "(" and re.match(r"EF[EA]", b) for a, b in zip(row["tokens"], row["tokens"][1:], strict=False))
+        dateline = any(
+            a == "(" and re.match(r"EF[EA]", b) for a, b in zip(row["tokens"], row["tokens"][1:], strict=False)
+        )
         if dateline and batch and len(row["tokens"]) < 30:
             yield article(batch, len(batch))
             batch = []
@@ -68,7 +70,10 @@ def found(doc, cleaned: CleanArticle) -> set[Entity]:  # type: ignore[no-untyped
     result = set()
     for name in analysis.names:
         last = doc[name.end - 1]
-        result.add((doc[name.start].idx, last.idx + len(last), LABELS.get(name.kind, "MISC")))
+        start, end = doc[name.start].idx, last.idx + len(last)
+        if doc.text[start - 1 : start] == '"' and doc.text[end : end + 1] == '"':
+            start, end = start - 1, end + 1  # CoNLL counts the quotation marks around a name as part of it
+        result.add((start, end, LABELS.get(name.kind, "MISC")))
     return result
 
 
@@ -103,12 +108,15 @@ def main() -> None:
     for what, hits, share, all_ in (
         ("boundaries", counts["spans"], counts["given"], counts["wanted"]),
         ("with types", right, counts["given"], counts["wanted"]),
-        *((x, counts[f"right {x}"], counts[f"given {x}"], counts[f"wanted {x}"]) for x in ("PER", "ORG", "LOC", "MISC")),
+        *(
+            (x, counts[f"right {x}"], counts[f"given {x}"], counts[f"wanted {x}"])
+            for x in ("PER", "ORG", "LOC", "MISC")
+        ),
     ):
         table.add_row(what, *(f"{x:.3f}" for x in f1(hits, share, all_)), str(share), str(all_))
     Console(width=100).print(table)
     mixed = sorted(((n, pair) for pair, n in confusion.items() if pair[0] != pair[1]), reverse=True)
-    print("wanted → given:", ", ".join(f"{a} → {b} {n}" for n, (a, b) in mixed))
+    print("mistaken kinds, wanted → given:", ", ".join(f"{a} → {b} {n}" for n, (a, b) in mixed))
 
 
 def show(text: str, spans: dict[tuple[int, int], str], wanted: dict[tuple[int, int], str]) -> None:

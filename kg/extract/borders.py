@@ -36,7 +36,7 @@ class _Mender:
         runs = [part for run in runs for part in self._split(run)]
         if self.words.capitals_mean_names:
             runs = self._common_openers(runs)
-            runs = self._chained(runs)
+            runs = [self._with_article(run) for run in self._chained(runs)]
         return self._quoted(runs)
 
     # ------------------------------------------------------------------ headlines in capitals
@@ -106,7 +106,7 @@ class _Mender:
         yield from self._split_acronym(run)
 
     def _split_acronym(self, run: Run) -> Iterator[Run]:
-        start, end, label = run
+        start, end, _ = run
         doc = self.doc
         acronyms = start
         while acronyms < end and doc[acronyms].is_alpha and doc[acronyms].text.isupper() and len(doc[acronyms]) > 1:
@@ -184,12 +184,27 @@ class _Mender:
         if left[0] in self.shouted or right[0] in self.shouted:
             return False
         head = self.doc[left[0]].lower_
+        first, last = fold_name(self.doc[left[0]].text), fold_name(self.doc[right[1] - 1].text)
+        folded = fold_name(self.doc[right[0] : right[1]].text)
+        if between in self.words.particles:
+            return True
+        if between in self.words.chain and first in given_names() and left[1] - left[0] == 1:
+            return last in surnames() and folded not in places()
         if between in self.words.chain:
-            return head in self.words.heads
+            done = folded in places() and any(t.lower_ in self.words.chain for t in self.doc[left[0] : left[1]])
+            return head in self.words.heads and not (done and self.words.heads[head] is Kind.PLACE)
         inside = any(t.lower_ in self.words.chain for t in self.doc[left[0] : left[1]])
         one = right[1] - right[0] <= 2 and fold_name(self.doc[right[0]].text) not in given_names()
         organization = self.words.heads.get(head) is Kind.ORGANIZATION
+        if not between:
+            return inside and organization and one and self._abstract(right)
         return between in self.words.chain_and and inside and organization and one and self._abstract(right)
+
+    def _with_article(self, run: Run) -> Run:
+        """Give a place that opens a sentence the article of its name: "La Habana"."""
+        start, end, kind = run
+        article = start > 0 and self.doc[start - 1].is_title and self.doc[start - 1].pos_ == "DET"
+        return (start - 1, end, kind) if article and fold_name(self.doc[start - 1 : end].text) in places() else run
 
     def _abstract(self, run: Run) -> bool:
         """ "Ministerio de Industria y Energía": the second part is a common noun in capitals, no name of its own."""
@@ -236,4 +251,9 @@ def _place(run: Run) -> tuple[int, int]:
 
 def _opens(token: Token) -> bool:
     """Tell whether a token opens a sentence, a quotation, or what follows a colon or dash."""
-    return token.is_sent_start or token.i == 0 or token.nbor(-1).text in {'"', "«", "“", ":", "-", "–", "—", "¿", "¡", ".", "...", "…", "*", "("} or token.nbor(-1).is_space
+    return (
+        token.is_sent_start
+        or token.i == 0
+        or token.nbor(-1).text in {'"', "«", "“", ":", "-", "–", "—", "¿", "¡", ".", "...", "…", "*", "("}
+        or token.nbor(-1).is_space
+    )

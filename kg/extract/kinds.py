@@ -6,7 +6,9 @@ the full name, an acronym of the kind of the name it abbreviates. Weights are sm
 of one mention counts for the others by its average.
 """
 
-from collections import Counter, defaultdict
+import re
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -21,7 +23,7 @@ from kg.ontology import Lexicon
 
 __all__ = ["tell_kinds"]
 
-Votes = Counter[Kind | None]  # None: something else (an event, a work, …)
+Votes = defaultdict[Kind | None, float]  # None: something else (an event, a work, …)
 PER, ORG, LOC = Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE
 CUES = {
     "organizationNoun": ORG,
@@ -36,8 +38,8 @@ CUES = {
     "workNoun": Kind.WORK,
     "eventNoun": Kind.EVENT,
 }
-GUESS = {PER: 1.0, ORG: 1.0, LOC: 0.5}
-GUESS_OTHER = 0.4
+SURE = 2.0
+CODE = re.compile(r"[A-Z]{1,3}\d{2,}|[A-Z]-[IVX\d]+|[IVX]+")
 
 
 def tell_kinds(doc: Doc, names: tuple[Name, ...], words: Words, lexicon: Lexicon) -> tuple[Name, ...]:
@@ -50,6 +52,7 @@ class _Teller:
         self.doc, self.names, self.words, self.lexicon = doc, names, words, lexicon
         self.known: NameWords = load_name_words(doc.lang_)
         self.keys = [fold_name(doc[n.start : n.end].text) for n in names]
+        self.pairs: list[tuple[str, str]] = []  # acronym in brackets, the name before it
         self.at = {i: n for n in names for i in range(n.start, n.end)}
 
     def tell(self) -> tuple[Name, ...]:
@@ -61,10 +64,10 @@ class _Teller:
             if key not in forms:
                 forms[key] = self._form(name)
         for key, group in members.items():
-            share: Votes = Counter()
+            share: Votes = defaultdict(float)
             for i in group:
-                share.update(self._guess(self.names[i]))
-                share.update(own[i])
+                _add(share, self._guess(self.names[i]))
+                _add(share, own[i])
             for kind, weight in share.items():
                 forms[key][kind] += weight / len(group) ** 0.5
         linked = self._linked(forms, members)
@@ -80,18 +83,18 @@ class _Teller:
     # ------------------------------------------------------------------ the name itself
 
     def _guess(self, name: Name) -> Votes:
-        return Counter({name.kind: GUESS.get(name.kind, GUESS_OTHER) if name.kind else GUESS_OTHER})
+        return defaultdict(float, {name.kind: self.known.trust[name.kind]})
 
     def _form(self, name: Name) -> Votes:
         """Return what the words of a name tell."""
-        votes: Votes = Counter()
+        votes: Votes = defaultdict(float)
         tokens = list(self.doc[name.start : name.end])
         folded = [fold_name(t.text) for t in tokens]
         whole = " ".join(folded)
         lower = [t.lower_ for t in tokens]
         if lower[-1] in self.known.corporate or (len(lower) > 1 and lower[0] in self.known.corporate):
             votes[ORG] += 4
-        votes.update(self._by_head(tokens))
+        _add(votes, self._by_head(tokens))
         listed = whole in places()
         first, last = folded[0] in given_names(), folded[-1] in surnames()
         if listed:
@@ -100,6 +103,8 @@ class _Teller:
             votes[PER] += 0.8 * first + 0.8 * last
         elif len(tokens) <= 5 and first and not votes and tokens[-1].is_title:
             votes[PER] += 3 + last
+        elif not votes and tokens[-1].is_title and folded[-2] in given_names():
+            votes[PER] += 2.5  # "Conservative Tom Garrick"
         elif len(tokens) <= 4 and last and not votes and all(t.is_title for t in tokens):
             votes[PER] += 1.5
         single = len(tokens) == 1 and tokens[0].text
@@ -107,17 +112,26 @@ class _Teller:
             votes[ORG] += 2
         elif single and not listed and any(c.isupper() for c in single[1:]):
             votes[ORG] += 1
+        if single and CODE.fullmatch(single):
+            votes[None] += 4
+        elif len(tokens) > 1 and self.words.head_first and not votes and lower[0] in self._common():
+            votes[None] += 0.7  # "Puerta Grande": common nouns in capitals
         if any(t.text[0].isdigit() for t in tokens):
             votes[None] += 1
             votes[PER] -= 1
+        if single and tokens[0].lower_ in self.words.parties:
+            votes[ORG] += 3
         if tokens[0].lower_ in self.words.titles:
             votes[PER] += 3
         votes[ORG] += 0.3
         return votes
 
+    def _common(self) -> Mapping[str, str]:
+        return self.doc.vocab.lookups.get_table("kg_common", {})
+
     def _by_head(self, tokens: list[Token]) -> Votes:
         """ "Banco de Alba", "Avenida del Sur", "Copa Norte"; in English the noun comes last."""
-        votes: Votes = Counter()
+        votes: Votes = defaultdict(float)
         head = tokens[0] if self.words.head_first else tokens[-1]
         kind = self.known.heads.get(head.lower_)
         if kind is not None:
@@ -131,7 +145,7 @@ class _Teller:
     # ------------------------------------------------------------------ the words around it
 
     def _around(self, name: Name) -> Votes:
-        votes: Votes = Counter()
+        votes: Votes = defaultdict(float)
         doc = self.doc
         before = doc[name.start - 1] if name.start else None
         after = doc[name.end] if name.end < len(doc) else None
@@ -185,7 +199,11 @@ class _Teller:
         noun = doc[i]
         if noun.i in self.at or noun.is_punct or noun.is_space:
             return
-        kind = _class(self.lexicon, noun.lower_) or _class(self.lexicon, noun.lemma_.lower()) or self.known.heads.get(noun.lower_)
+        kind = (
+            _class(self.lexicon, noun.lower_)
+            or _class(self.lexicon, noun.lemma_.lower())
+            or self.known.heads.get(noun.lower_)
+        )
         if kind is None:
             return
         if not of:
@@ -195,6 +213,14 @@ class _Teller:
         elif kind is PER:  # "el presidente de X" has an organization or a place
             votes[PER] -= 1
             votes[ORG] += 0.7
+            first = self.doc[name.start].lower_
+            if (
+                noun.lower_ in self.known.portfolios
+                and first in self._common()
+                and first not in self.known.heads
+                and fold_name(self.doc[name.start : name.end].text) not in places()
+            ):
+                votes[None] += 2.5  # "ministra de Medio Ambiente": a field, no body
 
     def _apposed(self, name: Name, votes: Votes) -> None:
         """ "el consejero delegado de la firma, Luis Gil,": the noun that the name stands beside."""
@@ -225,30 +251,42 @@ class _Teller:
         if after.text == "(" and len(following) == 3 and following[2] == ")":
             inner = doc[name.end + 1]
             if fold_name(inner.text) in places():
-                votes[LOC] += 1
+                listed = self.keys[self.names.index(name)] in places()
+                if listed or name.end - name.start == 1:
+                    votes[LOC if listed else PER] += 1  # "Alba (Chile)", "Ruiz (Chile)"
             elif inner.text.isupper() and len(inner) > 1 and self._abbreviates(inner.text, name):
-                votes[ORG] += 2.5
-        if after.text == "," and len(following) == 3 and following[1].isdigit() and following[2].strip(".") in self.known.months_short:
+                self.pairs.append((fold_name(inner.text), self.keys[self.names.index(name)]))
+        if (
+            after.text == ","
+            and len(following) == 3
+            and following[1].isdigit()
+            and following[2].strip(".") in self.known.months_short
+        ):
             votes[LOC] += 3
         if after.text == "(" and len(following) == 3 and doc[name.end + 1].text.startswith("EFE"):
             votes[LOC] += 2
         if name.start and doc[name.start - 1].text == "(" and after.text == ")":
             full = self.at.get(name.start - 2)
             if full is not None and self._abbreviates(doc[name.start].text, full):
-                votes[ORG] += 2.5
+                pass
             elif self.keys[self.names.index(name)] in places():
                 votes[LOC] += 1
 
     def _abbreviates(self, acronym: str, name: Name) -> bool:
         initials = [t.text[0] for t in self.doc[name.start : name.end] if t.text[0].isupper()]
         letters = [c for c in acronym if c.isupper()]
-        return len(initials) > 1 and len(letters) > 1 and letters[0] == initials[0] and set(letters[1:]) & set(initials[1:]) != set()
+        return (
+            len(initials) > 1
+            and len(letters) > 1
+            and letters[0] == initials[0]
+            and set(letters[1:]) & set(initials[1:]) != set()
+        )
 
     # ------------------------------------------------------------------ its other mentions
 
     def _linked(self, forms: dict[str, Votes], members: dict[str, list[int]]) -> dict[str, Votes]:
         """Lend a short name the votes of the longer one that it stands for."""
-        linked = {key: Counter(votes) for key, votes in forms.items()}
+        linked = {key: defaultdict(float, votes) for key, votes in forms.items()}
         by_word: dict[str, list[str]] = defaultdict(list)
         for key in forms:
             for word in key.split()[1:]:
@@ -256,10 +294,17 @@ class _Teller:
         for key in forms:
             if " " in key and len(key.split()) > 2:
                 continue
-            longer = [k for k in by_word.get(key.split()[-1], ()) if k != key and k.endswith(key) or f" {key} " in f"{k} "]
+            longer = [
+                k for k in by_word.get(key.split()[-1], ()) if (k != key and k.endswith(key)) or f" {key} " in f"{k} "
+            ]
             people = [k for k in longer if _top(forms[k]) is PER]
             if people:
                 linked[key][PER] += 3
+            for acronym, full in self.pairs:
+                if key in (acronym, full) and full in forms:
+                    meant = _top(forms[full])
+                    other = meant in (None, Kind.EVENT, Kind.WORK) and forms[full][meant] >= SURE
+                    linked[key][meant if other else ORG] += 3
             first = [k for k in forms if k != key and k.startswith(key + " ") and _top(forms[k]) is ORG]
             if first and not people and key not in places():
                 linked[key][ORG] += 1.5
@@ -271,7 +316,14 @@ def _top(votes: Votes) -> Kind | None:
 
 
 def _sum(a: Votes, b: Votes) -> Votes:
-    return Counter({kind: a[kind] + b[kind] for kind in a.keys() | b.keys()})
+    both = defaultdict(float, a)
+    _add(both, b)
+    return both
+
+
+def _add(votes: Votes, more: Votes) -> None:
+    for kind, weight in more.items():
+        votes[kind] += weight
 
 
 _RANK = {kind: i for i, kind in enumerate((ORG, PER, LOC, None, *(k for k in Kind if k not in (ORG, PER, LOC))))}

@@ -18,10 +18,13 @@ class NameWords:
     quotes: dict[str, str]  # marks that may enclose a name, opening to closing
     chain: frozenset[str]  # what joins an institution's noun with the rest of its name
     chain_and: frozenset[str]
+    particles: frozenset[str]  # small words within foreign surnames
     place_prepositions: frozenset[str]
     person_relatives: frozenset[str]
+    portfolios: frozenset[str]  # posts whose complement is a field, "ministra de Turismo"
     months_short: frozenset[str]
     corporate: frozenset[str]  # words that only organizations have in their names
+    trust: dict[Kind | None, float]  # what the language model's guess of each kind is worth, None for the rest
     heads: dict[str, Kind]  # nouns that head names, with the kind of what they name
 
 
@@ -38,8 +41,12 @@ def load_name_words(lang: str) -> NameWords:
         chain=frozenset(data["chain"]),
         chain_and=frozenset(data["chain_and"]),
         place_prepositions=frozenset(data["place_prepositions"]),
+        portfolios=frozenset(data["portfolios"]),
         person_relatives=frozenset(data["person_relatives"]),
         months_short=frozenset(data["months_short"]),
         corporate=frozenset(data["corporate"]),
+        particles=frozenset(data["particles"]),
+        trust={kind: float(data["trust"].get(kind.value, data["trust"]["other"])) for kind in Kind}
+        | {None: float(data["trust"]["other"])},
         heads=heads,
     )

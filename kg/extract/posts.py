@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from kg.extract.mentions import Name
+from kg.extract.name_words import load_name_words
 from kg.model import Kind
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ def _text(analysis: "Analysis", start: int, end: int) -> str:
 def _parts(analysis: "Analysis", name: Name, known: set[str]) -> Iterator[Name]:
     doc, first = analysis.doc, analysis.doc[name.start]
     if name.end - name.start == 1:
-        if not {"leads", "position"} & analysis.stances(first, "noun"):
+        body = load_name_words(doc.lang_).heads.get(first.lower_) is Kind.ORGANIZATION and not first.is_sent_start
+        if body or not {"leads", "position"} & analysis.stances(first, "noun"):
             yield name
         return
     inner = _behind_first(analysis, name)
