@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from kg.extract.analysis import Analysis
 from kg.extract.assemble import Builder
 from kg.extract.clause import Clause
-from kg.extract.clusters import Clusters
+from kg.extract.clusters import CLASS_KINDS, Clusters
 from kg.extract.definite import Descriptions
 from kg.extract.mentions import Name, pronoun_mention, span_of, text_of
 from kg.extract.salience import Salience
@@ -215,12 +215,29 @@ class _Resolver:
             if self._quoted(name) and not self._quoted_token(token):
                 score -= 4  # what stands in a quotation is not what the text around it is about
             pool.append((score, name))
+        nouns: list[tuple[float, Token]] = []
+        if human is False or (human is None and mention.reference is Reference.NULL and not plural):
+            nouns = [(s, n) for s, n in self.salience.nouns(token) if n.i not in inside]
+        if nouns:
+            score, noun = max(nouns, key=lambda n: (n[0], -n[1].i))
+            if score > max((s for s, _ in pool), default=0.0) - 0.4:
+                return self._thing(noun, claim, wanted)
         if not pool:
             return None
         pool.sort(key=lambda p: -p[0])
         if len(pool) > 1 and pool[0][0] - pool[1][0] < 0.4:
             return None  # two are as likely: rather none than wrong
         return self.clusters.span(pool[0][1])
+
+    def _thing(self, noun: Token, claim: Claim, wanted: frozenset[Kind]) -> Span | None:
+        """What a thing without a name is: the name it goes back to, else itself; None where it cannot be meant."""
+        named = self.descriptions.resolve(noun, claim)
+        if named is not None:
+            return named
+        kinds = {CLASS_KINDS[c] for c in self.analysis.stances(noun, "noun") if c in CLASS_KINDS}
+        if wanted and not (kinds & wanted if kinds else wanted - {Kind.PERSON, Kind.ORGANIZATION}):
+            return None
+        return self.analysis.mention(noun).span
 
     def _quoted(self, name: Name) -> bool:
         return self._quoted_token(self.doc[name.start])

@@ -1,15 +1,17 @@
 """Weigh the named things before a word by salience, in the manner of Lappin and Leass (1994)."""
 
 from bisect import bisect_right, insort
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.analysis import Analysis
+from kg.extract.analysis import Analysis, Located
 from kg.extract.clusters import Cluster, Clusters
 from kg.extract.mentions import Name
 
 __all__ = ["Salience"]
 
+PEOPLE = frozenset({"personNoun", "profession", "position", "leads", "worksFor", "relativeOf"})
 WINDOW = 3  # sentences looked back through
 
 
@@ -61,14 +63,38 @@ class Salience:
         found = [(score + 0.25 * min(len(c.names), 4), c, name) for c, (score, name) in best.items()]
         return sorted(found, key=lambda f: (-f[0], f[2].start))
 
+    def nouns(self, token: Token, window: int = 1) -> Iterator[tuple[float, Token]]:
+        """Yield the things without a name that a clause before a token is about, with their salience."""
+        here = self._sentence_index(token.i)
+        for i, (role, _) in self.argument_kinds.items():
+            noun = self.doc[i]
+            distance = here - self._sentence_index(i)
+            if i >= token.i or distance > window or role == "oblique" or not self._is_thing(noun):
+                continue
+            yield 14.0 / (1 + distance) + self._weight(noun) - 0.001 * min(token.i - i, 99), noun
+
+    def _is_thing(self, noun: Token) -> bool:
+        """Tell one thing that is spoken of ("the book", "a study") from people, times and stuff."""
+        analysis = self.analysis
+        if noun.pos_ != "NOUN" or noun.i in analysis.name_at or analysis.name_inside(noun) is not None:
+            return False
+        if "Plur" in noun.morph.get("Number", []) or analysis.stances(noun, "noun") & PEOPLE:
+            return False
+        if analysis.is_amount(Located(noun, analysis.mention(noun))) or noun.lower_ in analysis.words.time_nouns:
+            return False
+        return any(c.dep_ in {"det", "poss"} for c in noun.children)
+
     def _role(self, name: Name) -> float:
         head = self.doc[name.head]
         while head.dep_ in self.analysis.words.apposition or head.dep_ in {"flat", "conj", "compound"}:
             if head.head.i == head.i:
                 break
             head = head.head
+        return self._weight(head)
+
+    def _weight(self, head: Token) -> float:
         kind, link = self.argument_kinds.get(head.i, ("", ""))
-        if kind == "subject" or (not kind and head.dep_ in self.analysis.words.subject_labels):
+        if kind == "subject" or head.dep_ in self.analysis.words.subject_labels:
             return 2.0 if link in {"relative", "participle", "adverbial"} else 4.0
         if kind == "directObject" or head.dep_ in self.analysis.words.object_labels:
             return 1.5
