@@ -196,7 +196,7 @@ class _Resolver:
                 and not (lower not in words.human and kind is Kind.ORGANIZATION)
             ):
                 continue
-            if human is False and cluster.sure is Kind.PERSON:
+            if human is False and kind is Kind.PERSON and (cluster.sure is kind or " " in cluster.key):
                 continue
             if lower in words.possessives and cluster.sure not in OWNERS:
                 continue
@@ -221,7 +221,9 @@ class _Resolver:
         if nouns:
             score, noun = max(nouns, key=lambda n: (n[0], -n[1].i))
             if score > max((s for s, _ in pool), default=0.0) - 0.4:
-                return self._thing(noun, claim, wanted)
+                meant = self._thing(noun, claim, wanted)
+                if meant is not None or lower not in words.possessives:
+                    return meant
         if not pool:
             return None
         pool.sort(key=lambda p: -p[0])
@@ -247,6 +249,10 @@ class _Resolver:
 
     def _clause_subject(self, possessive: Token, claim: Claim) -> Span | None:
         """ "Velmar presentó su teléfono": a possessive refers to the subject of the clause around it."""
+        noun = possessive.head
+        beside = self.analysis.name_at.get(noun.head.i) if noun.dep_ == "conj" else None
+        if beside is not None and possessive.lower_ in self.analysis.words.human:
+            return self.clusters.span(beside)  # "Ann Weiss and her husband, Jo"
         clause = self._clause_around(possessive)
         if clause is None or not clause.subjects:
             return None
@@ -260,6 +266,8 @@ class _Resolver:
             return None
         cluster = self.clusters.at(name)
         if cluster is None or cluster.kind not in OWNERS:
+            return None
+        if possessive.lower_ in self.analysis.words.human and cluster.kind is not Kind.PERSON:
             return None
         gender = self.analysis.words.human.get(possessive.lower_)  # "her father" is not Paul's
         mismatched = gender is not None and (

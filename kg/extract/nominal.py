@@ -23,6 +23,7 @@ __all__ = ["Description", "describe", "descriptions", "employers", "nominal_clai
 
 NAME = "kg.nominal"
 POSTS = frozenset({"leads", "worksFor"})
+STAFF = frozenset(relation(name) for name in ("leads", "worksFor", "memberOf"))
 MADE = frozenset({"productNoun", "softwareNoun"})
 MAKERS = frozenset({Kind.ORGANIZATION, None})
 PERSONAL = frozenset({"position", "profession", "personNoun", "leads", "worksFor", "founded", "authorOf", "relativeOf"})
@@ -140,6 +141,8 @@ def describe(builder: Builder, description: Description) -> Iterator[Claim]:
             also = [relation("worksFor")] if sense.reference == relation("leads") else []
             names = [sense.reference, *also]
             facts += [(pair[0], name, pair[1], confidence) for name in names]
+    if post and person and not any(predicate in STAFF for _, predicate, _, _ in facts):
+        facts += [(bearer, relation("worksFor"), p, confidence) for p in possessors if _is_body(analysis, p)]
     relational = analysis.lemma(noun) in analysis.words.relational
     kin = cues & {"relativeOf", "competesWith", "partnersWith"} and not cues & {"profession", "position"}
     listed = "Plur" in noun.morph.get("Number", []) and (lists_members(analysis, noun) or _counts(analysis, noun))
@@ -160,6 +163,13 @@ def describe(builder: Builder, description: Description) -> Iterator[Claim]:
             yield made
     if relational:
         yield from _made_by_version(builder, description, stance)
+
+
+def _is_body(analysis: Analysis, owner: Located) -> bool:
+    """Tell whether somebody can hold a post at what owns it: no person and no place."""
+    if owner.mention.reference is Reference.NOMINAL:
+        return "organizationNoun" in analysis.stances(owner.token, "noun")
+    return owner.mention.kind not in (Kind.PERSON, Kind.PLACE)
 
 
 def _counts(analysis: Analysis, noun: Token) -> bool:
@@ -206,11 +216,23 @@ def possessors_of(analysis: Analysis, noun: Token) -> Iterator[Located]:
             cases = [c.lower_ for c in child.children if c.dep_ == "case"]
             if cases and cases[0] in words.at:
                 yield from _each(analysis, child)
-        elif child.dep_ == "poss" and child.pos_ != "PRON":
+        elif child.dep_ == "poss" and child.pos_ != "PRON" and child.lower_ not in words.whose:
             yield from _each(analysis, child)
+        elif child.lower_ in words.whose and (antecedent := _antecedent(child)) is not None:
+            yield from _each(analysis, antecedent)
         elif child.lower_ in words.possessives:
             mention = Mention(span_of([child]), child.text, None, Reference.PRONOUN)
             yield Located(child, mention)
+
+
+def _antecedent(whose: Token) -> Token | None:
+    """ "Ann, whose sister Bea acts": what the relative clause around a possessive relative hangs on."""
+    token = whose
+    while token.head.i != token.i:
+        if token.dep_ in {"relcl", "acl"}:
+            return token.head
+        token = token.head
+    return None
 
 
 def employers(analysis: Analysis, noun: Token) -> list[Located]:

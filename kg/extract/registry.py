@@ -15,6 +15,7 @@ from kg.extract.descriptions import role_claims
 from kg.extract.events import interview_claims
 from kg.extract.mentions import span_of
 from kg.extract.nominal import nominal_claims
+from kg.extract.places import place_claims
 from kg.extract.qualifiers import qualify
 from kg.extract.verbs import speech_acts, verb_claims
 from kg.model import Article, Claim, CleanArticle, Silence, Span
@@ -37,6 +38,7 @@ Builtin = Callable[..., Iterable[Claim]]  # takes the shared analysis besides
 BUILTIN: dict[str, Builtin] = {
     "kg.verbs": verb_claims,
     "kg.nominal": nominal_claims,
+    "kg.places": place_claims,
     "kg.roles": role_claims,
     "kg.speech-acts": speech_acts,
     "kg.interviews": interview_claims,

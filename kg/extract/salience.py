@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.analysis import Analysis, Located
+from kg.extract.clause import Argument, Clause
 from kg.extract.clusters import Cluster, Clusters
 from kg.extract.mentions import Name
 
@@ -22,7 +23,7 @@ class Salience:
         self.analysis = analysis
         self.doc = analysis.doc
         self.argument_kinds = {
-            a.head.i: (a.role, clause.link)
+            a.head.i: ("subject" if self._is_passive_subject(clause, a) else a.role, clause.link)
             for clause in analysis.clauses
             for a in (*clause.arguments, *clause.subjects)
             if a.origin == "explicit"
@@ -33,6 +34,10 @@ class Salience:
         self.occurrences: list[tuple[int, float, Cluster]] = sorted(
             ((n.start, self._role(n), c) for c in clusters for n in c.names), key=lambda o: o[0]
         )
+
+    def _is_passive_subject(self, clause: Clause, argument: Argument) -> bool:
+        patient = clause.passive and argument.role == "directObject"
+        return patient and argument.head.dep_ in self.analysis.words.subject_labels
 
     def note(self, i: int, cluster: Cluster) -> None:
         """Note that a subject without a name at token ``i`` means a thing: it stays in mind."""
@@ -94,7 +99,7 @@ class Salience:
 
     def _weight(self, head: Token) -> float:
         kind, link = self.argument_kinds.get(head.i, ("", ""))
-        if kind == "subject" or head.dep_ in self.analysis.words.subject_labels:
+        if kind == "subject" or (not kind and head.dep_ in self.analysis.words.subject_labels):
             return 2.0 if link in {"relative", "participle", "adverbial"} else 4.0
         if kind == "directObject" or head.dep_ in self.analysis.words.object_labels:
             return 1.5

@@ -58,7 +58,7 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
             stance = stance.weaker(Modality.FUTURE).weaker(_own(analysis, governor).modality)
             stance = stance.flipped(_own(analysis, governor).polarity is Polarity.NEGATED)
         elif child.link in {"relative", "participle", "adverbial", "conjunct", ""}:
-            if child.link == "conjunct" and not clause.finite:
+            if child.link in {"conjunct", "adverbial"} and not child.finite and not child.mark:
                 stance = stance.weaker(_own(analysis, governor).modality)
             if child.link != "conjunct":
                 break

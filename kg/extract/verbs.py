@@ -41,11 +41,10 @@ def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
     senses = [s for s in analysis.senses(clause.predicate, "verb") if _is_relation(analysis, s)]
     stance, speaker = builder.stance(clause), builder.speaker(clause)
     qualifiers = _qualifiers(analysis, clause)
-    found = False
-    for sense in senses:
-        for claim in _sense_claims(builder, clause, sense, stance, speaker, qualifiers):
-            found = True
-            yield claim
+    claims = [c for sense in senses for c in _sense_claims(builder, clause, sense, stance, speaker, qualifiers)]
+    counted = {c.object.span for c in claims if c.predicate == relation("hasQuantity")}
+    found = bool(claims)
+    yield from (c for c in claims if c.predicate != relation("uses") or c.object.span not in counted)
     if not found and not analysis.stances(clause.verb) & STANCES and not _names_something(analysis, clause):
         yield from _open_claims(builder, clause, stance, speaker, qualifiers)
 

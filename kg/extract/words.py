@@ -22,6 +22,7 @@ class Words:
     titles: frozenset[str]
     not_names: frozenset[str]
     possessives: frozenset[str]
+    whose: frozenset[str]
     of: frozenset[str]
     at: frozenset[str]
     origin: frozenset[str]  # before a place: where somebody is from, or works

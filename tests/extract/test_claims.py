@@ -193,6 +193,50 @@ def test_a_score_is_no_part_of_a_name(read):
     assert read(text, "en").one("Maddie Rowe", "defeats", "Ingrid Karlsson")
 
 
+THINGS = [
+    ("The report came out in May. It criticised Velmar.", ("report", "criticizes", "Velmar")),
+    ("Ann Weiss wrote the book in 1998. The book won a prize. It criticised Velmar.", ("book", "criticizes", "Velmar")),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), THINGS, ids=[t for t, _ in THINGS])
+def test_it_may_be_a_thing_without_a_name(read, text, fact):
+    assert fact in read(text, "en").facts
+
+
+def test_it_is_no_person(read):
+    assert ("Ann Weiss", "acquires", "Trama") not in read("Ann Weiss left. It bought Trama.", "en").facts
+
+
+KIN = [
+    ("Ann Weiss, whose sister Bea acts, praised Velmar.", ("Bea", "relativeOf", "Ann Weiss")),
+    ("Velmar is run by Paul Bauer and his husband, Jo.", ("Jo", "relativeOf", "Paul Bauer")),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), KIN, ids=[t for t, _ in KIN])
+def test_kin(read, text, fact):
+    assert read(text, "en").one(*fact)
+
+
+def test_whom_one_employs_one_does_not_use(read):
+    assert "uses" not in {r for _, r, _ in read("Velmar employs 300 people.", "en").facts}
+
+
+def test_a_deed_beside_a_future_one_is_future(read):
+    claim = read("Ann Weiss will join Velmar, replacing Paul Bauer.", "en").one("Ann Weiss", "replaces", "Paul Bauer")
+    assert claim.modality is Modality.FUTURE
+
+
+PLANS = [("en", "Velmar agreed to buy Trama.", "future"), ("en", "Velmar is considering buying Trama.", "possible"),
+         ("es", "Velmar acordó comprar Trama.", "future"), ("es", "Velmar estudia comprar Trama.", "possible")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "modality"), PLANS, ids=[t for _, t, _ in PLANS])
+def test_what_is_agreed_or_weighed_is_not_done(read, lang, text, modality):
+    assert read(text, lang).one("Velmar", "acquires", "Trama").modality == modality
+
+
 def test_pronoun_without_antecedent_is_no_claim(read):
     assert not read("She bought Trama.", "en").core()
 
