@@ -64,17 +64,17 @@ def strongest_section(stated: Sequence[Fact], found: Measures, say: Wording) -> 
     """List the best supported facts; of equally strong ones those of central entities."""
     rank = {entity.iri: entity.pagerank for entity in found.entities}
     ordered = sorted(stated, key=lambda f: (-f.strength, -len(f.articles), -rank.get(f.subject, 0), f.subject))
-    entries: dict[tuple[str, str], list[Fact]] = {}
-    for fact in ordered:  # what one sentence says of one subject is one entry
-        entries.setdefault((fact.subject, say.quote(fact.edges[0])), []).append(fact)
+    entries: dict[tuple[str, str, float, int], list[Fact]] = {}
+    for fact in ordered:  # what one sentence says as surely of one subject is one entry
+        key = fact.subject, say.quote(fact.edges[0]), fact.strength, len(fact.articles)
+        entries.setdefault(key, []).append(fact)
     if not entries:
         return
     yield Heading(say.text("strongest"))
     items = []
-    for (_, quote), together in list(entries.items())[:STRONGEST]:
-        number = len(together[0].articles)
+    for (_, quote, strength, number), together in list(entries.items())[:STRONGEST]:
         sources = say.text("stated_by", count=number) if number > 1 else say.text("stated_once")
-        note = f"{sources}; {say.text('confidence', value=say.decimal(together[0].strength))}"
+        note = f"{sources}; {say.text('confidence', value=say.decimal(strength))}"
         items.append(Item("; ".join(say.statement(fact.edges[0]) for fact in together), quote, note))
     yield Items(tuple(items))
 

@@ -47,6 +47,33 @@ def test_both_sides_of_a_dispute_with_their_quotes(store) -> None:  # type: igno
     assert "««El Plan Marea es humo», dijo Peña.» *(en contra" in part
 
 
+def test_strongest_facts_come_first_then_those_of_central_entities() -> None:
+    both = "A dirige B y trabaja en B."
+    part = section(
+        write_report(
+            make_store(
+                Said("Z", "uses", "hub", confidence=0.8),
+                Said("hub", "uses", "Y", confidence=0.8),
+                Said("hub", "owns", "X", confidence=0.6),
+                Said("A", "leads", "B", both, confidence=0.7),
+                Said("A", "worksFor", "B", both, confidence=0.7),
+                Said("A", "uses", "C", both, confidence=0.6),
+                Said("A", "acquires", "C", confidence=0.6, article="a1"),
+                Said("A", "acquires", "C", confidence=0.6, article="a2"),
+            )
+        ),
+        "Los hechos mejor sostenidos",
+    )
+    assert re.findall(r"\*\*(.+?)\*\*", part) == [
+        "A adquiere C",  # two articles: 0.84
+        "hub usa Y",
+        "Z usa hub",
+        "A dirige B; A trabaja para B",  # one sentence, equally sure
+        "hub posee X",
+        "A usa C",
+    ]
+
+
 def test_figures_that_are_possible_and_attributed(store) -> None:  # type: ignore[no-untyped-def]
     part = section(write_report(store), "Lo incierto")
     assert "300 barcos** «Podría sumar 300 barcos.» *(según Luis Abad; posible)*" in part
