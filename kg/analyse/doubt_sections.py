@@ -24,8 +24,12 @@ def uncertain_section(graph: Network, say: Wording) -> Iterator[Block]:
     unsure.sort(key=lambda e: (e.modality == "future", e.evidence[:1], e.statement, e.claims))
     yield Heading(say.text("uncertain"))
     yield Paragraph(say.text("uncertain_note"))
-    items = (Item(say.statement(edge), say.quote(edge), say.note(edge)) for edge in unsure[: 2 * MOST])
-    yield Items(tuple(items), say.more(len(unsure) - 2 * MOST))
+    entries: dict[tuple[str, str], list[str]] = {}
+    for edge in unsure:  # what one sentence says as surely by one speaker is one entry
+        amount = f" ({edge.quantity})" if edge.quantity else ""
+        entries.setdefault((say.quote(edge), say.note(edge, amount=False)), []).append(say.statement(edge) + amount)
+    items = [Item("; ".join(dict.fromkeys(said)), quote, note) for (quote, note), said in entries.items()]
+    yield Items(tuple(items[: 2 * MOST]), say.more(len(items) - 2 * MOST))
 
 
 def certainty_section(graph: Network, say: Wording) -> Iterator[Block]:

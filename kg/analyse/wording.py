@@ -81,13 +81,13 @@ class Wording:
             return self.text("since", date=self._day(start))
         return f"{self._day(start)} – {self._day(end)}"
 
-    def note(self, edge: Edge) -> str:
+    def note(self, edge: Edge, *, amount: bool = True) -> str:
         """Tell who says it, how surely, how much and where."""
         said = self.text("according_to", speaker=self.name(edge.speaker)) if edge.speaker else self.text("own_voice")
         parts = [said]
         if edge.modality != "certain":
             parts.append(self.text(f"modality_{edge.modality}"))
-        if edge.quantity:
+        if edge.quantity and amount:
             parts.append(self.text("quantity", value=edge.quantity))
         if len(articles_of(self._graph)) > 1:
             article = self.source(edge)[1]

@@ -16,8 +16,9 @@ def arguments_of(group: VerbGroup, language: Language, *, passive: bool) -> list
     """Return the arguments of a verb group by its labels, subjects among them, in text order."""
     found: list[Argument] = []
     for child in group.children:
-        if child.pos_ == "ADV" and child.dep_ in language.adverbial:
-            found += _beside(child, language)  # "called back to duty", "away from home"
+        amount = _amount(child, language) if child.pos_ == "ADV" else []
+        if amount or (child.pos_ == "ADV" and child.dep_ in language.adverbial):
+            found += amount or _beside(child, language)  # "called back to duty", "away from home"
             continue
         role = _role(child, language)
         if role is not None and not _is_reflexive(child, language):
@@ -67,7 +68,16 @@ def _is_reflexive(child: Token, language: Language) -> bool:
     return child.lower_ in language.reflexive and child.pos_ == "PRON"
 
 
+def _amount(adverb: Token, language: Language) -> list[Argument]:
+    """ "con más de 3.000": an adverb before a number, behind a preposition, is an argument like the noun left out."""
+    tokens = marker(adverb)
+    if not tokens or not any(c.pos_ == "NUM" and c.i > adverb.i for c in adverb.children):
+        return []
+    return [Argument("oblique", adverb, preposition_name(tokens, language), tokens)]
+
+
 def _beside(adverb: Token, language: Language) -> list[Argument]:
+    """ "called back to duty", "away from home": what follows an adverb."""
     found: list[Argument] = []
     for child in adverb.children:
         if is_preposition(child) and child.i > adverb.i:

@@ -8,6 +8,7 @@ from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal, open_relation
 from kg.extract.clause import Argument, Clause
 from kg.extract.clusters import CLASS_KINDS
+from kg.extract.ellipsis import counted_noun
 from kg.extract.enumeration import distribute
 from kg.extract.nominal import Description, describe
 from kg.extract.posts import is_post
@@ -83,8 +84,9 @@ def _sense_claims(
                     continue
                 right: Located | Value = value
             else:
-                right = analysis.argument(obj)
-                if not _fits(right.mention, sense.range or spec.range) or _is_number(right):
+                counted = counted_noun(analysis, clause, obj)
+                right = counted or analysis.argument(obj)
+                if not _fits(right.mention, sense.range or spec.range) or (counted is None and _is_number(right)):
                     continue
             if not _fits(left.mention, sense.domain or spec.domain):
                 continue
@@ -145,7 +147,9 @@ def _surely(analysis: Analysis, thing: Located | Value, kinds: frozenset[Kind]) 
 
 
 def _is_number(located: Located) -> bool:
-    return located.token.pos_ == "NUM" and located.mention.reference is not Reference.NAME
+    """Tell a number whose noun is nowhere."""
+    counts = located.token.pos_ == "NUM" or any(c.pos_ == "NUM" for c in located.token.children if c.dep_ == "nummod")
+    return counts and located.token.pos_ in {"NUM", "ADV"} and located.mention.reference is not Reference.NAME
 
 
 def _confidence(subject: Argument, obj: Argument, stance: Stance) -> float:

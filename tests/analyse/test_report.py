@@ -79,6 +79,14 @@ def test_figures_that_are_possible_and_attributed(store) -> None:  # type: ignor
     assert "300 barcos** «Podría sumar 300 barcos.» *(según Luis Abad; posible)*" in part
 
 
+def test_what_one_sentence_leaves_open_is_one_entry() -> None:
+    words = "Podríamos usar 300 barcos y 20 grúas."
+    plans = (Said("luis", "uses", thing, words, modality="possible", speaker="luis", quantity=amount)
+             for thing, amount in (("barco", "300 barcos"), ("grúa", "20 grúas")))  # fmt: skip
+    part = section(write_report(make_store(*plans)), "Lo incierto")
+    assert f"- **luis usa barco (300 barcos); luis usa grúa (20 grúas)** «{words}» *(según luis; posible)*" in part
+
+
 def test_counts_central_timeline_and_silences(store) -> None:  # type: ignore[no-untyped-def]
     report = write_report(store, silences=SILENCES)
     assert "| afirmaciones | 4 |" in section(report, "En cifras")
