@@ -59,5 +59,7 @@ def test_the_saved_query_and_the_analysis_count_alike(build):
 
 
 def test_what_is_only_quoted_or_denied_is_no_witness(build):
-    graph = build(OWN, "Paula Venn said that Oakline has acquired Pine Motors.", "Oakline has not acquired Pine Motors.")
+    graph = build(
+        OWN, "Paula Venn said that Oakline has acquired Pine Motors.", "Oakline has not acquired Pine Motors."
+    )
     assert witnesses(graph) == 1

@@ -16,7 +16,7 @@ __all__ = ["Layout", "Weights", "lay_out", "radius_of", "weigh"]
 SEED = 7
 EXACT = 80  # nodes up to which Kamada–Kawai is quick enough for its better pictures
 STEP = 150.0  # pixels between neighbours
-SHAPE = 1.22  # width over height of the pane beside the text
+SHAPE = 1.22  # width over height of the pane beside the text on a screen
 BETWEEN = 26.0  # pixels between separate parts
 
 Points = NDArray[np.float64]
@@ -45,11 +45,14 @@ def radius_of(importance: float) -> float:
     return round(8 + 14 * importance, 1)
 
 
-def lay_out(labels: Sequence[str], edges: Edges, *, importance: Sequence[float] = (), core: int = 300) -> Layout:
+def lay_out(
+    labels: Sequence[str], edges: Edges, *, importance: Sequence[float] = (), core: int = 300, shape: float = SHAPE
+) -> Layout:
     """Place the nodes that these edges join, each with the label of its number under it.
 
     The first ``core`` edges, which the page shows first, are laid out with care; what only further edges
     reach is put around its neighbours, so that thousands of nodes take a second and not a minute.
+    Separate parts are packed into about the ``shape`` (width over height) of the pane.
     """
     boxes = [
         box_of(break_label(label), radius_of(importance[number] if importance else 0.3))
@@ -61,7 +64,7 @@ def lay_out(labels: Sequence[str], edges: Edges, *, importance: Sequence[float] 
     first: nx.Graph[int] = nx.Graph()
     first.add_nodes_from(sorted({node for edge in edges[:core] for node in edge}))
     first.add_edges_from((a, b) for a, b in edges[:core] if a != b)
-    points = _pack([_place(first.subgraph(part), boxes) for part in _parts(first)], boxes)
+    points = _pack([_place(first.subgraph(part), boxes) for part in _parts(first)], boxes, shape)
     rest = graph.number_of_nodes() > len(points)
     _put_around(graph, points)
     ordered = sorted(points)
@@ -103,9 +106,9 @@ def _place(part: "nx.Graph[int]", boxes: Sequence[tuple[float, float, float]]) -
 
 
 def _pack(
-    parts: list[dict[int, tuple[float, float]]], boxes: Sequence[tuple[float, float, float]]
+    parts: list[dict[int, tuple[float, float]]], boxes: Sequence[tuple[float, float, float]], shape: float
 ) -> dict[int, tuple[float, float]]:
-    """Put the parts beside each other, in about the proportions of the pane beside the text."""
+    """Put the parts beside each other, in about one shape, its width over its height."""
     frames = []
     for part in parts:
         left = min(x - boxes[node][0] / 2 for node, (x, _) in part.items())
@@ -114,7 +117,7 @@ def _pack(
         bottom = max(y + boxes[node][2] for node, (_, y) in part.items())
         frames.append((part, left, top, right - left + BETWEEN, bottom - top + BETWEEN))
     frames.sort(key=lambda frame: (-frame[3] * frame[4], min(frame[0])))
-    corners = pack_boxes([frame[3:] for frame in frames], shape=SHAPE)
+    corners = pack_boxes([frame[3:] for frame in frames], shape=shape)
     return {
         node: (x - left + at_x, y - top + at_y)
         for (part, left, top, *_), (at_x, at_y) in zip(frames, corners, strict=True)

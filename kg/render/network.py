@@ -16,6 +16,7 @@ from kg.render.view import GraphView, ViewClaim
 __all__ = ["Bundle", "build_network", "bundle_claims", "vis_script"]
 
 LEVELS = {"small": 12, "first": 52}  # edges that can be read at first sight: on a phone, on a screen
+SHAPES = {"small": 1.6, "first": 1.22}  # width over height of the pane there
 WITH_CARE = 300  # edges that are laid out with care when all are shown
 VIS = "lib/vis-9.1.2/vis-network.min.js"
 OPTIONS: dict[str, Any] = {
@@ -100,7 +101,7 @@ def build_network(view: GraphView) -> Network:
     weights = weigh(len(labels), edges)
     places = lay_out(labels, edges, importance=weights.importance, core=WITH_CARE)
     levels = {
-        level: lay_out(labels, edges[:count], importance=weights.importance)
+        level: lay_out(labels, edges[:count], importance=weights.importance, shape=SHAPES[level])
         for level, count in LEVELS.items()
         if count < len(edges)
     }

@@ -62,7 +62,10 @@ def test_parquet_reads_back(tmp_path: Path) -> None:
     found = measure(to_networkx(star()))
     write_measures(found, tmp_path / "m.parquet")
     rows = parquet.read_table(tmp_path / "m.parquet").to_pylist()
-    assert [(row["name"], row["degree"], row["articulation"]) for row in rows[:2]] == [("hub", 3, True), ("x", 1, False)]
+    assert [(row["name"], row["degree"], row["articulation"]) for row in rows[:2]] == [
+        ("hub", 3, True),
+        ("x", 1, False),
+    ]
     assert rows[-1]["constraint"] is None
     assert rows[0]["community_name"].startswith("hub")
 

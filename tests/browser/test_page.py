@@ -5,7 +5,8 @@ import io
 
 import pytest
 
-from tests.render.samples import EVIL, EVIL2
+from kg.render import render
+from tests.render.samples import EVIL, EVIL2, many_links
 
 
 def claim(page, text: str) -> int:
@@ -160,6 +161,63 @@ def test_search_completes_without_accents(open_page):
     assert page.evaluate("visible().passing.size") == 1
 
 
+def middles(page) -> list[tuple[int, int]]:
+    return [(n["x"], n["y"]) for n in page.evaluate("canvas.nodes.get()")]
+
+
+@pytest.fixture(scope="module")
+def many_links_page(tmp_path_factory):
+    path = tmp_path_factory.mktemp("many") / "graph.html"
+    path.write_text(render(many_links(120)), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("width", "shown"), [(1440, 52), (390, 12)])
+def test_first_sight_is_the_strongest_part_with_a_count_of_the_rest(open_page, many_links_page, width, shown):
+    page = open_page(many_links_page, width=width)
+    assert page.evaluate("canvas.edges.length") == shown
+    assert f"Los {shown} enlaces más fuertes; {120 - shown} ocultos." in page.locator("#notice").inner_text()
+    page.get_by_role("button", name="Mostrar todos").click()
+    assert page.evaluate("canvas.edges.length") == 120
+    page.get_by_role("button", name="Mostrar solo los más fuertes").click()
+    assert page.evaluate("canvas.edges.length") == shown
+    page.get_by_role("button", name="Tabla").click()
+    assert page.locator("#table-view tbody tr").count() == 120  # a table hides nothing
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_names_neither_overlap_nor_leave_the_pane(open_page, many_links_page, width):
+    page = open_page(many_links_page, width=width)
+    boxes = page.evaluate("canvas.nodes.get().map(n => boxAt(n.shape === 'box', n.label, n.size, n.x, n.y))")
+    for number, (left, right, top, bottom) in enumerate(boxes):
+        for other in boxes[number + 1 :]:
+            assert right <= other[0] or other[1] <= left or bottom <= other[2] or other[3] <= top
+    room = page.locator("#canvas").bounding_box()
+    for left, right, top, bottom in boxes:
+        for x, y in ((left, top), (right, bottom)):
+            at = page.evaluate("([x, y]) => canvas.network.canvasToDOM({ x, y })", [x, y])
+            assert 0 <= at["x"] <= room["width"]
+            assert 0 <= at["y"] <= room["height"]
+
+
+def test_zoomed_out_the_names_that_matter_most_stay(open_page, many_links_page):
+    page = open_page(many_links_page, fragment="#all=1", width=390)
+    page.wait_for_function("canvas.far")
+    assert page.evaluate("canvas.nodes.get().every(n => n.font.size === 0)")
+    page.evaluate("canvas.network.moveTo({ scale: 1 })")
+    page.wait_for_function("!canvas.far && canvas.nodes.get().every(n => n.font.size > 0)")
+
+
+def test_pointing_says_an_edge_in_words(open_page):
+    page = open_page()
+    number = claim(page, relation("acquires"))
+    edge = page.evaluate(f"edgeOfClaim.get({number})")
+    page.mouse.move(*on_canvas(page, f"canvas.network.body.edges[{edge}].edgeType.getPoint(0.62)"))
+    tip = page.locator("#tip")
+    tip.wait_for()
+    assert "✗ Naviera Mar Clara — adquiere → Astilleros Cordal (Lo dice Lúa Pérez)" in tip.inner_text()
+
+
 def test_shortest_path_and_focus(open_page):
     page = open_page()
     click_name(page, "Tomás Rey")
@@ -167,11 +225,13 @@ def test_shortest_path_and_focus(open_page):
     page.get_by_role("button", name="Buscar", exact=True).click()
     assert page.locator("#notice").inner_text().startswith("Camino de Tomás Rey a Inés Olmo.")
     assert page.evaluate("canvas.edges.length") == 3
+    assert len({y for _, y in middles(page)}) == 1  # in one line
     page.get_by_role("button", name="Mostrar todo").click()
     assert page.evaluate("canvas.edges.length") > 10
     click_name(page, "Inés Olmo")
     page.get_by_role("button", name="Ver solo su entorno").click()
     assert sorted(page.evaluate("canvas.nodes.get().map(n => n.label)")) == ["Brisa", "Inés Olmo", "Lúa Pérez"]
+    assert (0, 0) in middles(page)  # what it surrounds, in the middle
 
 
 def test_no_path_is_said(open_page):

@@ -16,7 +16,9 @@ def graph(kg, write, tmp_path):
 
 
 def names(kg, graph) -> list[str]:
-    return kg("query", graph, "SELECT ?n { ?x schema:name ?n } ORDER BY ?n", "--format", "csv").stdout.split("\r\n")[1:-1]
+    return kg("query", graph, "SELECT ?n { ?x schema:name ?n } ORDER BY ?n", "--format", "csv").stdout.split("\r\n")[
+        1:-1
+    ]
 
 
 def test_doubts_are_listed_decided_and_kept(kg, graph, write, tmp_path):
@@ -31,7 +33,9 @@ def test_doubts_are_listed_decided_and_kept(kg, graph, write, tmp_path):
     again = kg("build", write("c.txt", "Oakline sued Velmar."), "-o", graph, "--lang", "en")
     assert again.returncode == 0
     assert "Quirós" not in names(kg, graph)
-    said = kg("query", graph, "SELECT DISTINCT ?c { GRAPH ?g { ?run a prov:Activity ; rdfs:comment ?c } }", "--format", "csv")
+    said = kg(
+        "query", graph, "SELECT DISTINCT ?c { GRAPH ?g { ?run a prov:Activity ; rdfs:comment ?c } }", "--format", "csv"
+    )
     assert "merge Quirós = Marta Quirós" in said.stdout
 
 

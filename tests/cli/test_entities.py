@@ -7,7 +7,9 @@ TURTLE = """
 ex:quay a schema:Organization ; rdfs:label "Friends of the Old Quay"@en ; skos:altLabel "Amigos del Muelle Viejo"@es ;
     owl:sameAs <http://www.wikidata.org/entity/Q999999999> .
 """
-CSV = "name,kind,aliases,same_as\nFriends of the Old Quay,Organization,Amigos del Muelle Viejo,https://example.org/quay\n"
+CSV = (
+    "name,kind,aliases,same_as\nFriends of the Old Quay,Organization,Amigos del Muelle Viejo,https://example.org/quay\n"
+)
 ENGLISH = "Oakline has acquired Friends of the Old Quay. The deal closed on Monday."
 SPANISH = "Velmar compró Amigos del Muelle Viejo. La operación se cerró el lunes."
 SAME = "SELECT ?n ?k ?s { ?x schema:name ?n ; a ?k ; owl:sameAs ?s FILTER(CONTAINS(?n, 'Quay')) } ORDER BY ?s"
@@ -45,6 +47,9 @@ def test_a_wrong_file_is_named(kg, write, tmp_path):
 
 def test_the_users_entity_goes_before_a_built_in_one(kg, write, tmp_path):
     own = write("own.csv", "name,kind,same_as\nMadrid,Organization,https://example.org/club\n")
-    assert kg("build", write("a.txt", "Oakline has acquired Madrid."), "-o", tmp_path / "g", "--entities", own).returncode == 0
+    assert (
+        kg("build", write("a.txt", "Oakline has acquired Madrid."), "-o", tmp_path / "g", "--entities", own).returncode
+        == 0
+    )
     asked = kg("query", tmp_path / "g", "SELECT ?s { ?x schema:name 'Madrid' ; owl:sameAs ?s }", "--format", "csv")
     assert asked.stdout.split() == ["s", "https://example.org/club"]

@@ -26,7 +26,14 @@ def test_links_are_asked_for_once_and_stay(kg, write, tmp_path, server, url):  #
 
 
 def test_a_service_that_is_not_there_is_told_before_anything_is_read(kg, write, tmp_path):
-    done = kg("build", write("a.txt", "Oakline has acquired Velmar."), "-o", tmp_path / "g", "--reconcile", "http://127.0.0.1:9/")
+    done = kg(
+        "build",
+        write("a.txt", "Oakline has acquired Velmar."),
+        "-o",
+        tmp_path / "g",
+        "--reconcile",
+        "http://127.0.0.1:9/",
+    )
     assert done.returncode == 2
     assert "cannot be reached" in done.stderr
     assert not (tmp_path / "g").exists()

@@ -25,9 +25,7 @@ class Reading:
 
     @property
     def facts(self) -> set[tuple[str | None, str, str | None]]:
-        return {
-            (self.name(c.subject), c.predicate.rpartition("#")[2], self.name(c.object)) for c in self.claims
-        }
+        return {(self.name(c.subject), c.predicate.rpartition("#")[2], self.name(c.object)) for c in self.claims}
 
     def one(self, subject: str, relation: str, obj: str) -> Claim:
         for claim in self.claims:
@@ -45,9 +43,7 @@ class Reading:
 
 
 def clean_article(text: str, lang: str) -> CleanArticle:
-    passages = tuple(
-        Passage(Span(m.start(), m.end()), Role.PARAGRAPH) for m in re.finditer(r"\S[^\n]*", text)
-    )
+    passages = tuple(Passage(Span(m.start(), m.end()), Role.PARAGRAPH) for m in re.finditer(r"\S[^\n]*", text))
     return CleanArticle(Article("https://example.org/a", text, lang), passages)
 
 

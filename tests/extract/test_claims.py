@@ -56,9 +56,7 @@ STANCES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("lang", "text", "polarity", "modality", "speaker"), STANCES, ids=[s[1] for s in STANCES]
-)
+@pytest.mark.parametrize(("lang", "text", "polarity", "modality", "speaker"), STANCES, ids=[s[1] for s in STANCES])
 def test_stance(read, lang, text, polarity, modality, speaker):
     reading = read(text, lang)
     claim = reading.one("Velmar", "acquires", "Trama")
@@ -81,7 +79,11 @@ def test_yields_nothing(read, lang, text):
 
 
 REFERENCES = [
-    ("es", "La economista Ana Ruiz dirige la empresa Velmar. También fundó la firma Trama.", ("Ana Ruiz", "founded", "Trama")),
+    (
+        "es",
+        "La economista Ana Ruiz dirige la empresa Velmar. También fundó la firma Trama.",
+        ("Ana Ruiz", "founded", "Trama"),
+    ),
     ("es", "Velmar presentó sus gafas Orbe.", ("Velmar", "develops", "Orbe")),
     ("en", "Ann Weiss leads Velmar. She founded Trama.", ("Ann Weiss", "founded", "Trama")),
     ("en", "“We bought Trama,” said Ann Weiss, chief executive of Velmar.", ("Velmar", "acquires", "Trama")),
@@ -152,7 +154,11 @@ def test_whom_one_fines_for_doing_did_it(read):
 
 
 GROUPS = [
-    ("en", "Velmar has raised $300 million from investors including Orbe Capital and Trama.", {"Orbe Capital", "Trama"}),
+    (
+        "en",
+        "Velmar has raised $300 million from investors including Orbe Capital and Trama.",
+        {"Orbe Capital", "Trama"},
+    ),
     ("en", "Velmar was bought by rivals such as Orbe and Trama.", {"Orbe", "Trama"}),
     ("es", "Velmar fue fundada por los hermanos Ana y Luis Pardo.", {"Ana", "Luis Pardo"}),
 ]

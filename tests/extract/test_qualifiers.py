@@ -15,7 +15,13 @@ TIMES = [  # language, text, (subject, relation, object), when done, when said
     ("en", "Velmar bought Trama in 2019.", ("Velmar", "acquires", "Trama"), "2019", None),
     ("en", "Velmar bought Trama on March 14.", ("Velmar", "acquires", "Trama"), "March 14", None),
     ("en", "Velmar bought Trama two years ago.", ("Velmar", "acquires", "Trama"), "two years ago", None),
-    ("en", "Ann Weiss said on Monday that Velmar bought Trama in 2019.", ("Velmar", "acquires", "Trama"), "2019", "Monday"),
+    (
+        "en",
+        "Ann Weiss said on Monday that Velmar bought Trama in 2019.",
+        ("Velmar", "acquires", "Trama"),
+        "2019",
+        "Monday",
+    ),
     ("en", "“Velmar bought Trama,” Ann Weiss said yesterday.", ("Velmar", "acquires", "Trama"), None, "yesterday"),
 ]
 

@@ -88,9 +88,7 @@ def test_stdin(monkeypatch: pytest.MonkeyPatch) -> None:
         ),
     ],
 )
-def test_errors_are_one_line_that_names_the_file(
-    folder: Path, name: str, data: bytes | None, says: str
-) -> None:
+def test_errors_are_one_line_that_names_the_file(folder: Path, name: str, data: bytes | None, says: str) -> None:
     if data is not None:
         Path(name).write_bytes(data)
     with pytest.raises((ReadError, LanguageError), match=says) as caught:

@@ -14,9 +14,7 @@ SPANISH = "La compañía anunció ayer que el año próximo abrirá una fábrica
     "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252", "utf-16-be-bom"], ids=lambda e: e
 )
 def test_decode_finds_the_encoding(encoding: str) -> None:
-    data = (
-        b"\xfe\xff" + SPANISH.encode("utf-16-be") if encoding == "utf-16-be-bom" else SPANISH.encode(encoding)
-    )
+    data = b"\xfe\xff" + SPANISH.encode("utf-16-be") if encoding == "utf-16-be-bom" else SPANISH.encode(encoding)
     assert decode(data) == SPANISH
 
 
@@ -29,9 +27,7 @@ def test_decode_survives_a_false_declaration() -> None:
     assert "compañía" in decode(b'<meta charset="no-such-code">' + SPANISH.encode("cp1252"))
 
 
-@pytest.mark.parametrize(
-    "data", [b"PK\x03\x04\x00\x00abc", bytes(range(1, 32)) * 40], ids=["nul", "controls"]
-)
+@pytest.mark.parametrize("data", [b"PK\x03\x04\x00\x00abc", bytes(range(1, 32)) * 40], ids=["nul", "controls"])
 def test_decode_refuses_binary(data: bytes) -> None:
     with pytest.raises(ReadError, match="binary"):
         decode(data)

@@ -55,7 +55,9 @@ def test_readers_see_the_old_graph_or_the_new_one(target, whole):
 
     def version(word, count):
         name = NamedNode(graph)
-        return memory_store(Quad(NamedNode(f"e:{word}{i}"), NamedNode("e:p"), Literal(word), name) for i in range(count))
+        return memory_store(
+            Quad(NamedNode(f"e:{word}{i}"), NamedNode("e:p"), Literal(word), name) for i in range(count)
+        )
 
     push(version("old", 1200), server, default_graph=target.default_graph)
     seen, stop = [], threading.Event()

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from pyoxigraph import RdfFormat, Store
 
-from kg.vocab import BASE_IRI, PREFIXES
+from kg.model import Kind, Span
+from kg.render import GraphView, ViewArticle, ViewClaim, ViewEntity
+from kg.vocab import BASE_IRI, KG, PREFIXES
 
 TITLE = "Una naviera estrena ferri eléctrico en Vigo"
 TEXT = """Una naviera estrena ferri eléctrico en Vigo
@@ -132,3 +134,27 @@ def sample_store() -> Store:
     store = Store()
     store.load(trig().encode(), format=RdfFormat.TRIG)
     return store
+
+
+def many_links(edges: int) -> GraphView:
+    """Return a view of one article in which few are much spoken of, some under long names."""
+    names = [f"Consejo número {n} de la Ribera Alta" if n % 3 == 0 else f"Ana Soto {n}" for n in range(edges)]
+    pairs = [(n, n // 4) for n in range(1, edges)] + [(edges - 1, 0)]
+    entities = tuple(ViewEntity(f"{BASE_IRI}e{n:03}", name, Kind.PERSON) for n, name in enumerate(names))
+    text, claims = "", []
+    for number, (a, b) in enumerate(pairs):
+        words = (names[a], "apoya a", names[b])
+        at = len(text)
+        spans = []
+        for word in words:
+            spans.append(Span(at, at + len(word)))
+            at += len(word) + 1
+        text += " ".join(words) + ".\n"
+        claims.append(
+            ViewClaim(
+                f"{BASE_IRI}claim/{number}", f"{BASE_IRI}article/many", entities[a].iri, str(KG.supports), entities[b].iri,
+                False, "affirmed", "certain", 0.8, Span(spans[0].start, at), *spans,
+            )
+        )  # fmt: skip
+    article = ViewArticle(f"{BASE_IRI}article/many", text, "es", "Muchos enlaces")
+    return GraphView(entities, (article,), tuple(claims), {str(KG.supports): {"es": "apoya", "en": "supports"}})

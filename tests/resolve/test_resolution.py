@@ -340,7 +340,9 @@ def test_a_party_in_brackets_is_no_short_name_of_its_member(world, write) -> Non
 
 
 def test_full_and_short_name_of_two_articles_are_one(world, write) -> None:
-    a = write("La Federación de Pescadores del Sur (Fepesur) protesta. Fepesur criticó la norma.", iri="https://example.org/a")
+    a = write(
+        "La Federación de Pescadores del Sur (Fepesur) protesta. Fepesur criticó la norma.", iri="https://example.org/a"
+    )
     a.claim("Fepesur@2", "criticizes", "norma")
     b = write("La Federación de Pescadores del Sur apoya a Cala.", iri="https://example.org/b")
     b.claim("Federación de Pescadores del Sur", "supports", "Cala")
@@ -361,7 +363,13 @@ def test_a_named_person_is_not_what_a_description_was_thought_to_mean(world, wri
     [
         ("La empresa de Cala critica la norma. Las empresas apoyan el plan.", "es", "empresa", "empresas", False),
         ("Las mineras critican la norma. Las empresas apoyan el plan.", "es", "mineras", "empresas", True),
-        ("Las mineras y las navieras critican la norma. Las empresas apoyan el plan.", "es", "mineras", "empresas", False),
+        (
+            "Las mineras y las navieras critican la norma. Las empresas apoyan el plan.",
+            "es",
+            "mineras",
+            "empresas",
+            False,
+        ),
         ("La compra inquieta. Critica la norma. La operación apoya el plan.", "es", "compra", "operación", True),
         ("The merger hurts norma. The transaction helps plan.", "en", "merger", "transaction", True),
         ("The merger hurts norma. A transaction helps plan.", "en", "merger", "transaction", False),
@@ -402,13 +410,23 @@ def versions(found) -> set[tuple[str, str]]:
 
 def test_versions_are_linked_to_their_family(world, write) -> None:
     w = write("Velmar presentó Zeta en mayo. Velmar entrenó Zeta 3 y Zeta 4 con chips.")
-    w.claim("Velmar", "trains", "Zeta", kinds=(ORG, Kind.SOFTWARE)).claim("Velmar", "trains", "Zeta 3", kinds=(ORG, Kind.SOFTWARE))
+    w.claim("Velmar", "trains", "Zeta", kinds=(ORG, Kind.SOFTWARE)).claim(
+        "Velmar", "trains", "Zeta 3", kinds=(ORG, Kind.SOFTWARE)
+    )
     w.claim("Velmar", "trains", "Zeta 4", kinds=(ORG, Kind.SOFTWARE))
     found = world(w)
     assert versions(found) == {("Zeta 3", "Zeta"), ("Zeta 4", "Zeta")}
-    (claim,) = [c.claim for c in found.resolution.claims if c.claim.subject.text == "Zeta 3" and c.claim.extractor == "kg.versions"]
+    (claim,) = [
+        c.claim
+        for c in found.resolution.claims
+        if c.claim.subject.text == "Zeta 3" and c.claim.extractor == "kg.versions"
+    ]
     evidence = claim.evidence
-    assert [span.quote(w.article.text) for span in (evidence.subject, evidence.cue, evidence.object)] == ["Zeta 3", "3", "Zeta"]
+    assert [span.quote(w.article.text) for span in (evidence.subject, evidence.cue, evidence.object)] == [
+        "Zeta 3",
+        "3",
+        "Zeta",
+    ]
 
 
 def test_a_version_alone_makes_no_family_and_a_year_no_version(world, write) -> None:
@@ -421,6 +439,10 @@ def test_a_version_alone_makes_no_family_and_a_year_no_version(world, write) -> 
 
 
 def test_a_version_of_another_article_is_linked(world, write) -> None:
-    a = write("Velmar entrenó Zeta.", iri="https://example.org/a").claim("Velmar", "trains", "Zeta", kinds=(ORG, Kind.SOFTWARE))
-    b = write("Velmar entrenó Zeta 3.", iri="https://example.org/b").claim("Velmar", "trains", "Zeta 3", kinds=(ORG, Kind.SOFTWARE))
+    a = write("Velmar entrenó Zeta.", iri="https://example.org/a").claim(
+        "Velmar", "trains", "Zeta", kinds=(ORG, Kind.SOFTWARE)
+    )
+    b = write("Velmar entrenó Zeta 3.", iri="https://example.org/b").claim(
+        "Velmar", "trains", "Zeta 3", kinds=(ORG, Kind.SOFTWARE)
+    )
     assert versions(world(a, b)) == {("Zeta 3", "Zeta")}

@@ -145,7 +145,31 @@ def test_leading_preposition(before: str, lang: str, expected: str) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["en", "de", "del", "el", "la", "hace", "desde", "hasta", "entre", "y", "a", "2019", "31", "14", "marzo", "lunes", "pasado", "próxima", "semana", "años", "80", "últimos", "tres"]
+            [
+                "en",
+                "de",
+                "del",
+                "el",
+                "la",
+                "hace",
+                "desde",
+                "hasta",
+                "entre",
+                "y",
+                "a",
+                "2019",
+                "31",
+                "14",
+                "marzo",
+                "lunes",
+                "pasado",
+                "próxima",
+                "semana",
+                "años",
+                "80",
+                "últimos",
+                "tres",
+            ]
         ),
         max_size=6,
     )

@@ -21,14 +21,15 @@ def test_the_page_is_at_the_root(endpoint):
 def test_the_form_has_examples_and_loads_nothing_from_elsewhere(endpoint):
     _, body = ask(f"{endpoint}/form")
     assert "who-criticizes" in body
-    assert 'FILTER(CONTAINS(LCASE(?who), LCASE(&#34;&#34;))' in body
+    assert "FILTER(CONTAINS(LCASE(?who), LCASE(&#34;&#34;))" in body
     assert "http" not in "".join(part.split('"')[1] for part in body.replace("src=", "href=").split("href=")[1:])
     assert ask(f"{endpoint}/form.js")[0].startswith("text/javascript")
     assert ask(f"{endpoint}/style.css")[0].startswith("text/css")
 
 
 @pytest.mark.parametrize(
-    ("accept", "parser"), [("text/turtle", "turtle"), ("application/ld+json", "json-ld"), ("application/n-triples", "nt")]
+    ("accept", "parser"),
+    [("text/turtle", "turtle"), ("application/ld+json", "json-ld"), ("application/n-triples", "nt")],
 )
 def test_a_thing_comes_as_data(endpoint, accept, parser):
     kind, body = ask(endpoint + META, Accept=accept)

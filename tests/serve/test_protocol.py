@@ -75,7 +75,9 @@ def test_triples_come_as_the_client_likes(endpoint, accept, parser):
 
 
 def test_the_client_may_choose_the_dataset(endpoint, example):
-    article = next(row["a"].value for row in example.query("SELECT ?a { GRAPH ?a { ?a a schema:NewsArticle } } LIMIT 1"))
+    article = next(
+        row["a"].value for row in example.query("SELECT ?a { GRAPH ?a { ?a a schema:NewsArticle } } LIMIT 1")
+    )
     claims = "ASK { ?c a kg:Claim }"
     assert '"boolean":false' in ask(address(endpoint, claims))[1]
     assert '"boolean":true' in ask(address(endpoint, claims, **{"default-graph-uri": article}))[1]
@@ -137,7 +139,9 @@ def test_no_page_of_another_site_may_read_unless_allowed(endpoint, example_dir):
     import requests
 
     site = {"Origin": "https://news.example"}
-    assert "access-control-allow-origin" not in requests.get(address(endpoint, "ASK {}"), headers=site, timeout=30).headers
+    assert (
+        "access-control-allow-origin" not in requests.get(address(endpoint, "ASK {}"), headers=site, timeout=30).headers
+    )
     with served(example_dir, origins=["https://news.example"]) as url:
         allowed = requests.get(address(url, "ASK {}"), headers=site, timeout=30)
         assert allowed.headers["access-control-allow-origin"] == "https://news.example"

@@ -6,7 +6,7 @@ const SHAPES = {
 };
 const COMMUNITIES = ["#0072b2", "#e69f00", "#009e73", "#d55e00", "#56b4e9", "#cc79a7", "#f0e442"];
 const DASHES = { asserted: false, attributed: [9, 5], uncertain: [2, 4], negated: false };
-const canvas = { nodes: new vis.DataSet(), edges: new vis.DataSet(), network: null, view: "", key: "", far: false, drawn: new Map() };
+const canvas = { nodes: new vis.DataSet(), edges: new vis.DataSet(), network: null, view: "", key: "", far: false, bySize: [], negated: [], drawn: new Map() };
 
 const FACE = "system-ui, sans-serif";
 const FONT = 14;
@@ -176,9 +176,13 @@ function drawCanvas(now) {
   const palette = Object.fromEntries(names.map(name => [name, css(`--${name}`)]));
   if (canvas.view !== state.view) { canvas.nodes.clear(); canvas.edges.clear(); canvas.drawn.clear(); }
   const [layout, nodeItems, edgeItems] = state.view === "said" ? saidItems(now, palette) : graphItems(now, palette);
+  canvas.negated = edgeItems.filter(e => e.style === "negated");
+  canvas.bySize = [...nodeItems].sort((a, b) => b.size - a.size || a.id - b.id);
   sync(canvas.nodes, nodeItems);
   sync(canvas.edges, edgeItems);
   if (!canvas.network) startNetwork();
+  const many = edgeItems.length > 1500; // more than can be drawn for each step of a movement
+  if (canvas.many !== many) { canvas.many = many; canvas.network.setOptions({ interaction: { hideEdgesOnDrag: many, hideEdgesOnZoom: many } }); }
   const key = `${state.view}|${state.focus}|${state.depth}|${state.pathEnds}|${layout}`;
   if (canvas.key !== key) { canvas.key = key; fitCanvas(); }
   canvas.view = state.view;
@@ -217,28 +221,30 @@ function saidItems(now, palette) {
   const order = [...groups].sort((a, b) => (b[0] >= 0) - (a[0] >= 0) || b[1].length - a[1].length || a[0] - b[0]);
   const [nodeItems, edgeItems] = [[], []];
   let top = 0;
+  const [left, letters, below] = narrow.matches ? [16, 44, 58] : [250, 70, 0]; // beside the speaker, on a phone under them
   for (const [key, own] of order) {
     const speaker = key >= 0 ? entities[key] : { name: articles[-1 - key].publisher || articles[-1 - key].title, kind: "CreativeWork" };
-    const look = { id: `s${key}`, label: speaker.name, kind: speaker.kind, community: 0, size: 17, x: 0, y: top + Math.min(own.length - 1, 6) * 17 };
+    const label = short(speaker.name, 28);
+    const look = { id: `s${key}`, label, kind: speaker.kind, community: 0, size: 17, x: below ? widthOf(label, FONT) / 2 : 0, y: below ? top : top + Math.min(own.length - 1, 6) * 17 };
     nodeItems.push(nodeLook(look, key >= 0 && key === state.entity, false, palette));
     own.forEach((c, i) => {
       const claim = claims[c];
       const lit = state.claims.includes(c);
       const no = claim.polarity === "negated" ? "✗ " : "";
       nodeItems.push({
-        id: `c${c}`, x: 250, y: top + i * 34, shape: "box", margin: 4, borderWidth: 1,
+        id: `c${c}`, x: left, y: top + below + i * 34, shape: "box", margin: 4, borderWidth: 1,
         color: { background: palette.canvas, border: lit ? palette.accent : palette.line, highlight: { background: palette.canvas, border: palette.accent }, hover: { background: palette.canvas, border: palette.accent } },
-        label: short(`${no}${entities[claim.s].name} — ${relationName(claim.p)} → ${objectName(claim)}`, 70),
+        label: short(`${no}${entities[claim.s].name} — ${relationName(claim.p)} → ${objectName(claim)}`, letters),
         font: { color: lit ? palette.accent : no ? palette.bad : palette.ink, size: 14, face: FACE }, scaling: { label: { enabled: false, drawThreshold: 4 } },
       });
-      nodeItems.push({ id: `d${c}`, x: 246, y: top + i * 34, shape: "dot", size: 2, label: "", color: { background: palette.edge, border: palette.edge }, font: { size: 0 } });
+      nodeItems.push({ id: `d${c}`, x: left - 4, y: top + below + i * 34, shape: "dot", size: 2, label: "", color: { background: palette.edge, border: palette.edge }, font: { size: 0 } });
       edgeItems.push({
         id: `x${c}`, from: `s${key}`, to: `d${c}`, dashes: DASHES[claim.style], style: claim.style, arrows: "",
         width: lit ? 3 : 1.5, color: { color: no ? palette.bad : lit ? palette.accent : palette.edge, highlight: palette.accent, hover: palette.accent },
         smooth: { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.5 },
       });
     });
-    top += own.length * 34 + 60;
+    top += below + own.length * 34 + 60;
   }
   return ["said", alignLeft(nodeItems), edgeItems];
 }
@@ -260,6 +266,13 @@ function startNetwork() {
   network.on("hoverNode", ({ node, event }) => point(event, state.view === "graph" ? [nodes[node].label] : []));
   network.on("hoverEdge", ({ edge, event }) => point(event, state.view === "graph" ? edges[edge].claims.filter(c => passes(claims[c])).map(inWords) : []));
   for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(name, () => point(null, []));
+  byId("canvas").addEventListener("wheel", event => { // a list is scrolled
+    if (state.view !== "said" || event.ctrlKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { x, y } = network.getViewPosition();
+    network.moveTo({ position: { x, y: y + event.deltaY / network.getScale() } });
+  }, { capture: true, passive: false });
   network.on("afterDrawing", context => { strike(context); nameFromAfar(context); });
 }
 
@@ -295,12 +308,12 @@ function nameFromAfar(context) {
   const { x: rightmost } = canvas.network.DOMtoCanvas({ x: byId("canvas").clientWidth - 4, y: 0 });
   context.save();
   Object.assign(context, { font: `${size}px ${FACE}`, textAlign: "center", textBaseline: "top", lineWidth: 4 / scale, lineJoin: "round", strokeStyle: css("--canvas"), fillStyle: css("--ink") });
-  for (const item of canvas.nodes.get({ order: (a, b) => b.size - a.size || a.id - b.id })) {
+  for (const item of canvas.bySize) {
     if (taken.length >= 60) break;
     const node = canvas.network.body.nodes[item.id];
     const label = short(item.label.replace("\n", " "), 22);
     const half = widthOf(label, 12) / scale / 2;
-    if (node.x < leftmost || node.x > rightmost) continue;
+    if (!node || node.x < leftmost || node.x > rightmost) continue;
     const middle = Math.min(Math.max(node.x, leftmost + half), rightmost - half); // whole, also beside the edge
     const box = [middle - half, middle + half, node.y + item.size, node.y + item.size + size * 1.4];
     if (item.shape === "box" || taken.some(t => box[0] < t[1] && t[0] < box[1] && box[2] < t[3] && t[2] < box[3])) continue;
@@ -331,7 +344,7 @@ function strike(pen) {
   pen.save();
   pen.strokeStyle = css("--bad");
   pen.lineWidth = 2.5;
-  for (const edge of canvas.edges.get({ filter: e => e.style === "negated", fields: ["id"] })) {
+  for (const edge of canvas.negated) {
     const drawn = canvas.network.body.edges[edge.id];
     if (!drawn || !drawn.connected) continue;
     const { x, y } = drawn.edgeType.getPoint(0.3);

@@ -182,8 +182,9 @@ function drawLegend() {
   const lines = ["asserted", "attributed", "uncertain", "negated"].map(style => make("span", { class: "legend-row" }, lineIcon(style), make("span", {}, say(style))));
   refill(byId("legend-body"), [
     ...kindTicks("legend-"),
-    make("div", { class: "legend-lines" }, ...lines, colours),
+    make("div", { class: "legend-lines" }, ...lines),
   ]);
+  refill(byId("colour-box"), [colours]);
 }
 
 function drawFilters() {
