@@ -190,6 +190,8 @@ def is_short_form(short: str, full: str, *, person: bool) -> bool:
             return True
         # the first of two surnames: "García" of "Ana García Ruiz"
         return size == 1 and len(many) == 3 and many[1] == few[0]
+    if many[-size:] == few and has_suffix(full, short):  # "Grupo Velmar"
+        return True
     rest = full.split()[size:]
     if many[:size] != few or any(w.lower() in known.joining or fold(w) in known.institutions for w in rest):
         return False
@@ -198,8 +200,9 @@ def is_short_form(short: str, full: str, *, person: bool) -> bool:
 
 @lru_cache(maxsize=100_000)
 def has_suffix(full: str, short: str) -> bool:
-    """Tell whether all that a longer name adds is a firm's suffix."""
-    rest = [fold(w).strip(".,") for w in full.split()[len(short.split()) :]]
+    """Tell whether all that a longer name adds is a firm's suffix, or what stands for one in front: "Grupo Velmar"."""
+    many, size = [fold(w).strip(".,") for w in full.split()], len(short.split())
+    rest = many[:-size] if many[-size:] == fold(short).split() else many[size:]
     plain = {fold(s) for s in name_words().suffixes}
     return bool(rest) and all(w in plain or w.replace(".", "") in plain for w in rest)
 

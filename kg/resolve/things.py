@@ -54,6 +54,7 @@ class _Article:
         self.lexicon: Lexicon = ontology.lexicon(self.article.lang)
         found = (m for c in claims for m in (c.subject, c.object, c.speaker) if isinstance(m, Mention))
         self.mentions = list(dict.fromkeys(found))
+        self._names = {m.text for m in self.mentions if m.reference is Reference.NAME}
         self._surnames = {fold(m.text) for m in self.mentions if m.reference is Reference.NAME and " " not in m.text}
         self.anchors = self._anchors()
 
@@ -139,11 +140,13 @@ class _Article:
             senses = self.lexicon.senses(mention.text.lower(), "noun")
             if any(s.reference.endswith(("#position", "#profession")) for s in senses):
                 return Mention(mention.span, mention.text, Kind.PERSON, Reference.NOMINAL, mention.antecedent)
-        if mention.reference is Reference.NOMINAL and len(words) > 2 and not self._names_again(mention):
+        if mention.reference is Reference.NOMINAL and len(words) > 1 and not self._names_again(mention):
             tail = next((i for i in range(len(words), 0, -1) if not words[i - 1][:1].isupper()), 0)
             run = words[tail:]
             joined = tail > 0 and words[tail - 1].lower() in name_words().joining
             person = class_of(mention.text, self.lexicon, self.article.lang) is Kind.PERSON
+            if 0 < len(run) < len(words) and not joined and " ".join(run) in self._names:
+                return Mention(mention.span, " ".join(run), None, Reference.NAME)  # "the non-profit Velmar"
             if len(run) in {2, 3} and person and not joined:
                 return Mention(mention.span, " ".join(run), Kind.PERSON, Reference.NAME)
             pair = len(run) > (2 if joined else 3) and fold(run[-3]) not in name_words().saints

@@ -446,3 +446,24 @@ def test_a_version_of_another_article_is_linked(world, write) -> None:
         "Velmar", "trains", "Zeta 3", kinds=(ORG, Kind.SOFTWARE)
     )
     assert versions(world(a, b)) == {("Zeta 3", "Zeta")}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "full", "short"),
+    [
+        ("Grupo Zarza compró Faro. Zarza apoya el plan.", "es", "Grupo Zarza", "Zarza@2"),
+        ("The non-profit Seawright bought Faro. Seawright backs the plan.", "en", "non-profit Seawright", "Seawright@2"),
+        ("Zarza Ports bought Faro. Zarza backs the plan.", "en", "Zarza Ports", "Zarza@2"),
+    ],
+)
+def test_a_class_or_suffix_beside_a_name_is_no_other_thing(world, write, text, lang, full, short) -> None:
+    w = write(text, lang)
+    w.claim(full, "acquires", "Faro", kinds=(ORG, ORG)).claim(short, "supports", "plan", kinds=(ORG, None))
+    subjects = {c.subject for c in world(w).resolution.claims}
+    assert len(subjects) == 1
+
+
+def test_the_town_in_a_phrase_is_not_the_phrase(world, write) -> None:
+    w = write("La startup de Zarza compró Faro. Zarza apoya el plan.")
+    w.claim("startup de Zarza", "acquires", "Faro").claim("Zarza@2", "supports", "plan", kinds=(PLACE, None))
+    assert len({c.subject for c in world(w).resolution.claims}) == 2
