@@ -217,12 +217,23 @@ class _Article:
         return groups
 
     def _taken_up(self, nouns: Mapping[Noun, list[Span]]) -> Iterator[tuple[Noun, Noun]]:
-        """Yield a definite wider noun and the one narrower noun of the article, as many, that it may take up again."""
+        """Yield a definite wider noun and the one narrower noun of the article, as many, that it may take up again.
+
+        A noun alone is wider than a phrase that it heads: "una tarifa de permanencia … la tarifa".
+        """
         head_first = is_head_first(self.article.lang)
         heads: dict[tuple[str, bool], list[Noun]] = defaultdict(list)
+        every: dict[tuple[str, bool], list[Noun]] = defaultdict(list)
         for (key, plural), spans in nouns.items():
+            headed = noun_key(head_noun(key, head_first=head_first)), plural
+            every[headed].append((key, plural))
             if any(self._is_definite(span) for span in spans):
-                heads[noun_key(head_noun(key, head_first=head_first)), plural].append((key, plural))
+                heads[headed].append((key, plural))
+        for (head, plural), found in every.items():
+            alone, longer = (head, plural), [noun for noun in found if noun[0] != head]
+            taken_up = alone in heads.get(alone, ()) and len(longer) == 1 and not plural
+            if taken_up and nouns[longer[0]][0] < nouns[alone][0]:
+                yield alone, longer[0]
         for word, narrower in language_table(self.article.lang, "wider").items():
             for plural in (False, True):
                 wide = heads.get((noun_key(word), plural), [])
