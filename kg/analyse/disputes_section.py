@@ -45,11 +45,11 @@ def _item(dispute: Disagreement, held: Sequence[Position], side: str, say: Wordi
     if dispute.on_statement:
         act = say.text("affirms" if side == "pro" else "denies")
         return Item(f"{say.holder(first.holder)} {act}", say.quote(edge), say.note(edge))
-    statements = "; ".join(dict.fromkeys(say.statement(position.edge) for position in held))
+    statements = "; ".join(dict.fromkeys(say.with_amount(position.edge) for position in held))
     text = statements if first.holder == edge.subject else f"{say.holder(first.holder)}: {statements}"
     deed = "_by_deed" if edge.relation in deed_signs() else ""
     ties = dict.fromkeys(tie for position in held for tie in _ties(position, say))
-    return Item(text, say.quote(edge), "; ".join((say.text(side + deed), *ties, say.note(edge))))
+    return Item(text, say.quote(edge), "; ".join((say.text(side + deed), *ties, say.note(edge, amount=False))))
 
 
 def _ties(position: Position, say: Wording) -> Iterator[str]:

@@ -26,8 +26,7 @@ def uncertain_section(graph: Network, say: Wording) -> Iterator[Block]:
     yield Paragraph(say.text("uncertain_note"))
     entries: dict[tuple[str, str], list[str]] = {}
     for edge in unsure:  # what one sentence says as surely by one speaker is one entry
-        amount = f" ({edge.quantity})" if edge.quantity else ""
-        entries.setdefault((say.quote(edge), say.note(edge, amount=False)), []).append(say.statement(edge) + amount)
+        entries.setdefault((say.quote(edge), say.note(edge, amount=False)), []).append(say.with_amount(edge))
     items = [Item("; ".join(dict.fromkeys(said)), quote, note) for (quote, note), said in entries.items()]
     yield Items(tuple(items[: 2 * MOST]), say.more(len(items) - 2 * MOST))
 

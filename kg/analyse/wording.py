@@ -81,6 +81,10 @@ class Wording:
             return self.text("since", date=self._day(start))
         return f"{self._day(start)} – {self._day(end)}"
 
+    def with_amount(self, edge: Edge) -> str:
+        """Return a claim with how much of it there is."""
+        return self.statement(edge) + (f" ({edge.quantity})" if edge.quantity else "")
+
     def note(self, edge: Edge, *, amount: bool = True) -> str:
         """Tell who says it, how surely, how much and where."""
         said = self.text("according_to", speaker=self.name(edge.speaker)) if edge.speaker else self.text("own_voice")
