@@ -60,6 +60,24 @@ class Analysis:
         """The lower-cased form and lemma of each token."""
         return [(token.lower_, token.lemma_.lower()) for token in self.doc]
 
+    @cached_property
+    def apposed(self) -> dict[int, Name]:
+        """Nouns right behind a name and a comma that the parser hung elsewhere: "Lux, a phone made by Velmar"."""
+        found: dict[int, Name] = {}
+        ends = {name.end: name for name in self.names}
+        for token in self.doc:
+            if token.pos_ != "NOUN" or token.dep_ not in self.words.loose or token.i in self.name_at:
+                continue
+            first = next((c for c in token.children if c.dep_ == "det" and c.i < token.i), None)
+            comma = first.i - 1 if first is not None else 0
+            if comma < 2 or self.doc[comma].text != "," or first is None or first.sent != token.sent:
+                continue
+            before = comma - 1 if self.doc[comma - 1].pos_ == "ADV" else comma
+            name = ends.get(before)
+            if name is not None and not any(c.dep_ == "cc" for c in token.head.children):
+                found[token.i] = name
+        return found
+
     def senses(self, token: Token, pos: str) -> tuple[Sense, ...]:
         """Return the senses of the word at a token, the whole multiword form being present; longest form first."""
         key = token.i, pos
@@ -133,12 +151,23 @@ class Analysis:
             return phrase_mention(token, self.name_at, self.words)
         if token.pos_ == "PRON" or token.pos_ in {"VERB", "AUX"}:
             return pronoun_mention(token)
-        inner = self.name_inside(token)
+        inner = self.name_inside(token) or self.apposed.get(token.i) or self._whole(token)
         if inner is not None:
             return phrase_mention(self.doc[inner.head], self.name_at, self.words)
         if token.pos_ == "DET":
             return pronoun_mention(token)
         return phrase_mention(token, {}, self.words)
+
+    def _whole(self, noun: Token) -> Name | None:
+        """ "two versions of Lux" are Lux: a relational noun stands for its named complement."""
+        if self.lemma(noun) not in self.words.relational:
+            return None
+        for child in noun.children:
+            for token in (child, *child.children):
+                linked = child.lower_ in self.words.of or any(c.lower_ in self.words.of for c in token.children)
+                if linked and token.i > noun.i and token.i in self.name_at:
+                    return self.name_at[token.i]
+        return None
 
     def name_inside(self, noun: Token) -> Name | None:
         """Find the name that a common noun introduces: "el grupo Velmar", "la ministra Ana Ruiz"."""

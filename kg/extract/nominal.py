@@ -86,6 +86,10 @@ def descriptions(analysis: Analysis) -> Iterator[Description]:
             if named is not None and fresh(token, analysis.doc[named.head]):
                 head = analysis.doc[named.head]
                 yield Description(token, Located(head, analysis.mention(head)), None, "apposition")
+    for i, named in analysis.apposed.items():
+        head = analysis.doc[named.head]
+        if fresh(analysis.doc[i], head):
+            yield Description(analysis.doc[i], Located(head, analysis.mention(head)), None, "apposition")
     yield from _compound_titles(analysis, seen)
     for clause in analysis.clauses:
         if clause.copula is None or clause.predicate.pos_ not in {"NOUN", "PROPN"}:
@@ -206,7 +210,8 @@ def possessors_of(analysis: Analysis, noun: Token) -> Iterator[Located]:
             continue
         if any(t.text in {",", "("} for t in analysis.doc[min(noun.i, child.i) : max(noun.i, child.i)]):
             continue  # "el presidente del Senado, Luis Soto, del Partido Norte": not the president of the party
-        if child.dep_ == "compound" and child.i in analysis.name_at and noun.i not in analysis.name_at:
+        glued = child.dep_ in {"compound", "amod"} and child.i < noun.i and child.pos_ == "PROPN"
+        if glued and child.i in analysis.name_at and noun.i not in analysis.name_at:
             yield Located(child, analysis.mention(child))
         elif child.dep_ == "prep" and child.lower_ in words.at:
             for grand in child.children:

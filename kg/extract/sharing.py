@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.extract.clause import Argument, Clause, Origin
-from kg.extract.noun_phrases import is_preposition
+from kg.extract.noun_phrases import conjuncts, is_preposition
 from kg.extract.syntax import FINITE, GERUND, INFINITIVE, PARTICIPLE, VerbGroup, form
 from kg.lang import Language
 
@@ -95,6 +95,27 @@ def _noun_infinitive(draft: Draft, language: Language) -> None:
 
 
 def _relative(draft: Draft, language: Language) -> None:
+    _relate(draft, language)
+    members = _coordinated(draft, language)
+    shared = [a for a in draft.subjects if a.origin == "relative"]
+    if len(members) > 1 and shared:  # "A and B, who both worked": all of them
+        draft.subjects = [replace(shared[0], head=m) for m in members]
+
+
+def _coordinated(draft: Draft, language: Language) -> list[Token]:
+    """Return all that a relative clause in the plural behind a coordination means."""
+    first = draft.group.top.head
+    while first.dep_ in language.conjunct and first.head.i != first.i:
+        first = first.head
+    finite = draft.group.finite_token
+    plural = finite is not None and "Plur" in finite.morph.get("Number", [])
+    both = any(t.lower_ in language.both for t in draft.predicate.subtree if t.i < draft.predicate.i)
+    members = list(conjuncts(first))
+    single = all("Plur" not in m.morph.get("Number", []) for m in members)
+    return members if both or (plural and single) else []
+
+
+def _relate(draft: Draft, language: Language) -> None:
     antecedent = draft.group.top.head
     pronouns = language.relative_pronouns
     given = bool(draft.subjects)
@@ -137,7 +158,8 @@ def _bare_relative(draft: Draft, antecedent: Token, language: Language) -> None:
 def _disagrees(draft: Draft, antecedent: Token, language: Language) -> bool:
     """Tell a relative subject that cannot be one by its number."""
     finite = draft.group.finite_token
-    if not language.drops or finite is None or any(c.dep_ in language.conjunct for c in antecedent.children):
+    coordinated = antecedent.dep_ in language.conjunct or any(c.dep_ in language.conjunct for c in antecedent.children)
+    if not language.drops or finite is None or coordinated:
         return False
     wanted, given = finite.morph.get("Number", []), antecedent.morph.get("Number", [])
     return bool(wanted and given and wanted != given)

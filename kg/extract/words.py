@@ -34,6 +34,7 @@ class Words:
     core_modifiers: frozenset[str]
     core_prepositions: frozenset[str]
     apposition: frozenset[str]
+    loose: frozenset[str]  # labels the parser gives to appositions it does not see
     name_after_noun: frozenset[str]
     first_singular: frozenset[str]
     first_plural: frozenset[str]

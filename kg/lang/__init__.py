@@ -79,6 +79,7 @@ class Language:
     adverbial: frozenset[str]
     discourse: frozenset[str]
     linking_nouns: frozenset[str]
+    both: frozenset[str]  # "both", "ambos": a coordination is meant as a whole
     rare_verbs: frozenset[str]  # "fin": the lemmatizer must not take "fined" for one of them
 
 
