@@ -124,7 +124,8 @@ class _Mender:
             return False
         dated = after[0] == "," and after[1].isdigit() and after[2].strip(".") in self.words.months_short
         agency = after[0] == "(" and self.doc[end + 1].is_upper and after[2] == ")"
-        return dated or agency
+        short = agency and after[1][-1] == self.doc[end - 1].lower_[0]  # "Haulage Union (HU)" names itself again
+        return dated or (agency and not short)
 
     # ------------------------------------------------------------------ capitals that only open a sentence
 

@@ -119,7 +119,7 @@ class Clusters:
             elif len(words) == 1 and len(full.get(words[0], ())) > 1:
                 candidates = full[words[0]]
                 key = self._by_title(name, candidates) or self._by_kind(name, candidates, bearers) or key
-            elif len(words) == 1 and key not in full:
+            elif len(words) == 1 and key not in full and key not in self.analysis.words.bodies:
                 near = [k for k in full if len(k) >= 5 and len(words[0]) >= 5 and _one_off(k, words[0])]
                 if len(near) == 1 and len(full[near[0]]) == 1:
                     key = next(iter(full[near[0]]))

@@ -114,9 +114,11 @@ def _name_token(token: Token, words: Words) -> bool:
 
 
 def _opens_sentence_only(token: Token) -> bool:
-    """Tell "Shop steward …", whose capital is the sentence's, from a name: a bare modifier of a common noun."""
-    noun = bool(token.is_sent_start) and token.dep_ in {"compound", "amod"} and token.head.pos_ == "NOUN"
-    return noun and token.head.i == token.i + 1 and not token.ent_type_ and token.text[1:].islower()
+    """Tell "Shop steward …", whose capital is the sentence's, from a name: a common word before a common noun."""
+    if not token.is_sent_start or token.ent_type_ or not token.text[1:].islower() or token.i + 1 >= len(token.doc):
+        return False
+    common = token.lower_ in token.vocab.lookups.get_table("kg_common", {})
+    return common and token.nbor().pos_ == "NOUN" and token.nbor().text.islower()
 
 
 def _is_people(token: Token) -> bool:

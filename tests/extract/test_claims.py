@@ -170,7 +170,7 @@ def test_what_a_group_does_its_members_do(read, lang, text, members):
 
 
 def test_who_leaves_a_firm_no_longer_works_there(read):
-    claim = read("Paul Bauer resigned from Velmar.", "en").one("Paul Bauer", "worksFor", "Velmar")
+    claim = read("Paul Bauer resigned from Orbe Bank.", "en").one("Paul Bauer", "worksFor", "Orbe Bank")
     assert claim.polarity is Polarity.NEGATED
 
 
@@ -257,3 +257,24 @@ def test_evidence_quotes_the_text(read, lang):
             assert evidence.sentence.covers(evidence.cue)
             assert claim.subject.span.quote(text)
             assert 0 < claim.confidence <= 1
+
+
+APPOSED = [
+    ("en", "He praised the Lux phone. Ann Weiss praised Lumen instead, a model developed by Orbe.", ("Orbe", "develops", "Lumen")),
+    ("en", "Velmar released two versions of Lumen 4.", ("Velmar", "presents", "Lumen 4")),
+    ("en", "Velmar was founded by Ann Weiss and Paul Bauer, who both used to work at Orbe.", ("Ann Weiss", "worksFor", "Orbe")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "fact"), APPOSED, ids=[t for _, t, _ in APPOSED])
+def test_apposed(read, lang, text, fact):
+    assert fact in read(text, lang).facts
+
+
+def test_an_acronym_in_brackets_is_no_agency(read):
+    text = "The Port and Haulage Union (HU) met. Ann Weiss, the union's secretary, left."
+    assert ("Ann Weiss", "worksFor", "Haulage Union") in read(text, "en").facts
+
+
+def test_a_common_word_before_a_noun_is_no_name(read):
+    assert not {o for _, _, o in read("Shop steward Ann Weiss criticised Velmar.", "en").facts} & {"Shop"}
