@@ -109,7 +109,7 @@ def _coordinated(draft: Draft, language: Language) -> list[Token]:
         first = first.head
     finite = draft.group.finite_token
     plural = finite is not None and "Plur" in finite.morph.get("Number", [])
-    both = any(t.lower_ in language.both for t in draft.predicate.subtree if t.i < draft.predicate.i)
+    both = any(t.lower_ in language.both for t in draft.group.children if t.i < draft.predicate.i)
     members = list(conjuncts(first))
     single = all("Plur" not in m.morph.get("Number", []) for m in members)
     return members if both or (plural and single) else []
