@@ -139,7 +139,7 @@ class KnowledgeGraph:
 
     def validate(self) -> Report:
         """Prove with SHACL that every claim has its evidence."""
-        return validate(self)
+        return validate(self.store)
 
     def compare(self, other: "KnowledgeGraph") -> Difference:
         """Tell what another graph has, lacks and says otherwise."""

@@ -21,7 +21,8 @@ from kg.vocab import ARG, KG, LEXINFO, ONTOLEX, PREFIXES, SCHEMA, SYNSEM
 __all__ = ["Lexicon", "Ontology", "Relation", "Sense", "load_ontology", "ontology_dir"]
 
 RDF, RDFS, OWL = PREFIXES["rdf"], PREFIXES["rdfs"], PREFIXES["owl"]
-NOT_LOADED = frozenset({"shapes.ttl", "ontology-shapes.ttl", "entities.ttl", "mappings.ttl"})  # read by others, or by nobody at run time
+# read by others, or by nobody at run time
+NOT_LOADED = frozenset({"shapes.ttl", "ontology-shapes.ttl", "entities.ttl", "mappings.ttl"})
 PLAIN = frozenset(
     {
         "agent",

@@ -1,15 +1,16 @@
 """Prove with SHACL that a graph keeps its promise: every claim with evidence, every word in the vocabulary.
 
-The shapes judge one article's graph at a time beside the entities, so that memory does not grow with the number of
-articles. That a quote is what the text says at its offsets, that a relation is declared and that its ends are of the
-kinds it expects is checked in Python, since SHACL Core cannot cut a text or look a kind up by property.
+The shapes judge some entities or some articles' graphs at a time, so that memory does not grow with the graph. That a
+quote is what the text says at its offsets, that a relation is declared and that its ends are of the kinds it expects is
+checked in Python, since SHACL Core cannot cut a text or look a kind up by property.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
-from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store, serialize
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, serialize
 from rdflib import RDF, SH, BNode, Graph, URIRef
 
 from kg.model import Kind
@@ -79,17 +80,30 @@ def _stored(quads: Iterable[Quad]) -> Store:
 
 
 def _parts(store: Store) -> Iterator[Graph]:
-    """Yield the known facts alone, then the articles' graphs, several small ones together."""
-    yield _graph(store.quads_for_pattern(None, None, None, DefaultGraph()))
+    """Yield the known facts, some things at a time, then the articles' graphs, several small ones together."""
     pending: list[Quad] = []
-    for name in sorted(store.named_graphs(), key=str):
-        if isinstance(name, NamedNode | BlankNode):
-            pending.extend(store.quads_for_pattern(None, None, None, name))
+    for quads in chain(_things(store), _articles(store)):
+        pending.extend(quads)
         if len(pending) >= BATCH:
             yield _graph(pending)
             pending = []
     if pending:
         yield _graph(pending)
+
+
+def _things(store: Store) -> Iterator[Iterable[Quad]]:
+    """Yield the facts of each thing with a class: the shapes look at a thing's own properties alone."""
+    known, kind = DefaultGraph(), NamedNode(str(RDF.type))
+    last: NamedNode | BlankNode | Triple | None = None
+    for quad in store.quads_for_pattern(None, kind, None, known):
+        if quad.subject != last:
+            last = quad.subject
+            yield store.quads_for_pattern(quad.subject, None, None, known)
+
+
+def _articles(store: Store) -> Iterator[Iterable[Quad]]:
+    for name in store.named_graphs():
+        yield store.quads_for_pattern(None, None, None, name)
 
 
 def _graph(quads: Iterable[Quad]) -> Graph:

@@ -40,7 +40,9 @@ class Format(StrEnum):
     CSV = "csv"
     TSV = "tsv"
     JSON = "json"
+    XML = "xml"
     TURTLE = "turtle"
+    N_TRIPLES = "n-triples"
 
 
 def query(
@@ -57,16 +59,20 @@ def query(
 ) -> None:
     """Ask a SPARQL query."""
     from kg.errors import QueryError
-    from kg.graph import KnowledgeGraph
-    from kg.store import saved_query, table, write_answer
+    from kg.store import missing_names, open_store, saved_query, table, write_answer
+    from kg.store import query as ask
 
     if (sparql is None) == (file is None):
         raise QueryError("give a query, or a file with one (-f FILE.rq), and not both")
-    graph = KnowledgeGraph.open(directory)
+    store = open_store(directory)  # not a KnowledgeGraph: loading all it needs takes longer than most queries
     text = _text(file) if file is not None else str(sparql)
     if text.startswith("@"):
         text = saved_query(text).fill(_values(value or ()))
-    answer = graph.query(text, timeout=timeout)
+    elif value:
+        raise QueryError("--value is for saved queries, as in @who-criticizes")
+    answer = ask(store, text, timeout=timeout)
+    for hint in missing_names(store, text):
+        say(hint)
     if format_ is None or format_ is Format.TABLE:
         show_table(*table(answer))
     else:
@@ -117,9 +123,12 @@ def validate(directory: Directory) -> None:
     from kg.graph import KnowledgeGraph
 
     report = KnowledgeGraph.open(directory).validate()
-    for finding in report.findings:
-        quote = f"  « {' '.join(finding.quote.split())} »" if finding.quote else ""
-        typer.echo(f"{finding.severity}: {finding.focus}: {finding.message}{quote}")
+    rows = [(f.severity, f.focus, f.message, " ".join(f.quote.split())) for f in report.findings]
+    if rows and sys.stdout.isatty():
+        show_table(("severity", "focus node", "message", "quote"), rows)
+    else:  # a line a finding, for other programs
+        for row in rows:
+            typer.echo("\t".join(row))
     say(f"{directory} conforms" if report.conforms else f"{directory} does not conform")
     if not report.conforms:
         raise typer.Exit(1)

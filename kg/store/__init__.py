@@ -3,8 +3,9 @@
 from kg.store.answers import Answer, table, write_answer
 from kg.store.export import FORMATS, export
 from kg.store.files import memory_store, open_store, replace_store, write_trig
+from kg.store.names import missing_names
 from kg.store.saved import SavedQuery, saved_queries, saved_query
-from kg.store.sparql import check_query, declare_prefixes, explain_mistake, query, unknown_names
+from kg.store.sparql import check_query, declare_prefixes, explain_mistake, query
 from kg.store.trig import to_trig
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "explain_mistake",
     "export",
     "memory_store",
+    "missing_names",
     "open_store",
     "query",
     "replace_store",
@@ -23,7 +25,6 @@ __all__ = [
     "saved_query",
     "table",
     "to_trig",
-    "unknown_names",
     "write_answer",
     "write_trig",
 ]

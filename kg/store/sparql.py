@@ -6,7 +6,7 @@ would follow a SERVICE call. Keywords are looked for outside strings, IRIs, comm
 
 import re
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, Store, Triple, parse_query_results
@@ -16,7 +16,7 @@ from kg.errors import QueryError
 from kg.store.answers import Answer
 from kg.vocab import PREFIXES
 
-__all__ = ["check_query", "declare_prefixes", "explain_mistake", "query", "replace_variables", "unknown_names"]
+__all__ = ["check_query", "declare_prefixes", "explain_mistake", "query", "replace_variables", "used_names"]
 
 Result = TypeVar("Result")
 
@@ -101,23 +101,13 @@ def replace_variables(sparql: str, terms: Mapping[str, str]) -> str:
     return TOKEN.sub(put, sparql)
 
 
-def unknown_names(sparql: str, known: Iterable[str], *, prefixes: Mapping[str, str] = PREFIXES) -> tuple[str, ...]:
-    """Say which ``kg:`` names in a query nobody declares: such a query is right but finds nothing.
-
-    Args:
-        sparql: the query.
-        known: the IRIs that the ontology declares.
-        prefixes: what is declared already.
-    """
-    base = prefixes["kg"]
-    locals_ = sorted(iri.removeprefix(base) for iri in known if iri.startswith(base))
-    hints: dict[str, None] = {}
+def used_names(sparql: str, prefixes: Mapping[str, str] = PREFIXES) -> Iterator[tuple[str, str]]:
+    """Yield the prefixes and local names in a query, but for prefixes that it declares itself."""
+    own = {name for name, _, _ in _undeclared(sparql, {})}
     for match in TOKEN.finditer(sparql):
-        local = match.group().partition(":")[2]
-        if match.lastgroup == "name" and match["prefix"] == "kg" and local and local not in locals_:
-            near = process.extractOne(local, locals_, score_cutoff=LIKENESS)
-            hints[f"kg:{local} is not in the ontology" + (f"; did you mean kg:{near[0]}?" if near else "")] = None
-    return tuple(hints)
+        prefix, _, local = match.group().partition(":")
+        if match.lastgroup == "name" and local and prefix in own and prefix in prefixes:
+            yield prefix, local.replace("\\", "")
 
 
 def _within(work: Callable[[], Result], seconds: float) -> Result:

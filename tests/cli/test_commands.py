@@ -150,3 +150,26 @@ def test_a_pipe_that_closes_early_is_no_error(example_dir):
     command = f"{sys.executable} -m kg export {example_dir} -f n-quads | head -n 1"
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr
+
+
+def test_a_query_hints_at_names_that_the_graph_does_not_know(kg, example_dir):
+    done = kg("query", example_dir, "SELECT * { ?a kg:acquire ?b }", "--format", "csv")
+    assert (done.returncode, done.stdout.split()) == (0, ["a,b"])
+    assert "did you mean kg:acquires?" in done.stderr
+
+
+def test_a_query_loads_no_more_than_it_needs(example_dir):
+    code = (
+        "import sys; from kg.cli import main; sys.argv = ['kg', 'query', sys.argv[1], 'ASK {}'];\n"
+        "try: main()\nexcept SystemExit: pass\n"
+        "print(sorted({'spacy', 'networkx', 'pyvis', 'pyshacl', 'scipy'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, example_dir], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_values_are_for_saved_queries(kg, example_dir):
+    assert "Northlight" in kg("query", example_dir, "@business", "--value", "name=north", "--format", "xml").stdout
+    wrong = kg("query", example_dir, "ASK {}", "--value", "name=north")
+    assert wrong.returncode == 2
+    assert "saved queries" in wrong.stderr

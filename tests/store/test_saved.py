@@ -4,8 +4,7 @@ import pytest
 from pyoxigraph import NamedNode
 
 from kg.errors import QueryError
-from kg.ontology import load_ontology
-from kg.store import query, saved_queries, saved_query, table, unknown_names
+from kg.store import missing_names, query, saved_queries, saved_query, table
 from tests.rdf import samples
 
 
@@ -14,8 +13,7 @@ def test_each_runs_has_a_description_and_uses_known_relations(store, name):
     saved = saved_query(name)
     assert saved.description
     list(query(store, saved.fill()))
-    declared = load_ontology().terms
-    assert unknown_names(saved.sparql, declared) == ()
+    assert missing_names(store, saved.sparql) == ()
 
 
 def rows(store, saved, **values):

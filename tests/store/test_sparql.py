@@ -6,7 +6,7 @@ import pytest
 from pyoxigraph import NamedNode, Quad, Store
 
 from kg.errors import QueryError
-from kg.store import check_query, query, unknown_names
+from kg.store import check_query, declare_prefixes, missing_names, query
 from kg.store.sparql import replace_variables
 from kg.vocab import KG
 
@@ -73,10 +73,21 @@ def test_an_unknown_prefix_is_named_with_the_nearest(store):
         query(store, "SELECT * { # a: comment\n   ?a shema:name 'b:c' }")
 
 
-def test_a_relation_that_nobody_declares_is_hinted_at():
-    known = [str(KG.develops), str(KG.criticizes)]
-    hints = unknown_names("SELECT * { ?a kg:develop ?b ; kg:criticizes ?c . ?d kg:zzz 'kg:no' }", known)
-    assert hints == ("kg:develop is not in the ontology; did you mean kg:develops?", "kg:zzz is not in the ontology")
+@pytest.mark.parametrize(
+    ("sparql", "hints"),
+    [
+        ("SELECT * { ?a kg:develop ?b }", ("kg:develop is not in this graph; did you mean kg:develops?",)),
+        ("SELECT * { ?a schema:nmae ?b }", ("schema:nmae is not in this graph; did you mean schema:name?",)),
+        ("SELECT * { GRAPH ?g { ?a nif:anchorof ?b } }", ("nif:anchorof is not in this graph; did you mean nif:anchorOf?",)),
+        ("SELECT * { ?a open:remolca ?b }", ("open:remolca is not in this graph; did you mean open:remolcar?",)),
+        ("SELECT * { ?a kg:qqqqq 'kg:no' } # kg:nor", ("kg:qqqqq is not in this graph",)),
+        ("SELECT * { ?a kg:sues ?b ; schema:name ?n . ?n a schema:Person }", ()),
+        ("PREFIX kg: <https://example.org/> SELECT * { ?a kg:develop ?b }", ()),
+        ("PREFIX ex: <https://example.org/> SELECT * { ?a ex:develop ?b }", ()),
+    ],
+)
+def test_a_name_that_the_graph_does_not_know_is_hinted_at(store, sparql, hints):
+    assert missing_names(store, sparql) == hints
 
 
 def test_a_query_that_takes_too_long_is_given_up():
@@ -100,3 +111,11 @@ def test_a_time_limit_changes_no_answer(store):
 def test_variables_are_replaced_outside_texts_only():
     filled = replace_variables("SELECT ?x { ?x ?p $name . FILTER('$name' != ?name) } # $name", {"name": '"A"'})
     assert filled == "SELECT ?x { ?x ?p \"A\" . FILTER('$name' != ?name) } # $name"
+
+
+def test_prefixes_are_declared_where_they_are_used_and_missing(store):
+    sparql = "PREFIX s: <https://schema.org/>\nSELECT * { ?a kg:presents ?b ; s:name 'nif:x' } # skos:x"
+    declared = declare_prefixes(sparql)
+    assert declared == f"PREFIX kg: <{KG}> " + sparql
+    assert declare_prefixes(declared) == declared
+    assert len(list(store.query(declare_prefixes("SELECT * { ?a kg:presents ?b ; schema:name ?n }")))) == 1

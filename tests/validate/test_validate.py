@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from kg.ontology import load_ontology
 from kg.rdf import build_dataset
@@ -99,3 +99,32 @@ def test_unexpected_kinds_are_warnings(quads):
     assert "The object of leads is one of Organization, not Product." in messages
     assert "The object of leads is a thing." in messages
     assert {f.severity for f in report.findings} == {"Warning"}
+
+
+def test_a_large_graph_is_judged_in_small_parts(quads, monkeypatch):
+    from kg import validate as module
+
+    copies = [q for n in range(6) for q in moved(quads, n)]
+    broken = [q for q in copies if q.predicate != iri("kg:cue") or "/copy3/" not in q.graph_name.value]
+    broken = [q for q in broken if q.predicate != iri("schema:name") or "/copy5/" not in q.subject.value]
+    whole = validate(memory_store(broken))
+    assert not whole.conforms
+    monkeypatch.setattr(module, "BATCH", 30)
+    sizes = []
+    judge = module._shacl
+    monkeypatch.setattr(module, "_shacl", lambda data, rules: sizes.append(len(data)) or judge(data, rules))
+    assert validate(memory_store(broken)) == whole
+    assert len(sizes) >= 10
+    largest = max(sum(q.graph_name == name for q in copies) for name in {q.graph_name for q in copies} - {DefaultGraph()})
+    assert max(sizes) <= largest + 30
+
+
+def moved(quads: Iterable[Quad], number: int) -> list[Quad]:
+    """Give every IRI of the data another base, as if another article said the same of other things."""
+
+    def other(term):
+        if isinstance(term, NamedNode) and term.value.startswith(PREFIXES["id"]):
+            return NamedNode(term.value.replace(PREFIXES["id"], f"{PREFIXES['id']}copy{number}/"))
+        return term
+
+    return [Quad(*(other(term) for term in (q.subject, q.predicate, q.object, q.graph_name))) for q in quads]
