@@ -60,9 +60,7 @@ def score_exact(
 def score_overlap(
     module: ModuleType, gold: list[dict[str, Any]], found: dict[str, list[OpenTriple]], *, misses: bool
 ) -> tuple[float, float, float, int]:
-    wanted = {
-        r["id"]: [module.prep(t["rel"], t["args"], False) for t in r["tuples"]] for r in gold if r["tuples"]
-    }
+    wanted = {r["id"]: [module.prep(t["rel"], t["args"], False) for t in r["tuples"]] for r in gold if r["tuples"]}
     given = {
         key: {
             "t": [module.prep(t.relation, [t.subject, t.object] if t.object else [t.subject], False) for t in triples],

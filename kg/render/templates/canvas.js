@@ -37,7 +37,7 @@ function nodeLook(node, lit, dim, palette) {
       highlight: { background: hollow || value ? palette.canvas : colour, border: palette.accent },
       hover: { background: hollow || value ? palette.canvas : colour, border: palette.accent },
     },
-    borderWidth: lit ? 4 : hollow ? 2.5 : 1, borderWidthSelected: 4, opacity: dim ? 0.35 : 1,
+    borderWidth: lit ? 4 : hollow ? 2.5 : 1, borderWidthSelected: 4, opacity: dim ? 0.5 : 1,
     font: { color: dim ? palette.soft : value ? palette.soft : palette.ink, size: canvas.far && state.view === "graph" ? 0 : value ? 12 : FONT, strokeWidth: value ? 0 : 4, strokeColor: palette.canvas, face: FACE },
     margin: 5, scaling: { label: { enabled: false, drawThreshold: 5 } },
   };
@@ -148,7 +148,7 @@ function edgeLook({ edge, claims: own }, lit, dim, palette, room) {
   return {
     id: edge.id, from: edge.from, to: edge.to, label: edgeLabel(own), style: edge.style,
     width: (lit ? 2.5 : 0) + Math.min(1.4 + 0.5 * (own.length - 1), 4), dashes: DASHES[edge.style],
-    color: { color: colour, highlight: palette.accent, hover: palette.accent, opacity: dim ? 0.35 : 1 },
+    color: { color: colour, highlight: palette.accent, hover: palette.accent, opacity: dim ? 0.6 : 1 }, dim,
     font: { color: edge.style === "negated" ? palette.bad : palette.soft, size: !canvas.far && (lit || (room && !dim)) ? 13 : 0, strokeWidth: 3, strokeColor: palette.canvas, background: palette.canvas, face: FACE },
     smooth: edge.curve ? { enabled: true, type: side, roundness: 0.17 * Math.ceil(edge.curve / 2) } : { enabled: false },
     scaling: { label: { enabled: false, drawThreshold: 5 } },
@@ -311,15 +311,19 @@ function nameFromAfar(context) {
   for (const item of canvas.bySize) {
     if (taken.length >= 60) break;
     const node = canvas.network.body.nodes[item.id];
-    const label = short(item.label.replace("\n", " "), 22);
-    const half = widthOf(label, 12) / scale / 2;
     if (!node || node.x < leftmost || node.x > rightmost) continue;
+    const lines = item.label.split("\n");
+    const half = widthOf(item.label, 12) / scale / 2;
     const middle = Math.min(Math.max(node.x, leftmost + half), rightmost - half); // whole, also beside the edge
-    const box = [middle - half, middle + half, node.y + item.size, node.y + item.size + size * 1.4];
-    if (item.shape === "box" || taken.some(t => box[0] < t[1] && t[0] < box[1] && box[2] < t[3] && t[2] < box[3])) continue;
-    taken.push(box);
-    context.strokeText(label, middle, box[2] + 2 / scale);
-    context.fillText(label, middle, box[2] + 2 / scale);
+    const height = size * (0.2 + 1.15 * lines.length);
+    const tops = [node.y + item.size, node.y - item.size - height]; // under the node, or else above it
+    const top = item.shape === "box" ? undefined : tops.find(y => !taken.some(t => middle - half < t[1] && t[0] < middle + half && y < t[3] && t[2] < y + height));
+    if (top === undefined) continue;
+    taken.push([middle - half, middle + half, top, top + height]);
+    lines.forEach((line, i) => {
+      context.strokeText(line, middle, top + size * (0.15 + 1.15 * i));
+      context.fillText(line, middle, top + size * (0.15 + 1.15 * i));
+    });
   }
   context.restore();
 }
@@ -348,6 +352,7 @@ function strike(pen) {
     const drawn = canvas.network.body.edges[edge.id];
     if (!drawn || !drawn.connected) continue;
     const { x, y } = drawn.edgeType.getPoint(0.3);
+    pen.globalAlpha = edge.dim ? 0.45 : 1;
     pen.beginPath();
     pen.moveTo(x - 6, y - 6); pen.lineTo(x + 6, y + 6);
     pen.moveTo(x + 6, y - 6); pen.lineTo(x - 6, y + 6);
