@@ -11,8 +11,9 @@ from spacy.tokens import Doc, Token
 from kg.extract.clause import Argument, Clause
 from kg.extract.clauses import find_clauses
 from kg.extract.kinds import tell_kinds
-from kg.extract.mentions import Name, find_names, phrase_mention, pronoun_mention, span_of
+from kg.extract.mentions import Name, enclitic_mention, find_names, phrase_mention, pronoun_mention, span_of
 from kg.extract.posts import part_names
+from kg.extract.syntax import VERBAL
 from kg.extract.words import Words, load_words
 from kg.lang import load_language
 from kg.model import Article, Mention, Reference, Span
@@ -184,6 +185,9 @@ class Analysis:
         """Locate the mention of a clause's argument."""
         if argument.origin == "dropped":
             return Located(argument.head, pronoun_mention(argument.head))
+        if argument.origin == "clitic" and argument.head.pos_ in VERBAL:
+            endings = load_language(self.article.lang).enclitics
+            return Located(argument.head, enclitic_mention(argument.head, endings))
         return Located(argument.head, self.mention(argument.head))
 
     def sentence(self, token: Token) -> Span:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract.clause import Argument, ArgumentRole, Origin
 from kg.extract.noun_phrases import conjuncts, is_preposition, marker
-from kg.extract.syntax import VERBAL, VerbGroup
+from kg.extract.syntax import GERUND, INFINITIVE, VERBAL, VerbGroup, form
 from kg.lang import Language
 
 __all__ = ["arguments_of", "preposition_name"]
@@ -23,9 +23,24 @@ def arguments_of(group: VerbGroup, language: Language, *, passive: bool) -> list
         role = _role(child, language)
         if role is not None and not _is_reflexive(child, language):
             found += _arguments(child, role, group, language, passive=passive)
+    enclitic = _enclitic(group, language)
+    if enclitic is not None:
+        found.append(enclitic)
     if group.copula is not None:
         found += _attributes(group.lexical, language)
     return _name_objects(found)
+
+
+def _enclitic(group: VerbGroup, language: Language) -> Argument | None:
+    """Find the pronoun written at the end of an infinitive or gerund: "venderla", "pidiéndoles"."""
+    verb = group.predicate
+    if group.copula is not None or form(verb) not in {INFINITIVE, GERUND} or verb.morph.get("Person", []) != ["3"]:
+        return None
+    ending = next((c for c in sorted(language.enclitics, key=len, reverse=True) if verb.lower_.endswith(c)), None)
+    if ending is None:
+        return None
+    role: ArgumentRole = "indirectObject" if ending in language.dative else "directObject"
+    return Argument(role, verb, origin="clitic")
 
 
 def _name_objects(found: list[Argument]) -> list[Argument]:

@@ -215,6 +215,16 @@ class Clusters:
             if subject and obj and claim.predicate in {str(KG.worksFor), str(KG.leads)} and claim.speaker is None:
                 subject.works_for(obj)
 
+    def article_gender(self, cluster: Cluster) -> str:
+        """The gender that the articles before a thing's names tell: "la Liga" is feminine; "" when none does."""
+        articles = self.analysis.words.article_gender
+        found = Counter(
+            articles[before]
+            for name in cluster.names
+            if name.start and (before := self.doc[name.start - 1].lower_) in articles
+        )
+        return found.most_common(1)[0][0] if found else ""
+
     def headed_by(self, cluster: Cluster, lemma: str) -> bool:
         """ "la ley" is "Ley de Puertos", "the committee" the "Harbour Committee": its head is the noun."""
         for name in cluster.names:

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from kg.extract.analysis import Analysis
 from kg.extract.assemble import Builder
 from kg.extract.clause import Clause
-from kg.extract.clusters import CLASS_KINDS, Clusters
+from kg.extract.clusters import CLASS_KINDS, Cluster, Clusters
 from kg.extract.definite import Descriptions
 from kg.extract.mentions import Name, pronoun_mention, span_of, text_of
 from kg.extract.salience import Salience
@@ -180,13 +180,14 @@ class _Resolver:
             if spec
             else frozenset()
         )
+        clitic = human is None and gender in {"Masc", "Fem"} and lower not in words.possessives
         inside = self.analysis.coarguments(token) if lower not in words.possessives else set()
         if lower in words.possessives:
             own = self._clause_subject(token, claim)
             if own is not None:
                 return own
         pool: list[tuple[float, Name]] = []
-        for score, cluster, name in self.salience.candidates(token):
+        for score, cluster, name in self.salience.candidates(token, subjects=dropped):
             if any(name.start <= i < name.end for i in inside):
                 continue
             kind = cluster.kind
@@ -205,6 +206,8 @@ class _Resolver:
             if gender and cluster.gender and cluster.gender != gender and kind is Kind.PERSON:
                 continue
             if wanted and cluster.sure is not None and cluster.sure not in wanted and len(wanted) <= 2:
+                continue
+            if clitic and not self._agrees(cluster, gender, wanted):
                 continue
             if wanted and cluster.sure is None and kind is not None and kind not in wanted:
                 score -= 3 if kind is Kind.PLACE else 1
@@ -240,6 +243,14 @@ class _Resolver:
         if wanted and not (kinds & wanted if kinds else wanted - {Kind.PERSON, Kind.ORGANIZATION}):
             return None
         return self.analysis.mention(noun).span
+
+    def _agrees(self, cluster: Cluster, gender: str, wanted: frozenset[Kind]) -> bool:
+        """Tell whether a clitic may mean a thing: "lo", "la" agree with its article, or with a person's gender."""
+        person = cluster.kind is Kind.PERSON
+        if wanted and (person != (Kind.PERSON in wanted) and len(wanted) == 1):
+            return False
+        known = cluster.gender or self.clusters.article_gender(cluster)
+        return known == gender or (not known and (person or bool(wanted)))
 
     def _quoted(self, name: Name) -> bool:
         return self._quoted_token(self.doc[name.start])

@@ -10,7 +10,17 @@ from kg.extract.name_words import load_name_words
 from kg.extract.words import Words
 from kg.model import Kind, Mention, Reference, Span
 
-__all__ = ["Name", "bare", "find_names", "noun_phrase", "phrase_mention", "pronoun_mention", "span_of", "text_of"]
+__all__ = [
+    "Name",
+    "bare",
+    "enclitic_mention",
+    "find_names",
+    "noun_phrase",
+    "phrase_mention",
+    "pronoun_mention",
+    "span_of",
+    "text_of",
+]
 
 VERSION = re.compile(r"\d+(\.\d+)*[A-Za-z]{0,2}|[IVX]{1,4}")
 NAME_POS = frozenset({"PROPN"})
@@ -267,12 +277,20 @@ def bare(tokens: list[Token], words: Words) -> list[Token]:
     while len(tokens) > 1 and (
         tokens[0].lower_ in words.determiners
         or tokens[0].pos_ == "ADP"
+        or tokens[0].dep_ == "fixed"
         or (tokens[0].is_punct and tokens[0].text not in {"$", "€", "£"})
     ):
         tokens = tokens[1:]
     while len(tokens) > 1 and tokens[-1].is_punct and tokens[-1].text not in {"%", "€"}:
         tokens = tokens[:-1]
     return tokens
+
+
+def enclitic_mention(verb: Token, endings: frozenset[str]) -> Mention:
+    """Make a mention of the pronoun that a verb form ends in: "venderla" mentions "la"."""
+    ending = max((e for e in endings if verb.lower_.endswith(e)), key=len)
+    end = verb.idx + len(verb)
+    return Mention(Span(end - len(ending), end), verb.text[-len(ending) :], None, Reference.PRONOUN)
 
 
 def pronoun_mention(token: Token) -> Mention:

@@ -11,9 +11,9 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal
-from kg.extract.clause import Clause
+from kg.extract.clause import Argument, Clause
 from kg.extract.enumeration import lists_members
-from kg.extract.mentions import bare, noun_phrase, span_of, text_of
+from kg.extract.mentions import Name, bare, noun_phrase, span_of, text_of
 from kg.extract.posts import post_before
 from kg.extract.stance import Stance
 from kg.model import Article, Claim, Kind, Mention, Modality, Reference, Value
@@ -77,6 +77,8 @@ def descriptions(analysis: Analysis) -> Iterator[Description]:
             comma = any(t.text == "," for t in analysis.doc[token.i : name.start])
             if comma and not any(c.dep_ in {"det", "poss"} for c in token.children):
                 continue  # "y con dureza, Ana Ruiz": no description without an article
+            if not _may_describe(analysis, token, name, comma=comma):
+                continue
             for noun in analysis.conjuncts(token):
                 if noun.pos_ == "NOUN" and noun.i < name.start:
                     yield Description(noun, bearer, None, "apposition" if comma else "title")
@@ -96,12 +98,49 @@ def descriptions(analysis: Analysis) -> Iterator[Description]:
             continue
         if any(c.dep_ == "case" or (c.pos_ == "ADP" and c.i < clause.predicate.i) for c in clause.predicate.children):
             continue
+        if clause.predicate.i in analysis.name_at and any(s.head.i in analysis.name_at for s in clause.subjects):
+            continue  # a name is nothing's class
         for subject in clause.subjects:
+            if _names_bearer(analysis, clause, subject):  # "La autora del informe es Ana Ruiz"
+                if fresh(subject.head, analysis.doc[analysis.name_at[clause.predicate.i].head]):
+                    yield Description(
+                        subject.head, Located(clause.predicate, analysis.mention(clause.predicate)), clause, "copula"
+                    )
+                continue
             for noun in analysis.conjuncts(clause.predicate):
                 if subject.origin == "dropped" and not analysis.stances(noun, "noun") & PERSONAL:
                     continue  # "es la primera vez": mostly nobody's class; a post or trade has a bearer
                 if noun.pos_ in {"NOUN", "PROPN"} and fresh(noun, subject.head):
                     yield Description(noun, analysis.argument(subject), clause, "copula")
+
+
+def _may_describe(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> bool:
+    """Refuse nouns that only stand before a name: "hepatitis C", "15 barcos Velmar", "un hilo, Ana Ruiz"."""
+    if name.end - name.start == 1 and len(analysis.doc[name.start]) == 1:
+        return False
+    alone = not any(c.dep_ == "conj" for c in analysis.doc[name.head].children)
+    plural = "Plur" in noun.morph.get("Number", [])
+    owned = any(c.lower_ in analysis.words.possessives for c in noun.children)
+    if plural and alone and not owned and (comma or any(c.dep_ == "nummod" for c in noun.children)):
+        return False
+    if comma and name.kind is Kind.PERSON:
+        things = {"productNoun", "softwareNoun", "workNoun", "eventNoun", "placeNoun"}
+        cues = analysis.stances(noun, "noun")
+        return not cues & things or bool(cues & PERSONAL)
+    return True
+
+
+def _names_bearer(analysis: Analysis, clause: Clause, subject: Argument) -> bool:
+    """Tell a sentence that names whom its subject describes; a name is never a class."""
+    named = analysis.name_at.get(clause.predicate.i)
+    return (
+        named is not None
+        and named.kind in {Kind.PERSON, Kind.ORGANIZATION}
+        and subject.origin == "explicit"
+        and subject.head.pos_ == "NOUN"
+        and subject.head.i not in analysis.name_at
+        and analysis.name_inside(subject.head) is None
+    )
 
 
 def _compound_titles(analysis: Analysis, seen: set[tuple[int, int]]) -> Iterator[Description]:

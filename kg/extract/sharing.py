@@ -129,6 +129,7 @@ def _relate(draft: Draft, language: Language) -> None:
 
     draft.subjects = [resolved(a) for a in draft.subjects]
     draft.arguments = [resolved(a) for a in draft.arguments]
+    _turn_plural(draft, antecedent, language)
     if _disagrees(draft, antecedent, language):  # "un tema: por qué invierten": no agreement, so no subject
         draft.subjects = [a for a in draft.subjects if a.origin != "relative"]
         return
@@ -165,12 +166,32 @@ def _disagrees(draft: Draft, antecedent: Token, language: Language) -> bool:
     return bool(wanted and given and wanted != given)
 
 
+def _turn_plural(draft: Draft, antecedent: Token, language: Language) -> None:
+    """ "Trama, que fundaron las hermanas Ruiz": one thing does nothing in the plural, what follows does."""
+    finite = draft.group.finite_token
+    if not language.drops or draft.passive or finite is None or "Plur" not in finite.morph.get("Number", []):
+        return
+    if "Plur" in antecedent.morph.get("Number", []) or list(conjuncts(antecedent))[1:]:
+        return
+    back = [a for a in draft.subjects if a.origin == "relative"]
+    late = [a for a in draft.objects() if a.origin == "explicit" and not a.marker and a.head.i > finite.i]
+    if not back or len(back) < len(draft.subjects) or not late or draft.group.copula is not None:
+        return
+    if len(late) > 1 or "Plur" in late[0].head.morph.get("Number", []):
+        draft.subjects = [replace(a, role="subject") for a in late]
+        kept = [a for a in draft.arguments if a not in late]
+        draft.arguments = [*(replace(a, role="directObject") for a in back), *kept]
+
+
 def _turn_name(draft: Draft, antecedent: Token, language: Language) -> None:
     """ "la Liga, que organiza el torneo": a name does, a thing is done."""
     late = [
         a for a in draft.subjects if a.origin == "explicit" and a.head.i > draft.predicate.i and a.head.pos_ == "NOUN"
     ]
     back = [a for a in draft.arguments if a.origin == "relative" and a.role == "directObject"]
+    finite = draft.group.finite_token
+    if finite is not None and "Plur" in finite.morph.get("Number", []) and not list(conjuncts(antecedent))[1:]:
+        return  # "Trama, que fundaron las hermanas Ruiz": one thing does nothing in the plural
     if language.drops and late and back and antecedent.pos_ == "PROPN" and not draft.passive:
         draft.subjects = [replace(a, role="subject") for a in back]
         draft.arguments = [a for a in draft.arguments if a not in back]
@@ -187,7 +208,7 @@ def _borrow(draft: Draft, governor: Clause, language: Language) -> None:
     source = list(governor.subjects)
     if governor.passive:
         source = [a for a in governor.arguments if a.role == "directObject"] or source
-    if draft.link == "infinitive":
+    if draft.link == "infinitive" or (reduced and draft.mark in language.control_marks):
         lemma = governor.verb.lemma_.lower()
         roles = {"directObject"} if governor.passive else {"directObject", "indirectObject"}
         controlled = [a for a in governor.arguments if a.role in roles and not governor.passive]

@@ -53,6 +53,11 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
         seen.add(governor.predicate.i)
         if child.link in {"clause", "infinitive"}:
             stance = _governed(analysis, stance, governor, child)
+        elif _is_infinitive(child) and "accuses" in analysis.stances(governor.verb):
+            break  # "la acusó de ocultar un informe": the accuser says that it was done
+        elif child.link == "adverbial" and _is_purpose(analysis, child, governor):
+            stance = stance.weaker(Modality.FUTURE).weaker(_own(analysis, governor).modality)
+            break
         elif child.link == "relative" and _is_infinitive(child):
             # "is in talks to buy", "el plan de comprar": not done yet, and as sure as what holds the noun
             stance = stance.weaker(Modality.FUTURE).weaker(_own(analysis, governor).modality)
@@ -70,6 +75,13 @@ def _is_infinitive(clause: Clause) -> bool:
     """Tell "to buy" and "to be bought" from a finite relative clause."""
     forms = [form(t) for t in (clause.verb, *clause.auxiliaries)]
     return INFINITIVE in forms and FINITE not in forms[1:]
+
+
+def _is_purpose(analysis: Analysis, clause: Clause, governor: Clause) -> bool:
+    """Tell what is meant to be done ("trabaja para reducir X") from what is done ("aprovechó para presentar X")."""
+    words = analysis.words
+    meant = clause.mark in words.purpose and analysis.lemma(governor.verb) not in words.purpose_achieved
+    return meant and _is_infinitive(clause)
 
 
 def _own(analysis: Analysis, clause: Clause) -> Stance:

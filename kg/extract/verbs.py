@@ -42,7 +42,12 @@ def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
     senses = [s for s in analysis.senses(clause.predicate, "verb") if _is_relation(analysis, s)]
     stance, speaker = builder.stance(clause), builder.speaker(clause)
     qualifiers = _qualifiers(analysis, clause)
-    claims = [c for sense in senses for c in _sense_claims(builder, clause, sense, stance, speaker, qualifiers)]
+    claims: list[Claim] = []
+    for sense in sorted(senses, key=lambda s: not s.range):
+        rivals = [s for s in senses if s.object == sense.object and bool(s.range) != bool(sense.range)]
+        if claims and rivals and not sense.range:
+            continue  # "celebrar" a summit is to hold it, "celebrar" anything else to applaud it
+        claims += _sense_claims(builder, clause, sense, stance, speaker, qualifiers, rivalled=bool(rivals))
     counted = {c.object.span for c in claims if c.predicate == relation("hasQuantity")}
     found = bool(claims)
     yield from (c for c in claims if c.predicate != relation("uses") or c.object.span not in counted)
@@ -61,6 +66,8 @@ def _sense_claims(
     stance: Stance,
     speaker: Located | None,
     qualifiers: dict[str, Qualifier],
+    *,
+    rivalled: bool,
 ) -> Iterator[Claim]:
     analysis = builder.analysis
     spec = analysis.ontology.relations[str(sense.reference)]
@@ -87,6 +94,9 @@ def _sense_claims(
                 counted = counted_noun(analysis, clause, obj)
                 right = counted or analysis.argument(obj)
                 if not _fits(right.mention, sense.range or spec.range) or (counted is None and _is_number(right)):
+                    continue
+                nominal = right.mention.reference is Reference.NOMINAL
+                if rivalled and sense.range and nominal and not _surely(analysis, right, sense.range):
                     continue
             if not _fits(left.mention, sense.domain or spec.domain):
                 continue
@@ -239,7 +249,7 @@ def _naming(builder: Builder, clause: Clause) -> Iterator[Claim]:
 
 
 def _quoted_name(builder: Builder, clause: Clause) -> list[Token]:
-    """ 'called the claim "false and misleading"': the quoted words right behind the object are what it is called."""
+    """'called the claim "false and misleading"': the quoted words right behind the object are what it is called."""
     objects = clause.of("directObject")
     doc = builder.analysis.doc
     for quotation in builder.quotations if objects else ():

@@ -10,7 +10,7 @@ from kg.model import Kind
 
 __all__ = ["Words", "load_words"]
 
-MAPS = ("bodies", "human", "title_gender", "first_names", "lemma_endings", "participles")
+MAPS = ("article_gender", "bodies", "human", "title_gender", "first_names", "lemma_endings", "participles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ class Words:
     possible_auxiliaries: frozenset[str]
     hypothetical_auxiliaries: frozenset[str]
     without: frozenset[str]
+    purpose: frozenset[str]  # what introduces an act that is meant: "para"
+    purpose_achieved: frozenset[str]  # verbs whose purpose is reached: "aprovechó para presentar X"
     not_yet: frozenset[str]
     conditional_auxiliaries: frozenset[str]
     naming_prepositions: frozenset[str]
@@ -66,6 +68,7 @@ class Words:
     neuter: frozenset[str]
     opaque: frozenset[str]  # pronouns that are never resolved
     bodies: dict[str, str]  # nouns of organizations, with the sort: a "firm" is no union and no ministry
+    article_gender: dict[str, str]  # articles that tell the gender of the name after them
     human: dict[str, str]  # pronouns of people, with their gender
     title_gender: dict[str, str]
     first_names: dict[str, str]

@@ -36,11 +36,13 @@ class Language:
     reflexive: frozenset[str]
     clitics: frozenset[str]
     dative: frozenset[str]
+    enclitics: frozenset[str]  # pronouns of the third person that a verb form may end in
     negators: frozenset[str]
     impersonal: frozenset[str]
     relative_pronouns: frozenset[str]
     agent_prepositions: frozenset[str]
     object_control: frozenset[str]
+    control_marks: frozenset[str]  # what joins an infinitive to a verb that says whose act it is: "acusar de"
     preposition: frozenset[str]
     prepositional_object: frozenset[str]
     case: frozenset[str]
