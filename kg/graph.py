@@ -15,7 +15,7 @@ from kg.corpus import Records
 from kg.errors import ExportError
 from kg.explain import Explanation, explain
 from kg.remote import Pushed, Server, push
-from kg.render import load_view, render
+from kg.render import load_view, render, render_notebook
 from kg.store import Answer, export, memory_store, open_store, query, replace_store, write_trig
 from kg.validate import Report, validate
 
@@ -80,6 +80,10 @@ class KnowledgeGraph:
             ExportError: the file cannot be written.
         """
         return _write(Path(path), render(load_view(self.store)).encode("utf-8"))
+
+    def _repr_html_(self) -> str:
+        """Return the page in a sandboxed frame, as notebooks show a value of their last line."""
+        return render_notebook(load_view(self.store))
 
     def analyse(self, *, lang: str | None = None, progress: Callable[[str], None] | None = None) -> Analysis:
         """Measure the entities and find out who matters and who disputes what; the report is in ``lang``.

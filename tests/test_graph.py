@@ -130,3 +130,9 @@ def test_csv_answers_come_with_prefixes_declared(example):
 
     rows = json.loads(write_answer(example.query("SELECT ?n { ?s schema:name ?n }"), "json"))
     assert "Meta" in {row["n"]["value"] for row in rows["results"]["bindings"]}
+
+
+def test_a_graph_shows_itself_in_a_notebook(example):
+    frame = example._repr_html_()
+    assert frame.startswith('<iframe sandbox="allow-scripts allow-downloads" srcdoc="')
+    assert "Northlight Energy" in frame

@@ -38,6 +38,20 @@ def test_build_from_standard_input_and_all_that_follows(kg, tmp_path):
     assert shown.stdout.strip() == str(place / "graph.html")
 
 
+def test_show_opens_the_page_where_there_is_a_display_and_names_it_where_there_is_none(
+    kg, kg_process, tmp_path, monkeypatch
+):
+    place = tmp_path / "g"
+    kg("build", "-", "-o", place, stdin=ARTICLE)
+    opened = []
+    monkeypatch.setattr("typer.launch", opened.append)
+    assert kg("show", place).returncode == 0
+    assert opened == [(place / "graph.html").as_uri()]
+    bare = kg_process("show", place, env={"PATH": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""})
+    assert (bare.returncode, bare.stderr) == (0, "")
+    assert bare.stdout.strip() == str(place / "graph.html")
+
+
 def test_claims_are_json_lines(kg, write):
     done = kg("claims", write("a.txt", ARTICLE))
     claims = [json.loads(line) for line in done.stdout.splitlines()]
