@@ -8,15 +8,16 @@ from os import PathLike
 from pathlib import Path
 
 from kg.annotate import annotate, load_model, words_doc
-from kg.corpus import Record
+from kg.corpus import Record, Records
 from kg.errors import ReadError
 from kg.extract.open_triples import Style, open_triples
+from kg.graph import KnowledgeGraph
 from kg.lang import load_language
 from kg.model import Article, Claim, CleanArticle, Passage, Role, Span
 from kg.read import ReadFailure, read_all
 from kg.understanding import Options, understand_all
 
-__all__ = ["ClaimLine", "OpenLine", "list_claims", "list_open", "open_lines"]
+__all__ = ["ClaimLine", "OpenLine", "SilentSentence", "list_claims", "list_open", "list_silences", "open_lines"]
 
 Source = str | PathLike[str]
 
@@ -165,3 +166,39 @@ def open_lines(sources: Iterable[Source]) -> Iterator[str]:
         except (OSError, UnicodeDecodeError) as error:
             why = error.strerror if isinstance(error, OSError) else "is not UTF-8"
             raise ReadError(f"{source}: {str(why).lower()}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class SilentSentence:
+    """A sentence that yielded no claim: where it stands, its words, and a short code for the reason."""
+
+    article: str  # IRI
+    source: str
+    title: str
+    start: int  # characters into the article's text
+    end: int
+    text: str
+    reason: str
+
+
+def list_silences(directory: Path) -> list[SilentSentence]:
+    """List the sentences of a graph directory's articles without a claim, in the order of the articles.
+
+    Raises:
+        StoreError: there is no graph in the directory.
+    """
+    KnowledgeGraph.open(directory)
+    with Records(directory) as records:
+        return [
+            SilentSentence(
+                article=record.cleaned.article.iri,
+                source=record.cleaned.article.source,
+                title=record.cleaned.article.title,
+                start=silence.sentence.start,
+                end=silence.sentence.end,
+                text=" ".join(silence.sentence.quote(record.cleaned.article.text).split()),
+                reason=silence.reason,
+            )
+            for record in records
+            for silence in record.silences
+        ]

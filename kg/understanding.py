@@ -13,7 +13,7 @@ from kg.corpus import Failure, Record, batches, spread
 from kg.corpus.codec import encode
 from kg.errors import LanguageError, ModelError, OntologyError
 from kg.extract import available_extractors, extract
-from kg.model import Article
+from kg.model import Article, Claim, Silence
 from kg.ontology import load_ontology
 from kg.resolve import Entry, load_gazetteer
 
@@ -78,5 +78,14 @@ def understand(articles: Sequence[Article], *, options: Options) -> tuple[Record
         for one, doc in zip(cleaned, annotate_all(cleaned, nlp), strict=True):
             claims, silences = extract(doc, one, ontology=ontology, extractors=options.extractors)
             kept = tuple(claim for claim in claims if claim.confidence >= options.min_confidence)
-            results[one.article.iri] = Record(one, kept, silences)
+            results[one.article.iri] = Record(one, kept, _with_doubtful(silences, claims, kept))
     return tuple(results[article.iri] for article in articles)
+
+
+def _with_doubtful(
+    silences: tuple[Silence, ...], claims: tuple[Claim, ...], kept: tuple[Claim, ...]
+) -> tuple[Silence, ...]:
+    """Add the sentences that lost all their claims for want of confidence."""
+    spoken = {claim.evidence.sentence for claim in kept}
+    doubtful = {claim.evidence.sentence for claim in claims} - spoken
+    return tuple(sorted((*silences, *(Silence(s, "below-confidence") for s in doubtful)), key=lambda s: s.sentence))

@@ -32,6 +32,7 @@ for command in (
     push.push,
     tell.analyse,
     tell.path,
+    tell.silences,
     look.explain,
     look.validate,
     look.export,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,7 @@ import typer
 
 from kg.cli.output import say
 
-__all__ = ["analyse", "path"]
+__all__ = ["analyse", "path", "silences"]
 
 Directory = Annotated[Path, typer.Argument(metavar="DIR", help="A graph directory.")]
 
@@ -77,3 +78,24 @@ def _status() -> Iterator[Callable[[str], None]]:
 
     with Console(stderr=True).status("reading the graph") as status:
         yield status.update
+
+
+def silences(
+    directory: Directory,
+    json_: Annotated[bool, typer.Option("--json", help="One JSON object a line, with offsets.")] = False,
+) -> None:
+    """List the sentences that yielded no claim, and why."""
+    import json
+    from collections import Counter
+
+    from kg.cli.output import show_table
+    from kg.listing import list_silences
+
+    rows = list_silences(directory)
+    if json_:
+        for row in rows:
+            typer.echo(json.dumps(asdict(row), ensure_ascii=False))
+        return
+    show_table(("article", "reason", "sentence"), [(row.title or row.source, row.reason, row.text) for row in rows])
+    counts = Counter(row.reason for row in rows)
+    say(f"{len(rows):,} sentences without a claim; " + ", ".join(f"{n:,} {why}" for why, n in counts.most_common()))

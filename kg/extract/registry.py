@@ -10,6 +10,7 @@ from spacy.tokens import Span as Sentence
 
 from kg.errors import KgError
 from kg.extract.analysis import Analysis, analyse_doc
+from kg.extract.confidence import calibrate
 from kg.extract.coref import resolve_references
 from kg.extract.descriptions import role_claims
 from kg.extract.events import interview_claims
@@ -59,9 +60,16 @@ def available_extractors() -> dict[str, str]:
 
 
 def extract(
-    doc: Doc, cleaned: CleanArticle, *, ontology: Ontology, extractors: Iterable[str] | None = None
+    doc: Doc,
+    cleaned: CleanArticle,
+    *,
+    ontology: Ontology,
+    extractors: Iterable[str] | None = None,
+    calibrated: bool = True,
 ) -> tuple[tuple[Claim, ...], tuple[Silence, ...]]:
     """Return the claims of an article in text order, and its silent sentences.
+
+    With ``calibrated`` a claim's confidence is the share of such claims that are right; without, the extractor's own.
 
     Raises:
         KgError: an extractor that was asked for does not exist.
@@ -71,9 +79,11 @@ def extract(
     found: list[Claim] = []
     for name in extractors if extractors is not None else available_extractors():
         found += _run(name, doc, article, analysis)
-    claims = resolve_references(analysis, qualify(analysis, _unique(found)))
-    claims = tuple(sorted(claims, key=_place))
-    return claims, tuple(_silences(doc, claims, analysis))
+    qualified = qualify(analysis, _unique(found))
+    claims = tuple(sorted(resolve_references(analysis, qualified), key=_place))
+    if calibrated:
+        claims = calibrate(claims)
+    return claims, tuple(_silences(doc, claims, qualified, analysis))
 
 
 def _run(name: str, doc: Doc, article: Article, analysis: Analysis) -> Iterable[Claim]:
@@ -113,7 +123,9 @@ def _unique(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(best.values())
 
 
-def _silences(doc: Doc, claims: tuple[Claim, ...], analysis: Analysis) -> Iterable[Silence]:
+def _silences(doc: Doc, claims: tuple[Claim, ...], found: Iterable[Claim], analysis: Analysis) -> Iterable[Silence]:
+    """Yield the sentences without a claim; ``found`` are the claims before references were resolved."""
+    dropped = [claim.evidence.sentence for claim in found]
     spoken = [claim.evidence.sentence for claim in claims]
     for sentence in _sentences(doc):
         tokens = [t for t in sentence if not t.is_space]
@@ -122,7 +134,8 @@ def _silences(doc: Doc, claims: tuple[Claim, ...], analysis: Analysis) -> Iterab
         span = span_of(tokens)
         if any(s.start < span.end and span.start < s.end for s in spoken):
             continue
-        yield Silence(span, _reason(sentence, span, analysis))
+        lost = any(s.start < span.end and span.start < s.end for s in dropped)
+        yield Silence(span, "unresolved-reference" if lost else _reason(sentence, span, analysis))
 
 
 def _sentences(doc: Doc) -> Iterable[Sentence]:
@@ -146,4 +159,6 @@ def _reason(sentence: Sentence, span: Span, analysis: Analysis) -> str:
         return "no-object"
     if any(a.origin == "dropped" or a.head.pos_ == "PRON" for c in clauses for a in c.subjects):
         return "unresolved-subject"
+    if not any(analysis.senses(c.predicate, pos) for c in clauses for pos in ("verb", "noun")):
+        return "unknown-relation"
     return "not-understood"
