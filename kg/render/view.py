@@ -65,7 +65,7 @@ class ViewClaim:
     cue: Span
     object_span: Span
     speaker: str = ""
-    qualifiers: tuple[tuple[str, str], ...] = ()  # (time | place | quantity | instrument, words)
+    qualifiers: tuple[tuple[str, str], ...] = ()  # (time | saidTime | place | quantity | instrument, words)
 
     @property
     def asserted(self) -> bool:
@@ -220,7 +220,7 @@ def _claims(store: Store, spans: _Spans) -> tuple[ViewClaim, ...]:
 
 def _qualifiers(record: Record, names: Mapping[str, str]) -> list[tuple[str, str]]:
     pairs = []
-    for name in ("time", "place", "quantity", "instrument"):
+    for name in ("time", "saidTime", "place", "quantity", "instrument"):
         words = _first(record, str(KG[name]))
         if words:
             value = _first(record, str(KG[name + "Value"]))
