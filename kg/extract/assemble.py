@@ -9,7 +9,7 @@ from kg.extract.clause import Clause
 from kg.extract.mentions import bare, noun_phrase, span_of, text_of
 from kg.extract.speech import Quotation, find_quotations, speaker_of
 from kg.extract.stance import Stance, clause_stance
-from kg.model import Claim, Evidence, Mention, Qualifier, Span, Value
+from kg.model import Claim, Evidence, Kind, Mention, Qualifier, Reference, Span, Value
 from kg.vocab import OPEN
 
 __all__ = ["Builder", "literal", "open_relation"]
@@ -70,6 +70,11 @@ class Builder:
             return None
         if analysis.is_amount(subject) or (isinstance(obj, Located) and analysis.is_amount(obj)):
             return None
+        spec = analysis.ontology.relations.get(predicate)
+        if spec is not None and self._is_wrongly_person(subject, spec.domain):
+            return None
+        if spec is not None and isinstance(obj, Located) and self._is_wrongly_person(obj, spec.range):
+            return None
         if speaker is not None and not any(c.isalpha() for c in speaker.mention.text):
             return None  # somebody says it, and no word says who: it must not pass for the article's own voice
         if not any(c.isalpha() for c in subject.mention.text):
@@ -95,6 +100,17 @@ class Builder:
             place=place,
             instrument=instrument,
         )
+
+    def _is_wrongly_person(self, located: Located, wanted: frozenset[Kind]) -> bool:
+        """Tell a person where a relation wants none: nobody founds one. Other kinds are too often mistaken."""
+        mention, words = located.mention, self.analysis.words
+        if not wanted or Kind.PERSON in wanted:
+            return False
+        if mention.reference is Reference.NAME:
+            first, *rest = mention.text.lower().split()
+            titled = first in words.titles or first in words.first_names
+            return bool(rest) and titled and mention.kind is Kind.PERSON
+        return False
 
     def _sentence(self, cues: list[Token], spans: list[Span]) -> Span:
         """Return the sentence of the cue, widened to a neighbour sentence that holds an argument."""

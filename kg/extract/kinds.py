@@ -104,7 +104,7 @@ class _Teller:
         elif len(tokens) <= 5 and first and not votes and tokens[-1].is_title:
             votes[PER] += 3 + last
         elif not votes and tokens[-1].is_title and folded[-2] in given_names():
-            votes[PER] += 2.5  # "Conservative Tom Garrick"
+            votes[PER] += 2.5  # "Conservative Paul Bauer"
         elif len(tokens) <= 4 and last and not votes and all(t.is_title for t in tokens):
             votes[PER] += 1.5
         single = len(tokens) == 1 and tokens[0].text
