@@ -148,6 +148,15 @@ def test_who_says_so(open_page):
     assert page.locator("#article .sentence.lit").inner_text().startswith("Pérez niega")
 
 
+def test_the_wheel_scrolls_the_list_of_who_says_so(open_page):
+    page = open_page(fragment="#view=said")
+    before = page.evaluate("[canvas.network.getScale(), canvas.network.getViewPosition().y]")
+    page.mouse.move(*on_canvas(page, "canvas.network.getViewPosition()"))
+    page.mouse.wheel(0, 120)
+    page.wait_for_function(f"canvas.network.getViewPosition().y > {before[1]} + 50")
+    assert page.evaluate("canvas.network.getScale()") == before[0]
+
+
 def test_search_completes_without_accents(open_page):
     page = open_page()
     box = page.get_by_role("combobox", name="Buscar nombres y relaciones")
