@@ -14,7 +14,7 @@ from kg.render.view import GraphView
 
 __all__ = ["render", "render_notebook"]
 
-SCRIPTS = ("messages.js", "model.js", "canvas.js", "article.js", "panels.js", "page.js")
+SCRIPTS = ("messages.js", "model.js", "places.js", "canvas.js", "article.js", "panels.js", "page.js")
 
 
 def render(view: GraphView, *, title: str = "") -> str:
