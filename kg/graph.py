@@ -132,6 +132,14 @@ class KnowledgeGraph:
                 for silence in r.silences
             )
 
+    def manifest(self) -> tuple[tuple[str, str, str], ...]:
+        """Return each source with "done" and its article's IRI, or "failed" and why; sorted."""
+        if self.directory is None:
+            return ()
+        with Records(self.directory) as records:
+            done = [(a.source, "done", a.iri) for a in records.list()]
+            return tuple(sorted([*done, *((f.source, "failed", f.reason) for f in records.failures())]))
+
     def counts(self) -> dict[str, int]:
         """Count articles, claims, those asserted as fact, entities, merges in doubt, and near-copies."""
         return {name: self._count(pattern) for name, pattern in COUNTS.items()}

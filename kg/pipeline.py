@@ -5,8 +5,9 @@ done. Then the graph is worked out from all that is kept (resolve, rdf): what it
 and never on the order, the number of builds or the number of workers.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from os import PathLike
 from pathlib import Path
 
@@ -25,6 +26,7 @@ __all__ = ["SMALL", "Built", "Removed", "build", "build_graph", "remove"]
 
 Source = str | PathLike[str]
 Teller = Callable[[str], None]
+Understand = Callable[[Iterable[Article], Options], Iterable[tuple[Record | Failure, ...]]]
 
 
 def _quiet(message: object) -> None:
@@ -63,6 +65,9 @@ def build(
     base_iri: str | None = None,
     workers: int = 1,
     batch_size: int = BATCH,
+    engine: str = "local",
+    columns: Mapping[str, str] | None = None,
+    fetch: bool = False,
     reconcile: str | None = None,
 ) -> KnowledgeGraph:
     """Build a knowledge graph from articles, in a directory or, without one, in memory.
@@ -78,6 +83,9 @@ def build(
         base_iri: what IRIs start with; a directory keeps the one it was first built with.
         workers: processes that understand articles side by side.
         batch_size: articles understood and kept together.
+        engine: "local" for worker processes, "ray" or "ray://HOST:PORT" for Ray (an extra of the package).
+        columns: which column of a collection holds which field (text, title, …), where the usual names do not.
+        fetch: read addresses from the web; off by default.
         reconcile: address of a W3C reconciliation service to link entities by; none is asked by default.
 
     Raises:
@@ -99,6 +107,9 @@ def build(
         base_iri=base_iri,
         workers=workers,
         batch_size=batch_size,
+        engine=engine,
+        columns=columns,
+        fetch=fetch,
         reconcile=reconcile,
     )
     return built.graph
@@ -112,6 +123,9 @@ def build_graph(
     base_iri: str | None = None,
     workers: int = 1,
     batch_size: int = BATCH,
+    engine: str = "local",
+    columns: Mapping[str, str] | None = None,
+    fetch: bool = False,
     reconcile: str | None = None,
     tell: Teller = _quiet,
     progress: Callable[[int], None] = _quiet,
@@ -129,7 +143,8 @@ def build_graph(
             keep_entities(records, options.entities)
         known = replace(options, entities=kept_entities(records))
         work = _Build(records, known, _settle_base(records, base_iri), tell, progress)
-        work.run(sources, workers=workers, batch_size=batch_size)
+        read = partial(read_all, sources, lang=known.lang, base_iri=work.base, columns=columns, fetch=fetch)
+        work.run(read(), partial(understand_all, workers=workers, batch_size=batch_size, engine=engine))
         records.set("ontologies", "\n".join(options.ontologies))
         graph = assemble(records, directory, service=service, tell=tell)
         return Built(graph, len(records), work.done, work.known, tuple(work.failures))
@@ -176,16 +191,13 @@ class _Build:
     seen: dict[str, set[str]] = field(default_factory=dict)  # the articles each source holds now
     waiting: dict[str, str] = field(default_factory=dict)  # hashes as read, before cleaning adds to an article
 
-    def run(self, sources: Iterable[Source], *, workers: int, batch_size: int) -> None:
+    def run(self, items: Iterable[Article | ReadFailure], understand: Understand) -> None:
         """Read, understand and keep; what a source held before and holds no more is taken out."""
         fingerprint = self.options.fingerprint()
-        unknown = self._unknown(sources, fingerprint)
-        for batch in understand_all(unknown, self.options, workers=workers, batch_size=batch_size):
+        for batch in understand(self._unknown(items, fingerprint), self.options):
             fresh = [item for item in batch if isinstance(item, Record)]
             self.records.add((item, self.waiting.pop(item.iri)) for item in fresh)
-            for item in batch:
-                if isinstance(item, Failure):
-                    self.failures.append(item)
+            self.failures += [item for item in batch if isinstance(item, Failure)]
             self.done += len(fresh)
             self.progress(len(batch))
         if not self.done and not self.known:
@@ -198,10 +210,10 @@ class _Build:
         for failure in self.failures:
             self.tell(f"{failure.source}: {failure.reason}")
 
-    def _unknown(self, sources: Iterable[Source], fingerprint: str) -> Iterator[Article]:
+    def _unknown(self, items: Iterable[Article | ReadFailure], fingerprint: str) -> Iterator[Article]:
         """Yield the articles that do not stand in the records as they would come out now."""
         taken: set[str] = set()
-        for item in read_all(sources, lang=self.options.lang, base_iri=self.base):
+        for item in items:
             if isinstance(item, ReadFailure):
                 self.failures.append(Failure(item.source, item.reason))
                 continue

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from kg.annotate import annotate_all, available_models, load_model
 from kg.clean import clean
-from kg.corpus import Failure, Record, batches, spread
+from kg.corpus import Failure, Record, TimeUp, batches, deadline, is_ray, spread, spread_ray
 from kg.corpus.codec import encode
-from kg.errors import LanguageError, ModelError, OntologyError
+from kg.errors import KgError, LanguageError, ModelError, OntologyError
 from kg.extract import available_extractors, extract
 from kg.model import Article, Claim, Silence
 from kg.ontology import load_ontology
@@ -20,6 +20,8 @@ from kg.resolve import Entry, load_gazetteer
 __all__ = ["BATCH", "Options", "article_sha", "understand", "understand_all"]
 
 BATCH = 16
+MAX_CHARACTERS = 1_000_000  # a long book; the analysis takes about 1 GB of memory a million characters
+TIME_LIMIT = 300.0  # some 300,000 words on a slow machine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,8 @@ class Options:
     ontologies: tuple[str, ...] = ()
     min_confidence: float = 0.0
     entities: tuple[Entry, ...] = ()  # known to the user, besides the built-in ones
+    max_characters: int = MAX_CHARACTERS  # longer articles fail
+    time_limit: float = TIME_LIMIT  # seconds after which an article fails
 
     def fingerprint(self) -> str:
         """Return a text that changes when the same article might be understood otherwise.
@@ -56,14 +60,53 @@ def article_sha(article: Article, fingerprint: str) -> str:
 
 
 def understand_all(
-    articles: Iterable[Article], options: Options, *, workers: int = 1, batch_size: int = BATCH
+    articles: Iterable[Article],
+    options: Options,
+    *,
+    workers: int = 1,
+    batch_size: int = BATCH,
+    engine: str = "local",
 ) -> Iterator[tuple[Record | Failure, ...]]:
-    """Yield batches of what was understood of each article, in order."""
-    yield from spread(partial(understand, options=options), batches(articles, batch_size), workers=workers)
+    """Yield batches of what was understood of each article: in order from worker processes, in any from Ray.
+
+    Raises:
+        KgError: there is no such engine, or a worker was killed.
+    """
+    function, items = partial(understand, options=options), batches(articles, batch_size)
+    if is_ray(engine):
+        yield from spread_ray(function, items, workers=workers, engine=engine)
+    elif engine == "local":
+        yield from spread(function, items, workers=workers)
+    else:
+        raise KgError(f"no engine is called '{engine}'; there are local, ray and ray://HOST:PORT")
 
 
 def understand(articles: Sequence[Article], *, options: Options) -> tuple[Record | Failure, ...]:
-    """Understand a batch of articles; one whose language has no model comes out as a failure."""
+    """Understand a batch of articles; one that is too long, takes too long or has no model comes out as a failure."""
+    short = [article for article in articles if len(article.text) <= options.max_characters]
+    results: dict[str, Record | Failure] = {
+        article.iri: Failure(
+            article.source,
+            f"is too long: {len(article.text):,} characters, more than {options.max_characters:,} (--max-characters)",
+        )
+        for article in articles
+        if len(article.text) > options.max_characters
+    }
+    try:
+        with deadline(options.time_limit):
+            results |= _understand(short, options)
+    except TimeUp:  # one of them is to blame: each alone
+        for article in short:
+            try:
+                with deadline(options.time_limit):
+                    results |= _understand([article], options)
+            except TimeUp:
+                why = f"takes more than {options.time_limit:g} seconds (--time-limit)"
+                results[article.iri] = Failure(article.source, why)
+    return tuple(results[article.iri] for article in articles)
+
+
+def _understand(articles: Sequence[Article], options: Options) -> dict[str, Record | Failure]:
     ontology = load_ontology(options.ontologies)
     names = tuple((name, kind.value) for name, kind in load_gazetteer(options.entities).names())
     results: dict[str, Record | Failure] = {}
@@ -79,7 +122,7 @@ def understand(articles: Sequence[Article], *, options: Options) -> tuple[Record
             claims, silences = extract(doc, one, ontology=ontology, extractors=options.extractors)
             kept = tuple(claim for claim in claims if claim.confidence >= options.min_confidence)
             results[one.article.iri] = Record(one, kept, _with_doubtful(silences, claims, kept))
-    return tuple(results[article.iri] for article in articles)
+    return results
 
 
 def _with_doubtful(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import kg
+from kg import understanding
 from kg.corpus import Records
 from kg.errors import KgError, ReadError, StoreError
 from kg.pipeline import build_graph, remove
@@ -62,6 +63,25 @@ def test_building_again_knows_an_article_whose_head_tells_its_title_and_date(wri
     first = build_graph([path], tmp_path / "g", options=Options())
     assert b"2025-04-08" in trig(tmp_path / "g")  # cleaning told them, so the article kept is not the one read
     assert (first.done, build_graph([path], tmp_path / "g", options=Options()).known) == (1, 1)
+
+
+def test_articles_that_are_too_long_or_take_too_long_fail_and_the_others_go_on(three, write, tmp_path, monkeypatch):
+    long = write("long.txt", TEA + " Harrow Tea sells tea." * 40)
+    built = build_graph([*three, long], tmp_path / "g", options=Options(max_characters=400))
+    assert (built.done, [f.source for f in built.failures]) == (3, [str(long)])
+    assert "--max-characters" in built.failures[0].reason
+    assert (str(long), "failed", built.failures[0].reason) in built.graph.manifest()
+
+    def slow(doc, cleaned, **options):
+        if "Milano" in doc.text:
+            time.sleep(30)
+        return (), ()
+
+    monkeypatch.setattr(understanding, "extract", slow)
+    kg.build(three[0], tmp_path / "warm")  # loading the models is no article's fault
+    built = build_graph(three, tmp_path / "h", options=Options(time_limit=2))
+    assert (built.done, [f.source for f in built.failures]) == (2, [str(three[1])])
+    assert "--time-limit" in built.failures[0].reason
 
 
 def test_taking_an_article_back_is_a_build_without_it(three, tmp_path):

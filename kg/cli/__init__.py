@@ -36,6 +36,7 @@ for command in (
     look.explain,
     look.validate,
     look.export,
+    build.manifest,
     build.remove,
     curate.curate,
     look.diff,

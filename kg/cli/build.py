@@ -1,4 +1,4 @@
-"""Commands that read articles: build, claims, remove."""
+"""Commands on articles: build, claims, manifest, remove."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.output import say, show_table
+from kg.cli.output import one_line, progress_columns, say, show_table
 from kg.cli.push import push_graph
 
 if TYPE_CHECKING:
     from kg.pipeline import Built
     from kg.understanding import Options
 
-__all__ = ["build", "claims", "remove"]
+__all__ = ["build", "claims", "manifest", "remove"]
 
 Sources = Annotated[list[str], typer.Argument(help="Files, folders, globs, .jsonl, or - for standard input.")]
 Lang = Annotated[str | None, typer.Option("--lang", help="Language of the articles; detected otherwise.")]
@@ -27,6 +27,11 @@ Entities = Annotated[
     list[Path] | None,
     typer.Option("--entities", help="Turtle or CSV of things you know: names, kinds, links; may be repeated."),
 ]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option("--column", metavar="FIELD=NAME", help="What a collection calls a field: text=body; may be repeated."),
+]
+Fetch = Annotated[bool, typer.Option("--fetch", help="Read addresses and .urls lists from the web, politely.")]
 Least = Annotated[float, typer.Option("--min-confidence", min=0, max=1, help="Drop claims less sure than this.")]
 
 
@@ -55,6 +60,15 @@ def build(
     base_iri: Annotated[str | None, typer.Option("--base-iri", help="What data IRIs start with.")] = None,
     workers: Annotated[int, typer.Option("--workers", min=1, help="Processes that understand articles.")] = 1,
     batch_size: Annotated[int, typer.Option("--batch-size", min=1, help="Articles kept together.")] = 16,
+    engine: Annotated[str, typer.Option("--engine", help="local, ray, or ray://HOST:PORT.")] = "local",
+    column: Columns = None,
+    fetch: Fetch = False,
+    max_characters: Annotated[
+        int, typer.Option("--max-characters", min=1, help="Longer articles fail.")
+    ] = 1_000_000,
+    time_limit: Annotated[
+        float, typer.Option("--time-limit", min=0.1, help="Seconds after which an article fails.")
+    ] = 300.0,
     reconcile: Annotated[
         str | None,
         typer.Option("--reconcile", metavar="URL", help="A W3C reconciliation service to link entities by."),
@@ -64,26 +78,32 @@ def build(
     ] = None,
 ) -> None:
     """Read articles and add what they say to a graph directory."""
+    from dataclasses import replace
+
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress
 
     from kg.pipeline import SMALL, build_graph
+    from kg.read import count_articles
 
     console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("articles", total=None)
+    options = _options(lang, extractor, ontology, entities, min_confidence)
+    with Progress(*progress_columns(), console=console, transient=True) as bar:
+        task = bar.add_task("articles", total=count_articles(sources))
 
         def tell(message: str) -> None:
-            console.print(f"kg: {message}", markup=False, highlight=False, soft_wrap=True)
+            console.print(f"kg: {one_line(message)}", markup=False, highlight=False, soft_wrap=True)
 
         built = build_graph(
             sources,
             output,
-            options=_options(lang, extractor, ontology, entities, min_confidence),
+            options=replace(options, max_characters=max_characters, time_limit=time_limit),
             base_iri=base_iri,
             workers=workers,
             batch_size=batch_size,
+            engine=engine,
+            columns=_columns(column),
+            fetch=fetch,
             reconcile=reconcile,
             tell=tell,
             progress=lambda articles: bar.advance(task, articles),
@@ -133,6 +153,23 @@ def claims(
     show_table(columns, rows)
 
 
+def manifest(
+    directory: Annotated[Path, typer.Argument(metavar="DIR", help="A graph directory.")],
+    failed: Annotated[bool, typer.Option("--failed", help="Only what failed.")] = False,
+) -> None:
+    """List each source with what became of it, as tab-separated values: done and its IRI, or failed and why."""
+    import csv
+    import sys
+
+    from kg.graph import KnowledgeGraph
+
+    rows = csv.writer(sys.stdout, dialect="excel-tab", lineterminator="\n")
+    rows.writerow(("source", "state", "detail"))
+    for source, state, detail in KnowledgeGraph.open(directory).manifest():
+        if state == "failed" or not failed:
+            rows.writerow([cell if cell.isprintable() else repr(cell) for cell in (source, state, detail)])
+
+
 def remove(
     directory: Annotated[Path, typer.Argument(metavar="DIR", help="A graph directory.")],
     article: Annotated[str, typer.Argument(help="The article's source path, IRI or title.")],
@@ -161,6 +198,18 @@ def _options(
         min_confidence=least,
         entities=read_entities(entities or ()),
     )
+
+
+def _columns(pairs: list[str] | None) -> dict[str, str]:
+    from kg.errors import ReadError
+
+    columns = {}
+    for pair in pairs or ():
+        field, is_pair, name = pair.partition("=")
+        if not (is_pair and field and name):
+            raise ReadError(f"'{pair}' is not FIELD=NAME, as in --column text=body")
+        columns[field] = name
+    return columns
 
 
 def _close(built: "Built") -> None:

@@ -1,15 +1,40 @@
 """Write data to stdout and messages to stderr."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import typer
 
-__all__ = ["say", "show_table"]
+if TYPE_CHECKING:
+    from rich.progress import ProgressColumn, Task
+    from rich.text import Text
+
+__all__ = ["one_line", "progress_columns", "say", "show_table"]
+
+
+def one_line(message: str) -> str:
+    """Return a message as one line that no file name can break or colour."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in " ".join(message.split()))
 
 
 def say(message: str) -> None:
     """Tell the user something on stderr, in one line."""
-    typer.echo(f"kg: {' '.join(message.split())}", err=True)
+    typer.echo(f"kg: {one_line(message)}", err=True)
+
+
+def progress_columns() -> "tuple[ProgressColumn, ...]":
+    """Return the columns of a progress bar: how many, how fast, how long still."""
+    from rich.progress import BarColumn, MofNCompleteColumn, ProgressColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import TimeRemainingColumn as Remaining
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        def render(self, task: "Task") -> "Text":
+            return Text(f"{task.finished_speed or task.speed or 0:.1f}/s")
+
+    return (
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Rate(), TimeElapsedColumn(), Remaining(),
+    )  # fmt: skip
 
 
 def show_table(

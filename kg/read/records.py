@@ -1,42 +1,32 @@
-"""Read files that hold many articles, a record each: JSON lines (also gzipped), JSON, CSV."""
+"""Read files that hold many articles: JSON lines (also compressed), JSON, CSV, Parquet, feeds, web archives."""
 
 import csv
 import gzip
 import io
 import json
-import re
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
-from typing import BinaryIO, TypeAlias, cast
+from typing import BinaryIO, cast
 
 from kg.errors import ReadError
-from kg.read.article import Record, read_authors
+from kg.read.feeds import read_feed
+from kg.read.fields import COLUMNS, MAX_BYTES, Columns, Found, record_of
+from kg.read.optional import optional
+from kg.read.parquet import read_parquet
 from kg.read.text import MAX_CHARACTERS, decode
+from kg.read.warc import read_warc
 
 __all__ = ["COLUMNS", "MAX_BYTES", "RECORD_READERS", "Found", "read_records"]
 
-Columns: TypeAlias = Mapping[str, str]
-Found: TypeAlias = tuple[str, Record | ReadError]  # where in the file, and what stands there
-
-MAX_BYTES = 4 * MAX_CHARACTERS
-# What a field is called in the wild, likeliest first.
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content", "articleBody", "maintext", "article_text"),
-    "title": ("title", "headline", "name"),
-    "author": ("author", "authors", "byline", "creator"),
-    "publisher": ("publisher", "site_name", "outlet", "newspaper"),
-    "published": ("published", "datePublished", "date", "published_at", "publish_date", "date_published"),
-    "lang": ("lang", "language", "inLanguage"),
-    "url": ("url", "link", "canonical_url"),
-    "source": ("source", "path", "file"),
-    "id": ("id", "guid", "uuid"),
-}
+COMPRESSED = frozenset({".gz", ".zst"})
 
 
 def read_records(path: Path, *, columns: Columns | None = None) -> Iterator[Found]:
     """Read the records of a file; one that cannot be read comes out as its error, and the next follows."""
-    kind = "".join(path.suffixes[-2:]).lower() if path.suffix.lower() == ".gz" else path.suffix.lower()
+    last = path.suffix.lower()
+    kind = "".join(path.suffixes[-2:]).lower() if last in COMPRESSED else last
     try:
         yield from RECORD_READERS[kind](path, columns or {})
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
@@ -44,13 +34,44 @@ def read_records(path: Path, *, columns: Columns | None = None) -> Iterator[Foun
 
 
 def _json_lines(path: Path, columns: Columns) -> Iterator[Found]:
-    opener = gzip.open if path.suffix.lower() == ".gz" else open
-    with opener(path, "rb") as file:
-        for number, line in enumerate(_lines(cast(BinaryIO, file)), start=1):
+    with closing(_opened(path)) as file:
+        for number, line in enumerate(_lines(file), start=1):
             if isinstance(line, ReadError):
                 yield str(number), line
             elif line.strip():
                 yield from _one_json(str(number), line, columns)
+
+
+def _opened(path: Path) -> BinaryIO:
+    """Open a file, decompressed on the way: no more than what is read stands in memory."""
+    if path.suffix.lower() == ".gz":
+        return cast(BinaryIO, gzip.open(path, "rb"))
+    if path.suffix.lower() == ".zst":
+        return io.BufferedReader(_Zstandard(path))  # type: ignore[type-var]
+    return path.open("rb")
+
+
+class _Zstandard(io.RawIOBase):
+    """A Zstandard file as a raw stream, whose damage comes out as our own error."""
+
+    def __init__(self, path: Path) -> None:
+        zstandard = optional("zstandard")
+        self._errors = zstandard.ZstdError
+        self._source = path.open("rb")
+        self._stream = zstandard.ZstdDecompressor().stream_reader(self._source, read_across_frames=True)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        try:
+            return int(self._stream.readinto(buffer))
+        except self._errors as error:
+            raise ReadError(f"is a damaged Zstandard file ({error})") from error
+
+    def close(self) -> None:
+        self._source.close()
+        super().close()
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes | ReadError]:
@@ -77,7 +98,7 @@ def _one_json(place: str, line: bytes, columns: Columns) -> Iterator[Found]:
     except (ValueError, RecursionError) as error:
         yield place, ReadError(f"is not JSON: {str(error).splitlines()[0]}")
     else:
-        yield _record(place, value, columns)
+        yield record_of(place, value, columns)
 
 
 def _json(path: Path, columns: Columns) -> Iterator[Found]:
@@ -88,7 +109,7 @@ def _json(path: Path, columns: Columns) -> Iterator[Found]:
     except (ValueError, RecursionError) as error:
         raise ReadError(f"is not JSON: {str(error).splitlines()[0]}") from error
     for number, item in enumerate(value if isinstance(value, list) else [value], start=1):
-        yield _record(str(number), item, columns)
+        yield record_of(str(number), item, columns)
 
 
 def _csv(path: Path, columns: Columns) -> Iterator[Found]:
@@ -107,7 +128,7 @@ def _csv(path: Path, columns: Columns) -> Iterator[Found]:
             delimiter = "\t"
         try:
             for number, row in enumerate(csv.DictReader(rows, delimiter=delimiter), start=1):
-                yield _record(str(number), row, columns)
+                yield record_of(str(number), row, columns)
         except csv.Error as error:
             raise ReadError(f"is not readable as CSV: {error}") from error
 
@@ -120,46 +141,20 @@ def _is_utf8(head: bytes) -> bool:
     return True
 
 
-def _record(place: str, value: object, columns: Columns) -> Found:
-    if not isinstance(value, dict):
-        return place, ReadError("is not a record with a 'text' field")
-
-    def field(name: str) -> object:
-        names = (columns[name],) if name in columns else COLUMNS[name]
-        return next((value[n] for n in names if value.get(n) not in (None, "")), "")
-
-    def words(name: str) -> str:
-        found = field(name)
-        if isinstance(found, dict):
-            found = found.get("name", "")
-        return str(found) if isinstance(found, str | int | float) else ""
-
-    if id_ := words("id"):
-        place = id_
-    text = field("text")
-    if not isinstance(text, str) or not text.strip():
-        return place, ReadError(f"has no text (field '{columns.get('text', 'text')}')")
-    # "source" is a newspaper's name in some collections, a path or address in others.
-    source, publisher = words("source"), words("publisher")
-    is_place = bool(re.search(r"[/\\]|\.\w{2,5}$", source)) and not re.search(r"\s", source)
-    return place, Record(
-        text=text,
-        title=words("title"),
-        author=read_authors(field("author")),
-        publisher=publisher or ("" if is_place else source),
-        published=words("published"),
-        lang=words("lang"),
-        url=words("url"),
-        source=source if is_place else "",
-    )
-
-
 RECORD_READERS: dict[str, Callable[[Path, Columns], Iterator[Found]]] = {
     ".jsonl": _json_lines,
     ".ndjson": _json_lines,
     ".jsonl.gz": _json_lines,
     ".ndjson.gz": _json_lines,
+    ".jsonl.zst": _json_lines,
+    ".ndjson.zst": _json_lines,
     ".json": _json,
     ".csv": _csv,
     ".tsv": _csv,
+    ".parquet": read_parquet,
+    ".rss": read_feed,
+    ".atom": read_feed,
+    ".xml": read_feed,
+    ".warc": read_warc,
+    ".warc.gz": read_warc,
 }

@@ -11,13 +11,15 @@ from typing import TypeAlias
 from kg.errors import KgError, LanguageError, ReadError
 from kg.model import Article
 from kg.read.article import Record, make_article
+from kg.read.fields import COLUMNS
 from kg.read.formats import PARSERS, parse_plain, parser_for
 from kg.read.language import check_language
 from kg.read.records import MAX_BYTES, RECORD_READERS, read_records
 from kg.read.text import decode
+from kg.read.urls import SUFFIX, Fetcher, fetch_or_error, is_address, read_urls
 from kg.vocab import BASE_IRI
 
-__all__ = ["ReadFailure", "read", "read_all", "read_text"]
+__all__ = ["ReadFailure", "count_articles", "read", "read_all", "read_text"]
 
 Source: TypeAlias = str | os.PathLike[str]
 
@@ -60,27 +62,54 @@ def read_all(
     lang: str | None = None,
     base_iri: str = BASE_IRI,
     columns: Mapping[str, str] | None = None,
+    fetch: bool = False,
 ) -> Iterator[Article | ReadFailure]:
     """Read the articles of all sources, one at a time; what cannot be read comes out as a failure instead.
 
     Args:
-        sources: files, folders, globs, collections (.jsonl, .jsonl.gz, .json, .csv), "-" for standard input.
+        sources: files, folders, globs, collections (.jsonl, .csv, .parquet, .rss, .warc …), lists of addresses
+            (.urls), "-" for standard input.
         lang: the language of all articles, instead of detecting it.
         base_iri: what article IRIs start with.
         columns: which column of a collection holds which field, where the usual names do not.
+        fetch: read addresses from the web; without it they come out as failures.
 
     Raises:
         LanguageError: ``lang`` is not supported.
+        ReadError: ``columns`` names a field that there is not.
     """
     if lang is not None:
         check_language(lang)
-    for name, item in _items(sources, columns=columns):
+    for field in columns or ():
+        if field not in COLUMNS:
+            raise ReadError(f"no field is called '{field}'; there are {', '.join(COLUMNS)}")
+    for name, item in _items(sources, columns=columns, fetcher=Fetcher() if fetch else None):
         try:
             if isinstance(item, KgError):
                 raise item
             yield make_article(item, lang=lang, base_iri=base_iri)
         except (ReadError, LanguageError) as error:
             yield ReadFailure(name, str(error))
+
+
+def count_articles(sources: Iterable[Source]) -> int | None:
+    """Return how many articles the sources may hold, without reading them; None where only reading tells."""
+    count = 0
+    for source in sources:
+        for name, problem in _expand(os.fspath(source)):
+            lower = name.lower()
+            if problem is not None:
+                continue
+            if name == "-" or not (os.path.isfile(name) or is_address(name)):
+                return None
+            if lower.endswith((".jsonl", ".ndjson")):
+                with open(name, "rb") as file:
+                    count += sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
+            elif lower.endswith((*RECORD_READERS, SUFFIX)):
+                return None
+            else:
+                count += 1
+    return count
 
 
 def read_text(
@@ -96,13 +125,16 @@ def read_text(
 
 
 def _items(
-    sources: Source | Iterable[Source], *, columns: Mapping[str, str] | None = None
+    sources: Source | Iterable[Source],
+    *,
+    columns: Mapping[str, str] | None = None,
+    fetcher: Fetcher | None = None,
 ) -> Iterator[tuple[str, Record | ReadError]]:
     """Yield each article's source and its record, or the error that stands in its place."""
     seen: set[str] = set()
     for source in [sources] if isinstance(sources, str | os.PathLike) else sources:
         for name, problem in _expand(os.fspath(source)):
-            key = name if name == "-" else os.path.realpath(name)
+            key = name if name == "-" or is_address(name) else os.path.realpath(name)
             if key in seen:
                 continue
             seen.add(key)
@@ -110,7 +142,7 @@ def _items(
                 yield name, problem
                 continue
             try:
-                yield from _open(name, columns)
+                yield from _open(name, columns, fetcher)
             except OSError as error:
                 yield name, ReadError(f"cannot be read: {(error.strerror or str(error)).lower()}")
             except ReadError as error:
@@ -119,7 +151,7 @@ def _items(
 
 def _expand(source: str) -> Iterator[tuple[str, ReadError | None]]:
     """Turn a source into file names, in a fixed order."""
-    if source == "-":
+    if source == "-" or is_address(source):
         yield source, None
     elif "\0" in source or not source:
         yield source, ReadError("is not a file name")
@@ -151,8 +183,8 @@ def _walk(folder: str) -> Iterator[tuple[str, ReadError | None]]:
             if name.startswith("."):
                 continue
             count += 1
-            known = name.lower().endswith((*PARSERS, *RECORD_READERS))
-            formats = ", ".join(sorted({*PARSERS, *RECORD_READERS}))
+            known = name.lower().endswith((*PARSERS, *RECORD_READERS, SUFFIX))
+            formats = ", ".join(sorted({*PARSERS, *RECORD_READERS, SUFFIX}))
             yield os.path.join(place, name), None if known else ReadError(f"is none of the formats {formats}")
     for error in problems:
         yield str(error.filename), ReadError(f"cannot be read: {(error.strerror or str(error)).lower()}")
@@ -160,13 +192,21 @@ def _walk(folder: str) -> Iterator[tuple[str, ReadError | None]]:
         yield folder, ReadError("is a folder without files")
 
 
-def _open(name: str, columns: Mapping[str, str] | None) -> Iterator[tuple[str, Record | ReadError]]:
+def _open(
+    name: str, columns: Mapping[str, str] | None, fetcher: Fetcher | None
+) -> Iterator[tuple[str, Record | ReadError]]:
+    if is_address(name):
+        yield name, fetch_or_error(name, fetcher)
+        return
     if name == "-":
         yield name, replace(parse_plain(decode(_bounded(sys.stdin.buffer.read(MAX_BYTES + 1)))), source=name)
         return
     path = Path(name)
     if not path.is_file():  # a pipe or a device could block for ever
         raise ReadError("is not a regular file" if path.exists() else "is a link to nothing")
+    if name.lower().endswith(SUFFIX):
+        yield from read_urls(path, fetcher)
+        return
     if name.lower().endswith(tuple(RECORD_READERS)):
         for place, found in read_records(path, columns=columns):
             where = f"{name}#{place}"
