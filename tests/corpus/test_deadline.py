@@ -9,8 +9,7 @@ from kg.corpus import TimeUp, deadline
 
 def test_work_that_takes_too_long_is_stopped():
     with pytest.raises(TimeUp), deadline(0.05):
-        while True:
-            time.sleep(0.01)
+        time.sleep(30)
 
 
 def test_work_in_time_leaves_nothing_behind():
