@@ -22,6 +22,7 @@ from kg.vocab import BASE_IRI
 __all__ = ["ReadFailure", "count_articles", "read", "read_all", "read_text"]
 
 Source: TypeAlias = str | os.PathLike[str]
+FORMATS = ", ".join(sorted({*PARSERS, *RECORD_READERS, SUFFIX}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +185,7 @@ def _walk(folder: str) -> Iterator[tuple[str, ReadError | None]]:
                 continue
             count += 1
             known = name.lower().endswith((*PARSERS, *RECORD_READERS, SUFFIX))
-            formats = ", ".join(sorted({*PARSERS, *RECORD_READERS, SUFFIX}))
-            yield os.path.join(place, name), None if known else ReadError(f"is none of the formats {formats}")
+            yield os.path.join(place, name), None if known else ReadError(f"is none of the formats {FORMATS}")
     for error in problems:
         yield str(error.filename), ReadError(f"cannot be read: {(error.strerror or str(error)).lower()}")
     if not count and not problems:
