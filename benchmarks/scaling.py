@@ -1,0 +1,72 @@
+"""Measure how builds grow: python benchmarks/scaling.py SOURCE… [--counts 1,10,100,1000] [--workers 1,2].
+
+Each build runs in a process of its own. Seconds are those of the clock; processor seconds include the workers, so they
+hold on a shared machine too. Stages after understanding (resolution across articles, RDF, store) are timed by building
+again, when every article is known.
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks.corpus import synthesise, write
+from kg.read import ReadFailure, read_all
+
+CHILD = """
+import resource, sys
+from pathlib import Path
+from kg.pipeline import build_graph
+from kg.understanding import Options
+if __name__ == "__main__":
+    build_graph([sys.argv[1]], Path(sys.argv[2]), options=Options(), workers=int(sys.argv[3]))
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+def run(script: Path, source: Path, place: Path, workers: int) -> tuple[float, float, float]:
+    """Return clock seconds, processor seconds and the peak memory of the main process in MiB."""
+    before, start = getrusage(RUSAGE_CHILDREN), time.perf_counter()
+    command = [sys.executable, str(script), str(source), str(place), str(workers)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    seconds, after = time.perf_counter() - start, getrusage(RUSAGE_CHILDREN)
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return seconds, spent, int(done.stdout.split()[-1]) / 1024
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("sources", nargs="*", default=[str(Path(__file__).parents[1] / "examples" / "articles")])
+    options.add_argument("--counts", default="1,10,100,1000")
+    options.add_argument("--workers", default="1")
+    options.add_argument("--words", type=int, default=120, help="words an article")
+    given = options.parse_args()
+    originals = [a for a in read_all(given.sources) if not isinstance(a, ReadFailure)]
+    columns = ("articles", "workers", "words", "seconds", "processor s", "ms an article", "again s", "MiB")
+    table = Table(*columns, "KiB an article")
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder) / "child.py"
+        script.write_text(CHILD, encoding="utf-8")
+        for count in map(int, given.counts.split(",")):
+            source = Path(folder) / f"{count}.jsonl"
+            words = write(source, synthesise(originals, count, words=given.words))
+            for workers in map(int, given.workers.split(",")):
+                place = Path(folder) / f"{count}-{workers}"
+                seconds, spent, memory = run(script, source, place, workers)
+                _, again, _ = run(script, source, place, workers)
+                size = sum(path.stat().st_size for path in place.rglob("*") if path.is_file()) / 1024
+                table.add_row(
+                    f"{count:,}", str(workers), f"{words:,}", f"{seconds:.1f}", f"{spent:.1f}",
+                    f"{1000 * spent / count:.1f}", f"{again:.1f}", f"{memory:,.0f}", f"{size / count:,.0f}",
+                )  # fmt: skip
+    Console(width=120).print(table)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
