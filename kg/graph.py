@@ -16,7 +16,7 @@ from kg.errors import ExportError
 from kg.explain import Explanation, explain
 from kg.remote import Pushed, Server, push
 from kg.render import load_view, render, render_notebook
-from kg.store import Answer, export, memory_store, open_store, query, replace_store, write_trig
+from kg.store import Answer, export, memory_store, open_store, put_graph, query
 from kg.validate import Report, validate
 
 __all__ = ["KnowledgeGraph", "write_analysis"]
@@ -53,9 +53,7 @@ class KnowledgeGraph:
         """Put quads in the place of a directory's graph, or keep them in memory."""
         if directory is None:
             return cls(memory_store(quads))
-        found = list(quads)
-        write_trig(found, directory / "graph.trig")
-        replace_store(directory, found)
+        put_graph(quads, directory)
         return cls.open(directory)
 
     def __iter__(self) -> Iterator[Quad]:

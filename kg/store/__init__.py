@@ -2,7 +2,7 @@
 
 from kg.store.answers import Answer, table, write_answer
 from kg.store.export import FORMATS, export
-from kg.store.files import memory_store, open_store, replace_store, write_trig
+from kg.store.files import memory_store, open_store, put_graph, replace_store, write_trig
 from kg.store.names import missing_names
 from kg.store.saved import SavedQuery, saved_queries, saved_query
 from kg.store.sparql import check_query, declare_prefixes, explain_mistake, query
@@ -19,6 +19,7 @@ __all__ = [
     "memory_store",
     "missing_names",
     "open_store",
+    "put_graph",
     "query",
     "replace_store",
     "saved_queries",

@@ -1,7 +1,9 @@
 """Keep the graph on disk: a store that is replaced as a whole, and the same graph as one TriG file."""
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 from pyoxigraph import Quad, Store
@@ -9,9 +11,11 @@ from pyoxigraph import Quad, Store
 from kg.errors import StoreError
 from kg.store.trig import to_trig
 
-__all__ = ["memory_store", "open_store", "replace_store", "write_trig"]
+__all__ = ["memory_store", "open_store", "put_graph", "replace_store", "write_trig"]
 
 STORE, FRESH, OLD = "store", "store.new", "store.old"
+TRIG = "graph.trig"
+CHUNK = 100_000  # quads loaded at once
 
 
 def memory_store(quads: Iterable[Quad]) -> Store:
@@ -40,19 +44,44 @@ def open_store(directory: Path, *, read_only: bool = True) -> Store:
         raise StoreError(f"the graph in {directory} cannot be opened: {error}") from error
 
 
+def put_graph(quads: Iterable[Quad], directory: Path) -> None:
+    """Put quads in the place of a directory's graph, as TriG and in the store; a stream of any length passes through.
+
+    Raises:
+        StoreError: the directory cannot be written.
+    """
+    with _fresh_store(directory) as store:
+        write_trig(_loading(quads, store), directory / TRIG)
+
+
 def replace_store(directory: Path, quads: Iterable[Quad]) -> None:
     """Write a new store beside the old one and put it in its place when it is whole.
 
     Raises:
         StoreError: the directory cannot be written.
     """
+    with _fresh_store(directory) as store:
+        store.bulk_extend(quads)
+
+
+def _loading(quads: Iterable[Quad], store: Store) -> Iterator[Quad]:
+    """Yield the quads and load them on the way."""
+    stream = iter(quads)
+    while chunk := list(islice(stream, CHUNK)):
+        store.bulk_extend(chunk)
+        yield from chunk
+
+
+@contextmanager
+def _fresh_store(directory: Path) -> Iterator[Store]:
+    """Give a new store beside the old one, and put it in its place when the block has filled it."""
     place, fresh, old = directory / STORE, directory / FRESH, directory / OLD
     try:
         directory.mkdir(parents=True, exist_ok=True)
         if fresh.exists():
             shutil.rmtree(fresh)
         store = Store(str(fresh))
-        store.bulk_extend(quads)
+        yield store
         store.flush()
         del store  # closes it
         if place.exists():

@@ -7,9 +7,11 @@ of ``kg.vocab`` that are used. pyoxigraph's own writer keeps the order it is giv
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
+from kg.store.sorting import sort_lines
 from kg.vocab import PREFIXES
 
 __all__ = ["term_writer", "to_trig"]
@@ -29,16 +31,37 @@ BARE = {
     XSD + "boolean": re.compile(r"true|false"),
 }
 FIRST = " "  # sorts before every written term
+JOINT = "\0"  # between the terms of a line; literals escape it
+KNOWN = 100_000  # terms remembered while prefixes are looked for
 
 
 def to_trig(quads: Iterable[Quad], *, prefixes: Mapping[str, str] = PREFIXES) -> Iterator[str]:
-    """Yield a TriG document in pieces; quads may come in any order and more than once."""
+    """Yield a TriG document in pieces; quads may come in any order and more than once, and in any number."""
     write = term_writer(prefixes)
-    lines = sorted({_line(quad, write) for quad in quads})
-    used = {name for line in lines for text in line for name in _prefixes_in(text)}
+    used: set[str] = set()
+    terms: set[str] = set()  # those of which it is known; few, but for the texts
+
+    def written() -> Iterator[str]:
+        for quad in quads:
+            line = _line(quad, write)
+            for text in line[:3]:
+                if text not in terms:
+                    terms.add(text) if len(terms) < KNOWN else terms.clear()
+                    used.update(_prefixes_in(text))
+            used.update(_prefixes_in(line[3]))
+            yield JOINT.join(line)  # sorts as the four terms do: no term holds a character below it
+
+    lines = sort_lines(written())
+    first = next(lines, None)  # now all quads are seen
     for name in sorted(used & set(prefixes)):
         yield f"@prefix {name}: <{prefixes[name]}> .\n"
-    yield from _graphs(lines)
+    if first is not None:
+        yield from _graphs(_parts(line) for line in chain([first], lines))
+
+
+def _parts(line: str) -> Line:
+    graph, subject, predicate, obj = line.split(JOINT)
+    return graph, subject, predicate, obj
 
 
 def term_writer(prefixes: Mapping[str, str]) -> Callable[[Term], str]:
@@ -101,7 +124,7 @@ def _prefixes_in(text: str) -> Iterator[str]:
     yield text.partition(":")[0]
 
 
-def _graphs(lines: list[Line]) -> Iterator[str]:
+def _graphs(lines: Iterable[Line]) -> Iterator[str]:
     graph: str | None = None
     subject: str | None = None
     predicate: str | None = None
