@@ -67,7 +67,7 @@ def find_dateline(text: str, words: NoiseWords) -> Dateline | None:
         ):
             continue
         if agency:
-            shouted = bool(place) and words_of(place)[0].isupper() and len(words_of(place)[0]) > 3
+            shouted = bool(place) and words_of(place)[0].isupper() and len(place) > 3
             dashed = match[0].rstrip()[-1] in "-–—"
             if shouted and dashed:  # "LEITH, Ohio (Newswire) — "
                 return Dateline(match.end(), Found(publisher=agency.strip(), published=find_date(date, words)))

@@ -20,6 +20,11 @@ __all__ = ["clause_claims", "speech_acts", "verb_claims"]
 
 NAME = "kg.verbs"
 ACTS = "kg.speech-acts"
+AGENTS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
+ACTING = frozenset(
+    {"organizationNoun", "groupNoun", "personNoun", "profession", "position", "leads", "worksFor", "memberOf",
+     "relativeOf", "competesWith", "partnersWith", "supplies"}
+)  # fmt: skip
 STAFF = frozenset({"worksFor", "memberOf"})
 STANCES = SPEECH | {
     "planning", "trying", "wanting", "failing", "refusing", "ceasing", "managing", "continuing", "beginning",
@@ -102,6 +107,8 @@ def _sense_claims(
                 continue
             if sense.negated and not (_surely(analysis, left, sense.domain) and _surely(analysis, right, sense.range)):
                 continue
+            if spec.range and spec.range <= AGENTS and _is_common(right) and not _acts(analysis, right):
+                continue  # "blamed rising costs" accuses nobody
             if spec.name in STAFF and _is_common(right) and not _surely(analysis, right, spec.range):
                 continue  # "trabaja en el concepto": nobody's employer
             claim = builder.claim(
@@ -137,6 +144,14 @@ def _fits(mention: Mention, kinds: frozenset[Kind]) -> bool:
     if mention.kind is Kind.PERSON and mention.reference is Reference.NOMINAL:
         return Kind.PERSON in kinds
     return True
+
+
+def _acts(analysis: Analysis, thing: Located | Value) -> bool:
+    """Tell a noun that means people or bodies."""
+    if isinstance(thing, Value):
+        return False
+    cues = analysis.stances(thing.token, "noun")
+    return bool(cues & ACTING) or analysis.lemma(thing.token) in analysis.words.bodies
 
 
 def _is_common(thing: Located | Value) -> bool:

@@ -278,3 +278,7 @@ def test_an_acronym_in_brackets_is_no_agency(read):
 
 def test_a_common_word_before_a_noun_is_no_name(read):
     assert not {o for _, _, o in read("Shop steward Ann Weiss criticised Velmar.", "en").facts} & {"Shop"}
+
+
+def test_only_who_acts_is_accused(read):
+    assert not [f for f in read("Velmar blamed rising energy costs.", "en").facts if f[1] == "accuses"]
