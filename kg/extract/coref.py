@@ -23,6 +23,7 @@ from kg.vocab import KG
 
 __all__ = ["resolve_references"]
 
+MEMBER, STAFF, PART = str(KG.memberOf), str(KG.worksFor), str(KG.partOf)
 MEMBERS = frozenset({"party", "union", "club"})
 OWNERS = (Kind.PERSON, Kind.ORGANIZATION, None)
 
@@ -51,20 +52,32 @@ def resolve_references(analysis: Analysis, claims: tuple[Claim, ...]) -> tuple[C
 
 
 def _one_membership(clusters: Clusters, claims: list[Claim]) -> tuple[Claim, ...]:
-    """Of "joined Velmar" as a member and as staff keep one: a party or union has members, a firm has staff."""
-    both = {str(KG.memberOf), str(KG.worksFor)}
+    """Keep one of several ways to belong: who acts is a member of a party or union, staff of a firm; things are parts.
+
+    "Joined Velmar" and "belongs to Velmar" are said of each with the same words; what the two ends are decides.
+    """
     said: dict[tuple[Span, Span, Span], set[str]] = {}
     for claim in claims:
         said.setdefault(_spans(claim), set()).add(claim.predicate)
 
     def kept(claim: Claim) -> bool:
-        if claim.predicate not in both or not both <= said[_spans(claim)]:
-            return True
-        body = clusters.of(claim.object) if isinstance(claim.object, Mention) else None
-        joined = body is None or bool(clusters.sorts(body) & MEMBERS)
-        return (claim.predicate == str(KG.memberOf)) is joined
+        rivals = said[_spans(claim)]
+        member = claim.predicate == MEMBER
+        if claim.predicate in {MEMBER, STAFF} and {MEMBER, STAFF} <= rivals:
+            body = clusters.of(claim.object) if isinstance(claim.object, Mention) else None
+            return member is (body is None or bool(clusters.sorts(body) & MEMBERS))
+        if claim.predicate in {MEMBER, PART} and {MEMBER, PART} <= rivals:
+            return member is _acts(clusters, claim.subject)
+        return True
 
     return tuple(filter(kept, claims))
+
+
+def _acts(clusters: Clusters, subject: Mention) -> bool:
+    cluster = clusters.of(subject)
+    if cluster is not None:
+        return cluster.kind in (Kind.PERSON, Kind.ORGANIZATION)
+    return subject.kind is Kind.PERSON
 
 
 def _spans(claim: Claim) -> tuple[Span, Span, Span]:

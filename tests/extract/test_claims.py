@@ -282,3 +282,15 @@ def test_a_common_word_before_a_noun_is_no_name(read):
 
 def test_only_who_acts_is_accused(read):
     assert not [f for f in read("Velmar blamed rising energy costs.", "en").facts if f[1] == "accuses"]
+
+
+BELONGING = [
+    ("es", "La senadora Ana Ruiz pertenece al Partido Verde.", "memberOf"),
+    ("en", "Ann Weiss belongs to the Green Party.", "memberOf"),
+    ("en", "The terminal belongs to Orbe Bank.", "partOf"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "relation"), BELONGING, ids=[t for _, t, _ in BELONGING])
+def test_people_are_members_and_things_are_parts(read, lang, text, relation):
+    assert {r for _, r, _ in read(text, lang).facts if r in {"memberOf", "partOf"}} == {relation}
