@@ -69,7 +69,7 @@ class _Finder:
 
     def finish(self, draft: Draft) -> Clause:
         language, group = self.language, draft.group
-        negations = tuple(c for c in group.children if c.dep_ in language.negation or c.lower_ in language.negators)
+        negations = self.negations(draft)
         return Clause(
             predicate=group.lexical,
             verb=group.verb,
@@ -87,6 +87,24 @@ class _Finder:
             link=draft.link,
             mark=draft.mark,
         )
+
+    def negations(self, draft: Draft) -> tuple[Token, ...]:
+        """Return what negates a clause: at its verb, in an argument ("no firm"), or shared ("did not buy or sell")."""
+        language, group = self.language, draft.group
+        found = [c for c in group.children if c.dep_ in language.negation or c.lower_ in language.negators]
+        adverbs = [c for c in group.children if c.lower_ in language.negated_adverbs]
+        core = [*draft.subjects, *draft.objects()]
+        nouns = [a.head for a in core if a.origin == "explicit" and a.head.head.i in {h.i for h in group.holders}]
+        for word in (*adverbs, *nouns):
+            found += [c for c in word.children if c.lower_ in language.negative_determiners]
+        governor = draft.governor
+        if not found and draft.link == "conjunct" and governor is not None and not self.is_contrast(governor):
+            if set(group.auxiliaries) & set(governor.auxiliaries):
+                found = [n for n in governor.negations if n.i < governor.predicate.i]
+        return tuple(sorted(found, key=lambda t: t.i))
+
+    def is_contrast(self, clause: Clause) -> bool:
+        return any(c.lower_ in self.language.adversatives for c in clause.predicate.children)
 
     def is_reflexive(self, token: Token) -> bool:
         return token.lower_ in self.language.reflexive and token.pos_ == "PRON"

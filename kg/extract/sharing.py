@@ -212,7 +212,7 @@ def _borrow(draft: Draft, governor: Clause, language: Language) -> None:
         lemma = governor.verb.lemma_.lower()
         roles = {"directObject"} if governor.passive else {"directObject", "indirectObject"}
         controlled = [a for a in governor.arguments if a.role in roles and not governor.passive]
-        if lemma in language.object_control and controlled:
+        if lemma in language.object_control and controlled and draft.mark not in language.circumstance_prepositions:
             source = controlled
     if draft.finite and draft.link == "conjunct" and _differs(draft, governor):
         return

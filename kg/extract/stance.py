@@ -17,10 +17,10 @@ __all__ = ["SPEECH", "Stance", "clause_stance"]
 
 RANK = {m: i for i, m in enumerate((Modality.CERTAIN, Modality.FUTURE, Modality.POSSIBLE, Modality.HYPOTHETICAL))}
 QUOTES = frozenset('“”«»"')
-NEGATING = frozenset({"failing", "refusing", "ceasing", "avoiding", "denying"})
+NEGATING = frozenset({"failing", "refusing", "ceasing", "avoiding", "denying", "prevents", "bans"})
 FUTURE = frozenset({"planning", "promising", "wanting"})
 POSSIBLE = frozenset({"trying", "doubting", "rumour", "possibility"})
-HYPOTHETICAL = frozenset({"asking", "ordering", "necessity"})
+HYPOTHETICAL = frozenset({"asking", "ordering", "necessity", "bans"})
 SPEECH = frozenset({"saying", "denying", "doubting", "thinking", "promising"})
 
 
@@ -160,9 +160,16 @@ def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Claus
             if classes is FUTURE and child.link == "clause" and stance.modality is not Modality.CERTAIN:
                 continue
             stance = stance.weaker(modality)
+    if cues & {"saying", "thinking"} and _nobody_says(governor):
+        stance = stance.weaker(Modality.POSSIBLE)
     if not cues & SPEECH or (not cues & {"saying"} and own.modality is Modality.HYPOTHETICAL):
         stance = stance.weaker(own.modality)
     return stance
+
+
+def _nobody_says(governor: Clause) -> bool:
+    """ "is said to have bought", "se dice que": hearsay, for a passive that names no speaker."""
+    return not governor.subjects and (governor.passive or governor.reflexive is not None)
 
 
 def _rumoured(analysis: Analysis, clause: Clause) -> bool:

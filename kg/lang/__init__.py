@@ -38,6 +38,10 @@ class Language:
     dative: frozenset[str]
     enclitics: frozenset[str]  # pronouns of the third person that a verb form may end in
     negators: frozenset[str]
+    negative_determiners: frozenset[str]  # "no firm": they negate the clause of their noun
+    negated_adverbs: frozenset[str]  # "no longer"
+    adversatives: frozenset[str]
+    circumstance_prepositions: frozenset[str]  # "after buying X": about who acts, not whom
     impersonal: frozenset[str]
     relative_pronouns: frozenset[str]
     agent_prepositions: frozenset[str]
