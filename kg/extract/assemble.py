@@ -75,6 +75,8 @@ class Builder:
             return None
         if spec is not None and isinstance(obj, Located) and self._is_wrongly_person(obj, spec.range):
             return None
+        if speaker is None and self._said_by_nobody(subject.token, cue[0] if isinstance(cue, list) else cue):
+            return None
         if speaker is not None and not any(c.isalpha() for c in speaker.mention.text):
             return None  # somebody says it, and no word says who: it must not pass for the article's own voice
         if not any(c.isalpha() for c in subject.mention.text):
@@ -111,6 +113,12 @@ class Builder:
             titled = first in words.titles or first in words.first_names
             return bool(rest) and titled and mention.kind is Kind.PERSON
         return False
+
+    def _said_by_nobody(self, subject: Token, cue: Token) -> bool:
+        """Tell a clause that stands in a quotation whose speaker is unknown: it is not the article's own voice."""
+        return any(
+            q.speaker is None and q.start <= subject.i < q.end and q.start <= cue.i < q.end for q in self.quotations
+        )
 
     def _sentence(self, cues: list[Token], spans: list[Span]) -> Span:
         """Return the sentence of the cue, widened to a neighbour sentence that holds an argument."""

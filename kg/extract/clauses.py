@@ -99,8 +99,8 @@ class _Finder:
             found += [c for c in word.children if c.lower_ in language.negative_determiners]
         governor = draft.governor
         if not found and draft.link == "conjunct" and governor is not None and not self.is_contrast(governor):
-            if set(group.auxiliaries) & set(governor.auxiliaries):
-                found = [n for n in governor.negations if n.i < governor.predicate.i]
+            shared = set(group.auxiliaries) & set(governor.auxiliaries)
+            found = [n for n in governor.negations if shared and n.i < governor.predicate.i]
         return tuple(sorted(found, key=lambda t: t.i))
 
     def is_contrast(self, clause: Clause) -> bool:

@@ -25,6 +25,7 @@ __all__ = ["resolve_references"]
 
 MEMBER, STAFF, PART = str(KG.memberOf), str(KG.worksFor), str(KG.partOf)
 MEMBERS = frozenset({"party", "union", "club"})
+SPEAKERS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 OWNERS = (Kind.PERSON, Kind.ORGANIZATION, None)
 
 
@@ -189,7 +190,9 @@ class _Resolver:
             human = True
         spec = self.analysis.ontology.relations.get(claim.predicate)
         wanted = (
-            (spec.domain if claim.subject is mention or claim.subject.span == mention.span else spec.range)
+            SPEAKERS
+            if mention is claim.speaker
+            else (spec.domain if claim.subject is mention or claim.subject.span == mention.span else spec.range)
             if spec
             else frozenset()
         )

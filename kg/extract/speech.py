@@ -8,10 +8,12 @@ from spacy.tokens import Doc, Token
 from kg.extract.analysis import Analysis, Located
 from kg.extract.clause import Clause
 from kg.extract.stance import SPEECH
+from kg.model import Kind
 
 __all__ = ["Quotation", "find_quotations", "reporting_clause", "speaker_of"]
 
 PAIRS = {"“": "”", "«": "»", '"': '"', "‘": "’", "”": "”", "„": "“"}
+DASHES = frozenset({"—", "–", "―"})
 REACH = 12  # tokens between a quotation and the verb that reports it
 
 
@@ -28,7 +30,8 @@ class Quotation:
 def find_quotations(analysis: Analysis) -> tuple[Quotation, ...]:
     """Find direct quotations and their speakers; one without a reporting verb continues the one before it."""
     found: list[Quotation] = []
-    spans = list(_quoted(analysis.doc))
+    spans = [part for span in _quoted(analysis.doc) for part in _around_incises(analysis, *span)]
+    spans = sorted([*spans, *_dialogue(analysis, spans)])
     inside = {i for start, end in spans for i in range(start, end)}
     for start, end in spans:
         verb = _reporting_verb(analysis, start, end, inside)
@@ -98,6 +101,36 @@ def _quoted(doc: Doc) -> Iterator[tuple[int, int]]:
             i = j + 1
 
 
+def _incises(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield who speaks, set between dashes within the words spoken: "—dijo Ana Ruiz—"."""
+    doc = analysis.doc
+    dashes = [i for i in range(start, end) if doc[i].text in DASHES]
+    for i in dashes:
+        if any(t.pos_ in {"VERB", "AUX"} and _reports(analysis, t) for t in doc[i + 1 : min(i + 4, end)]):
+            yield i, next((k for k in dashes if k > i), end - 1)
+
+
+def _around_incises(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a quotation that are said, without the incise that tells who says them."""
+    for first, last in _incises(analysis, start, end):
+        if start <= first:
+            if start < first:
+                yield start, first
+            start = last + 1
+    if start < end:
+        yield start, end
+
+
+def _dialogue(analysis: Analysis, quoted: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield what is said in a paragraph that opens with a dash and has an incise."""
+    doc = analysis.doc
+    for passage in doc.spans["passages"] if "passages" in doc.spans else [doc[:]]:
+        start, end = passage.start, passage.end
+        inside = any(start <= s < end for s, _ in quoted)
+        if not inside and doc[start].text in DASHES and any(_incises(analysis, start + 1, end)):
+            yield from _around_incises(analysis, start + 1, end)
+
+
 def _reporting_verb(analysis: Analysis, start: int, end: int, inside: set[int]) -> Token | None:
     """Find the nearest reporting verb outside quotations: after the quotation first, then before it."""
     doc = analysis.doc
@@ -155,6 +188,24 @@ def _introducer(analysis: Analysis, start: int, inside: set[int]) -> Located | N
     return None
 
 
+def _in_the_view_of(analysis: Analysis, clause: Clause) -> Located | None:
+    """Find "Para Ana Ruiz, …" before a judgement, and "In Ann Weiss's view", "a su juicio"."""
+    doc, words, sentence = analysis.doc, analysis.words, clause.predicate.sent
+    name = analysis.name_at.get(sentence.start + 1)
+    if clause.copula is not None and sentence[0].lower_ in words.viewpoint and name is not None:
+        comma = name.end < sentence.end and doc[name.end].text == ","
+        if comma and name.kind is Kind.PERSON and clause.predicate.i > name.end:
+            return Located(doc[name.head], analysis.mention(doc[name.head]))
+    for token in sentence:
+        if token.pos_ != "NOUN" or analysis.lemma(token) not in words.opinions:
+            continue
+        for owner in token.children:
+            possessive, first = owner.dep_ == "poss" or owner.lower_ in words.possessives, owner.left_edge.i
+            if possessive and first > sentence.start and doc[first - 1].pos_ == "ADP":
+                return Located(owner, analysis.mention(owner))
+    return None
+
+
 def _attributed(analysis: Analysis, clause: Clause) -> Located | None:
     """Find "según X", "according to X" in the clause's sentence."""
     doc, sentence = analysis.doc, clause.predicate.sent
@@ -171,4 +222,4 @@ def _attributed(analysis: Analysis, clause: Clause) -> Located | None:
                     if token.pos_ in {"PROPN", "NOUN"} or (token.pos_ == "PRON" and token.morph.get("Person", [])):
                         head = doc[analysis.name_at[k].head] if k in analysis.name_at else token
                         return Located(head, analysis.mention(head))
-    return None
+    return _in_the_view_of(analysis, clause)

@@ -41,6 +41,8 @@ class Words:
     quantifiers: tuple[str, ...]
     kinds: dict[str, Kind]
     naming: frozenset[str]  # verbs of "to call X a Y"
+    viewpoint: frozenset[str]  # "Para Ana Ruiz, …": before a judgement, whose it is
+    opinions: frozenset[str]  # "in her view"
     light: frozenset[str]  # verbs that lend their subject to a noun: "hacer una oferta"
     relational: frozenset[str]  # nouns whose complement is the thing itself: "una versión de su modelo"
     future_auxiliaries: frozenset[str]
