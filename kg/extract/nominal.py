@@ -15,8 +15,8 @@ from kg.extract.clause import Argument, Clause
 from kg.extract.enumeration import lists_members
 from kg.extract.mentions import Name, bare, noun_phrase, span_of, text_of
 from kg.extract.posts import post_before
-from kg.extract.stance import Stance
-from kg.model import Article, Claim, Kind, Mention, Modality, Reference, Value
+from kg.extract.stance import Stance, noun_stance
+from kg.model import Article, Claim, Kind, Mention, Modality, Polarity, Reference, Value
 from kg.ontology import Sense
 
 __all__ = ["Description", "describe", "descriptions", "employers", "nominal_claims", "possessors_of", "slot_of"]
@@ -356,6 +356,8 @@ def _nominalised(builder: Builder, noun: Token) -> Iterator[Claim]:
                 stance = builder.stance(clause) if clause is not None and noun.dep_ in {"dobj", "obj"} else Stance()
                 if stance.modality is Modality.CERTAIN and clause is not None and _is_core(noun, clause):
                     stance = stance.weaker(builder.stance(clause).modality)
+                own = noun_stance(analysis, noun)
+                stance = stance.weaker(own.modality).flipped(own.polarity is Polarity.NEGATED)
                 made = builder.claim(
                     subject, str(sense.reference), obj, cue=noun, extractor=NAME, stance=stance,
                     speaker=builder.speaker(clause) if clause else builder.speaker_at(noun), confidence=0.65,

@@ -13,7 +13,7 @@ from kg.extract.clause import Clause
 from kg.extract.syntax import FINITE, INFINITIVE, form
 from kg.model import Modality, Polarity
 
-__all__ = ["SPEECH", "Stance", "clause_stance"]
+__all__ = ["SPEECH", "Stance", "clause_stance", "noun_stance"]
 
 RANK = {m: i for i, m in enumerate((Modality.CERTAIN, Modality.FUTURE, Modality.POSSIBLE, Modality.HYPOTHETICAL))}
 QUOTES = frozenset('“”«»"')
@@ -62,6 +62,8 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
             # "is in talks to buy", "el plan de comprar": not done yet, and as sure as what holds the noun
             stance = stance.weaker(Modality.FUTURE).weaker(_own(analysis, governor).modality)
             stance = stance.flipped(_own(analysis, governor).polarity is Polarity.NEGATED)
+        elif child.link == "adverbial" and _is_infinitive(child) and _attribute_cues(analysis, governor):
+            stance = _governed(analysis, stance, governor, child)
         elif child.link in {"relative", "participle", "adverbial", "conjunct", ""}:
             if child.link in {"conjunct", "adverbial"} and not child.finite and not child.mark:
                 stance = stance.weaker(_own(analysis, governor).modality)
@@ -69,6 +71,29 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
                 break
         child = governor
     return stance
+
+
+def noun_stance(analysis: Analysis, noun: Token) -> Stance:
+    """Return how an act told by a noun stands to the facts: "the planned purchase", "la fallida compra … fracasó"."""
+    cues: frozenset[str] = frozenset()
+    for child in noun.children:
+        if child.dep_ in {"amod", "compound", "acl"}:
+            cues |= analysis.stances(child, "adjective")
+    clause = analysis.clause_at.get(noun.head.i)
+    if clause is not None and any(a.head.i == noun.i for a in clause.subjects):
+        cues |= analysis.stances(clause.verb) & {"failing"}
+    stance = Stance().flipped(bool(cues & NEGATING))
+    for classes, modality in ((FUTURE, Modality.FUTURE), (POSSIBLE, Modality.POSSIBLE)):
+        if cues & classes:
+            stance = stance.weaker(modality)
+    return stance
+
+
+def _attribute_cues(analysis: Analysis, clause: Clause) -> frozenset[str]:
+    """ "is likely to", "estuvo a punto de": what the attribute of a copula says of its complement."""
+    if clause.copula is None:
+        return frozenset()
+    return analysis.stances(clause.predicate, "adjective") | analysis.stances(clause.predicate, "expression")
 
 
 def _is_infinitive(clause: Clause) -> bool:
@@ -138,7 +163,7 @@ def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Claus
     low, high = sorted((governor.predicate.i, child.predicate.i))
     if child.link == "clause" and any(t.text in QUOTES for t in analysis.doc[low:high]):
         return stance
-    cues = analysis.stances(governor.verb) | analysis.stances(governor.predicate, "adjective")
+    cues = analysis.stances(governor.verb) | _attribute_cues(analysis, governor)
     own = _own(analysis, governor)
     denied = own.polarity is Polarity.NEGATED
     if {a.lower_ for a in governor.adverbs} & analysis.words.not_yet and child.link == "infinitive":
