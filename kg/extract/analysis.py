@@ -12,17 +12,18 @@ from kg.extract.clause import Argument, Clause
 from kg.extract.clauses import find_clauses
 from kg.extract.kinds import tell_kinds
 from kg.extract.mentions import Name, enclitic_mention, find_names, phrase_mention, pronoun_mention, span_of
-from kg.extract.posts import part_names
+from kg.extract.posts import is_post, part_names
 from kg.extract.syntax import VERBAL
 from kg.extract.words import Words, load_words
 from kg.lang import load_language
-from kg.model import Article, Mention, Reference, Span
+from kg.model import Article, Kind, Mention, Reference, Span
 from kg.ontology import Ontology, Sense
 from kg.vocab import KG
 
 __all__ = ["Analysis", "Located", "analyse_doc"]
 
 KEY = "kg.analysis"
+COMPLEMENTS = frozenset({"nmod", "appos", "flat", "compound", "conj", "prep", "pobj", "poss"})
 AMOUNT = re.compile(r"[$£€¥]\s*\d|\d[\d.,]*\s*[%$£€¥]")
 
 
@@ -179,6 +180,23 @@ class Analysis:
             if any(c.dep_ == "case" for c in child.children) or child.i < noun.i:
                 continue
             return name
+        return self._named_behind(noun)
+
+    def _named_behind(self, noun: Token) -> Name | None:
+        """ "La directora de la empresa Velmar, Ana Ruiz": who holds a post, hung by the parser on its complement."""
+        if noun.pos_ != "NOUN" or "Plur" in noun.morph.get("Number", []) or not is_post(self, noun):
+            return None
+        for token in noun.subtree:
+            name = self.name_at.get(token.i)
+            if name is None or name.head != token.i or name.kind is not Kind.PERSON or token.i < noun.i:
+                continue
+            if token.dep_ not in self.words.apposition or self.doc[name.start - 1].text != ",":
+                continue
+            above = token.head
+            while above.i != noun.i and above.dep_ in COMPLEMENTS:
+                above = above.head
+            if above.i == noun.i:
+                return name
         return None
 
     def argument(self, argument: Argument) -> Located:

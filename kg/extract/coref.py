@@ -202,9 +202,11 @@ class _Resolver:
             own = self._clause_subject(token, claim)
             if own is not None:
                 return own
+        # who says something is not named in it by the article
+        told = [q for q in self.builder.quotations if q.speaker is not None and q.speaker.token.i == token.i]
         pool: list[tuple[float, Name]] = []
         for score, cluster, name in self.salience.candidates(token, subjects=dropped):
-            if any(name.start <= i < name.end for i in inside):
+            if any(name.start <= i < name.end for i in inside) or any(q.start <= name.start < q.end for q in told):
                 continue
             kind = cluster.kind
             if (

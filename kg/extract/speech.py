@@ -217,8 +217,8 @@ def _attributed(analysis: Analysis, clause: Clause) -> Located | None:
                 at = i + len(sense.words)
                 for k in range(at, min(at + 6, sentence.end)):
                     token = doc[k]
-                    if token.pos_ in {"VERB", "PUNCT"}:
-                        break
+                    if token.pos_ == "PUNCT" or (token.pos_ == "VERB" and not _reports(analysis, token)):
+                        break  # but "según dijo ayer Ana Ruiz"
                     if token.pos_ in {"PROPN", "NOUN"} or (token.pos_ == "PRON" and token.morph.get("Person", [])):
                         head = doc[analysis.name_at[k].head] if k in analysis.name_at else token
                         return Located(head, analysis.mention(head))

@@ -149,7 +149,8 @@ def _verb_form(analysis: Analysis, clause: Clause, token: Token) -> Modality:
         return Modality.FUTURE
     if auxiliary and (lemma in words.future_auxiliaries or form in words.future_auxiliaries):
         return Modality.FUTURE
-    if "Cnd" in token.morph.get("Mood", []) or (form in words.conditional_auxiliaries and auxiliary):
+    conditional = "Cnd" in token.morph.get("Mood", []) or form.endswith(words.conditional_endings)
+    if conditional or (form in words.conditional_auxiliaries and auxiliary):
         if any(t.morph.get("VerbForm", []) == ["Part"] for t in (clause.verb,)) and auxiliary and not reported:
             return Modality.POSSIBLE  # condicional de rumor: "habría comprado"
         return Modality.FUTURE if reported else Modality.HYPOTHETICAL

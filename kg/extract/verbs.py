@@ -81,7 +81,7 @@ def _sense_claims(
     if len(cue) > 1 and cue[-1].i - cue[0].i > 3:
         cue = [clause.predicate]
     for subject in distribute(analysis, _fill(clause, sense.subject)):
-        for obj in distribute(analysis, _fill(clause, sense.object)):
+        for obj in distribute(analysis, _fill(clause, sense.object) or _later_object(analysis, clause, sense.object)):
             if subject.head.i == obj.head.i:
                 continue
             left = analysis.argument(subject)
@@ -135,6 +135,16 @@ def _fill(clause: Clause, slot: str) -> tuple[Argument, ...]:
     if slot in {"indirectObject", "agent", "attribute"}:
         return clause.of(slot)  # type: ignore[arg-type]
     return ()
+
+
+def _later_object(analysis: Analysis, clause: Clause, slot: str) -> tuple[Argument, ...]:
+    """ "bought and sold Trama": verbs side by side share the object of the last one."""
+    at = clause.predicate.i
+    if slot != "directObject" or clause.passive or at + 2 >= len(analysis.doc):
+        return ()
+    later = analysis.clause_at.get(at + 2)
+    joined = analysis.doc[at + 1].pos_ == "CCONJ" and later is not None and later.governor is clause
+    return later.of("directObject") if joined and later is not None and later.predicate.i == at + 2 else ()
 
 
 def _fits(mention: Mention, kinds: frozenset[Kind]) -> bool:

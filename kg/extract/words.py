@@ -53,6 +53,7 @@ class Words:
     purpose_achieved: frozenset[str]  # verbs whose purpose is reached: "aprovechó para presentar X"
     not_yet: frozenset[str]
     conditional_auxiliaries: frozenset[str]
+    conditional_endings: tuple[str, ...]  # that no other form of a verb has, whatever the tagger says
     naming_prepositions: frozenset[str]
     locative: frozenset[str]
     aged: frozenset[str]  # what an age describes: "the 19-year-old"
@@ -85,8 +86,15 @@ def load_words(lang: str) -> Words:
     data["conjunctions"] = data.pop("and")
     kinds = {label: Kind(kind) for label, kind in data.pop("kinds").items()}
     kinds |= {kind.value: kind for kind in Kind}  # the labels of names that a list of entities knows
-    quantifiers = tuple(data.pop("quantifiers"))
+    quantifiers, endings = tuple(data.pop("quantifiers")), tuple(data.pop("conditional_endings"))
     maps = {name: dict(data.pop(name)) for name in MAPS}
     head_first, reflexive = data.pop("head_first"), data.pop("reflexive")
     values: dict[str, Any] = {name: frozenset(found) for name, found in data.items()} | maps
-    return Words(**values, quantifiers=quantifiers, kinds=kinds, head_first=head_first, reflexive=reflexive)
+    return Words(
+        **values,
+        quantifiers=quantifiers,
+        conditional_endings=endings,
+        kinds=kinds,
+        head_first=head_first,
+        reflexive=reflexive,
+    )
