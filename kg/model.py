@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 __all__ = [
+    "MIN_CONFIDENCE",
     "Article",
     "Claim",
     "CleanArticle",
@@ -28,6 +29,9 @@ __all__ = [
     "Statement",
     "Value",
 ]
+
+
+MIN_CONFIDENCE = 0.4  # by default a claim less sure is left out, and its sentence is listed as below-confidence
 
 
 class Kind(StrEnum):

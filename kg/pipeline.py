@@ -15,7 +15,7 @@ from kg.assembly import SMALL, assemble, keep_entities, kept_entities
 from kg.corpus import Failure, Record, Records, locked
 from kg.errors import KgError, ReadError, StoreError
 from kg.graph import KnowledgeGraph
-from kg.model import Article
+from kg.model import MIN_CONFIDENCE, Article
 from kg.read import ReadFailure, read_all
 from kg.resolve import open_service, read_entities
 from kg.understanding import BATCH, Options, article_sha, understand_all
@@ -61,7 +61,7 @@ def build(
     extractors: Sequence[str] | None = None,
     ontologies: Sequence[Source] = (),
     entities: Sequence[Source] = (),
-    min_confidence: float = 0.0,
+    min_confidence: float = MIN_CONFIDENCE,
     base_iri: str | None = None,
     workers: int = 1,
     batch_size: int = BATCH,
@@ -79,7 +79,7 @@ def build(
         extractors: the names of the extractors to use, all by default.
         ontologies: Turtle files with further relations and the words that express them.
         entities: Turtle or CSV files of things known to you: their names, kinds and links; a directory keeps them.
-        min_confidence: leave out claims less sure than this.
+        min_confidence: leave out claims less sure than this, from 0 to 1; 0 keeps all.
         base_iri: what IRIs start with; a directory keeps the one it was first built with.
         workers: processes that understand articles side by side.
         batch_size: articles understood and kept together.

@@ -13,7 +13,7 @@ from kg.corpus import Failure, Record, TimeUp, batches, deadline, is_ray, spread
 from kg.corpus.codec import encode
 from kg.errors import KgError, LanguageError, ModelError, OntologyError
 from kg.extract import available_extractors, extract
-from kg.model import Article, Claim, Silence
+from kg.model import MIN_CONFIDENCE, Article, Claim, Silence
 from kg.ontology import load_ontology
 from kg.resolve import Entry, load_gazetteer
 
@@ -31,7 +31,7 @@ class Options:
     lang: str | None = None
     extractors: tuple[str, ...] | None = None
     ontologies: tuple[str, ...] = ()
-    min_confidence: float = 0.0
+    min_confidence: float = MIN_CONFIDENCE
     entities: tuple[Entry, ...] = ()  # known to the user, besides the built-in ones
     max_characters: int = MAX_CHARACTERS  # longer articles fail
     time_limit: float = TIME_LIMIT  # seconds after which an article fails

@@ -8,6 +8,7 @@ import typer
 
 from kg.cli.output import one_line, progress_columns, say, show_table
 from kg.cli.push import push_graph
+from kg.model import MIN_CONFIDENCE
 
 if TYPE_CHECKING:
     from kg.pipeline import Built
@@ -32,7 +33,8 @@ Columns = Annotated[
     typer.Option("--column", metavar="FIELD=NAME", help="What a collection calls a field: text=body; may be repeated."),
 ]
 Fetch = Annotated[bool, typer.Option("--fetch", help="Read addresses and .urls lists from the web, politely.")]
-Least = Annotated[float, typer.Option("--min-confidence", min=0, max=1, help="Drop claims less sure than this.")]
+Least = Annotated[float, typer.Option("--min-confidence", min=0, max=1, help="Drop claims less sure than this; 0 keeps all."
+)]
 
 
 class ClaimFormat(StrEnum):
@@ -56,7 +58,7 @@ def build(
     extractor: Extractor = None,
     ontology: Ontology = None,
     entities: Entities = None,
-    min_confidence: Least = 0.0,
+    min_confidence: Least = MIN_CONFIDENCE,
     base_iri: Annotated[str | None, typer.Option("--base-iri", help="What data IRIs start with.")] = None,
     workers: Annotated[int, typer.Option("--workers", min=1, help="Processes that understand articles.")] = 1,
     batch_size: Annotated[int, typer.Option("--batch-size", min=1, help="Articles kept together.")] = 16,
@@ -124,7 +126,7 @@ def claims(
     extractor: Extractor = None,
     ontology: Ontology = None,
     entities: Entities = None,
-    min_confidence: Least = 0.0,
+    min_confidence: Least = MIN_CONFIDENCE,
     open_: Annotated[
         bool, typer.Option("--open", help="Surface triples of the JSON lines {id, text}, unresolved.")
     ] = False,
