@@ -199,6 +199,9 @@ def _in_the_view_of(analysis: Analysis, clause: Clause) -> Located | None:
     for token in sentence:
         if token.pos_ != "NOUN" or analysis.lemma(token) not in words.opinions:
             continue
+        around = next((t for t in token.ancestors if t.i in analysis.clause_at), None)
+        if around is None or analysis.clause_at[around.i] is not clause:
+            continue  # "cargó contra el plan, que a su juicio es un error": the view is of the second clause alone
         for owner in token.children:
             possessive, first = owner.dep_ == "poss" or owner.lower_ in words.possessives, owner.left_edge.i
             if possessive and first > sentence.start and doc[first - 1].pos_ == "ADP":

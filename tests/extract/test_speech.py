@@ -138,6 +138,30 @@ def test_what_is_called_a_mistake_is_criticized_by_the_speaker_alone(read, lang,
     assert [reading.name(c.speaker) for c in classes] == [who]
 
 
+VIEW_OF_PART = [
+    ("es", "Ana Ruiz criticó el plan, que a juicio de Luis Pardo es un error.", ("Ana Ruiz", "criticizes", "plan")),
+    ("es", "Ana Ruiz criticó el plan, que a su juicio es un error.", ("Ana Ruiz", "criticizes", "plan")),
+    ("en", "Ann Weiss sued Velmar, which in Paul Bauer's view is a mistake.", ("Ann Weiss", "sues", "Velmar")),
+]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "fact"),
+    [
+        pytest.param(
+            *VIEW_OF_PART[0],
+            marks=pytest.mark.xfail(strict=True, reason="an expression of attribution covers its whole sentence"),
+        ),
+        *VIEW_OF_PART[1:],
+    ],
+)
+def test_a_view_of_one_clause_is_not_of_the_sentence(read, lang, text, fact):
+    reading = read(text, lang)
+    found = [c for c in reading.claims if (reading.name(c.subject), c.predicate.rpartition("#")[2]) == fact[:2]]
+    assert found
+    assert [c.speaker for c in found if reading.name(c.object) == fact[2]] == [None] * len(found)
+
+
 NO_JUDGE = [
     ("es", "El plan es un error."),
     ("es", "Para la primavera, el plan será un error."),
