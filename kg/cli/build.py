@@ -33,8 +33,9 @@ Columns = Annotated[
     typer.Option("--column", metavar="FIELD=NAME", help="What a collection calls a field: text=body; may be repeated."),
 ]
 Fetch = Annotated[bool, typer.Option("--fetch", help="Read addresses and .urls lists from the web, politely.")]
-Least = Annotated[float, typer.Option("--min-confidence", min=0, max=1, help="Drop claims less sure than this; 0 keeps all."
-)]
+Least = Annotated[
+    float, typer.Option("--min-confidence", min=0, max=1, help="Drop claims less sure than this; 0 keeps all.")
+]
 
 
 class ClaimFormat(StrEnum):
