@@ -128,6 +128,8 @@ class _Resolver:
         if token is None:
             return mention if mention.reference is Reference.NOMINAL else None
         person = token.morph.get("Person", [])
+        if "2" in person and mention.reference is not Reference.NOMINAL:
+            return None  # "you" is the reader, or anybody
         first = "1" in person or token.lower_ in self.analysis.words.first_singular | self.analysis.words.first_plural
         if mention.reference is not Reference.NOMINAL and first:
             found = self._first_person(token, claim)

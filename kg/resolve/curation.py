@@ -2,7 +2,7 @@
 
 One instruction a line; ``#`` starts a comment; names may stand in quotation marks, an IRI may stand for a name::
 
-    merge Zuck = Mark Zuckerberg        # the first is the second
+    merge Anita Ruiz = Ana Ruiz          # the first is the second
     split Washington in capital.txt     # in that article (IRI, source or title) it is a thing of its own
     rename IA = inteligencia artificial
     kind Llama = SoftwareApplication

@@ -272,7 +272,7 @@ class _Clusters:
                 self.join(form, target, Identification.REFERENCE)
 
     def _epithets(self) -> None:
-        """Join "Cámara Alta" to the one senate of the article."""
+        """Join an epithet ("upper house") to the one senate of the article."""
         for form in self.forms:
             noun = name_words().epithets.get(form.name.casefold())
             meant = [f for f in self.forms if noun is not None and fold(f.name).split()[0] == noun]

@@ -294,3 +294,8 @@ BELONGING = [
 @pytest.mark.parametrize(("lang", "text", "relation"), BELONGING, ids=[t for _, t, _ in BELONGING])
 def test_people_are_members_and_things_are_parts(read, lang, text, relation):
     assert {r for _, r, _ in read(text, lang).facts if r in {"memberOf", "partOf"}} == {relation}
+
+
+def test_a_second_person_is_nobody_named(read):
+    facts = read("Ana Ruiz dirige Velmar. Si compraras la firma Trama, ganarías.", "es").facts
+    assert ("Ana Ruiz", "acquires", "Trama") not in facts
