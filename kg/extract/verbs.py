@@ -306,13 +306,10 @@ def _judgements(
         bad, good = good, bad
     for target in targets:
         located = analysis.argument(target)
-        if located.mention.reference in (
-            Reference.PRONOUN,
-            Reference.NULL,
-        ) and located.mention.text.lower() in (
-            analysis.words.first_singular | analysis.words.first_plural | analysis.words.neuter
-        ):
-            continue  # "it" may be anything that was said before
+        unsaid = analysis.words.first_singular | analysis.words.first_plural | analysis.words.neuter
+        pronoun = located.mention.reference is Reference.PRONOUN and located.mention.text.lower() in unsaid
+        if pronoun or (located.mention.reference is Reference.NULL and clause.copula is not None):
+            continue  # "it was a mistake", "fue un error": that may be anything said before
         made = builder.claim(
             speaker,
             relation("criticizes" if bad else "supports"),

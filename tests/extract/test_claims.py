@@ -299,3 +299,8 @@ def test_people_are_members_and_things_are_parts(read, lang, text, relation):
 def test_a_second_person_is_nobody_named(read):
     facts = read("Ana Ruiz dirige Velmar. Si compraras la firma Trama, ganarías.", "es").facts
     assert ("Ana Ruiz", "acquires", "Trama") not in facts
+
+
+def test_an_unsaid_subject_is_judged_by_nobody(read):
+    text = "Velmar compró Trama. «Fue un error», dijo Ana Ruiz."
+    assert not [f for f in read(text, "es").facts if f[1] == "criticizes"]
