@@ -2,6 +2,7 @@
 
 import csv
 import io
+import time
 
 import pytest
 
@@ -16,6 +17,14 @@ def claim(page, text: str) -> int:
 
 def relation(name: str) -> str:
     return f"relations[c.p].iri.endsWith('#{name}')"
+
+
+def until(page, condition: str, seconds: float = 30) -> None:
+    """Wait for a JavaScript condition; ``wait_for_function`` would evaluate it in the page, which its CSP forbids."""
+    deadline = time.monotonic() + seconds
+    while not page.evaluate(condition):
+        assert time.monotonic() < deadline, f"never true: {condition}"
+        page.wait_for_timeout(50)
 
 
 def on_canvas(page, expression: str) -> tuple[float, float]:
@@ -57,9 +66,10 @@ def test_evidence_scrolls_into_view_in_a_low_window(open_page):
     number = claim(page, relation("investsIn"))
     assert page.locator("#article").evaluate("box => box.scrollTop") == 0
     page.evaluate(f"choose({{ claims: [{number}] }})")
-    page.wait_for_function(
+    until(
+        page,
         """() => { const lit = document.querySelector('.sentence.lit').getBoundingClientRect();
-        const box = document.querySelector('#article').getBoundingClientRect(); return lit.top >= box.top && lit.bottom <= box.bottom; }"""
+        const box = document.querySelector('#article').getBoundingClientRect(); return lit.top >= box.top && lit.bottom <= box.bottom; }""",
     )
 
 
@@ -153,7 +163,7 @@ def test_the_wheel_scrolls_the_list_of_who_says_so(open_page):
     before = page.evaluate("[canvas.network.getScale(), canvas.network.getViewPosition().y]")
     page.mouse.move(*on_canvas(page, "canvas.network.getViewPosition()"))
     page.mouse.wheel(0, 120)
-    page.wait_for_function(f"canvas.network.getViewPosition().y > {before[1]} + 50")
+    until(page, f"canvas.network.getViewPosition().y > {before[1]} + 50")
     assert page.evaluate("canvas.network.getScale()") == before[0]
 
 
@@ -211,10 +221,10 @@ def test_names_neither_overlap_nor_leave_the_pane(open_page, many_links_page, wi
 
 def test_zoomed_out_the_names_that_matter_most_stay(open_page, many_links_page):
     page = open_page(many_links_page, fragment="#all=1", width=390)
-    page.wait_for_function("canvas.far")
+    until(page, "canvas.far")
     assert page.evaluate("canvas.nodes.get().every(n => n.font.size === 0)")
     page.evaluate("canvas.network.moveTo({ scale: 1 })")
-    page.wait_for_function("!canvas.far && canvas.nodes.get().every(n => n.font.size > 0)")
+    until(page, "!canvas.far && canvas.nodes.get().every(n => n.font.size > 0)")
 
 
 def test_pointing_says_an_edge_in_words(open_page):
