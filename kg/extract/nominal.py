@@ -25,7 +25,6 @@ NAME = "kg.nominal"
 POSTS = frozenset({"leads", "worksFor"})
 STAFF = frozenset(relation(name) for name in ("leads", "worksFor", "memberOf"))
 MADE = frozenset({"productNoun", "softwareNoun"})
-MAKERS = frozenset({Kind.ORGANIZATION, None})
 PERSONAL = frozenset({"position", "profession", "personNoun", "leads", "worksFor", "founded", "authorOf", "relativeOf"})
 
 
