@@ -1,9 +1,10 @@
 """Gather once per article what every built-in extractor asks for: names, clauses, word senses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar, cast
 
 from rdflib import URIRef
 from spacy.tokens import Doc, Token
@@ -20,9 +21,10 @@ from kg.model import Article, Kind, Mention, Reference, Span
 from kg.ontology import Ontology, Sense
 from kg.vocab import KG
 
-__all__ = ["Analysis", "Located", "analyse_doc"]
+__all__ = ["Analysis", "Located", "analyse_doc", "once"]
 
 KEY = "kg.analysis"
+T = TypeVar("T")
 COMPLEMENTS = frozenset({"nmod", "appos", "flat", "compound", "conj", "prep", "pobj", "poss"})
 AMOUNT = re.compile(r"[$£€¥]\s*\d|\d[\d.,]*\s*[%$£€¥]")
 
@@ -47,6 +49,7 @@ class Analysis:
     names: tuple[Name, ...] = ()
     name_at: dict[int, Name] = field(default_factory=dict, repr=False)
     found_senses: dict[tuple[int, str], tuple[Sense, ...]] = field(default_factory=dict, repr=False, compare=False)
+    kept: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def clause_at(self) -> dict[int, Clause]:
@@ -269,6 +272,18 @@ def analyse_doc(doc: Doc, article: Article, ontology: Ontology) -> Analysis:
     analysis = Analysis(doc, article, ontology, words, clauses, names, at)
     doc.user_data[KEY] = analysis
     return analysis
+
+
+def once(find: Callable[[Analysis], T]) -> Callable[[Analysis], T]:
+    """Look only once in an analysis for what several extractors need, and keep it there."""
+
+    @wraps(find)
+    def found(analysis: Analysis) -> T:
+        if find not in analysis.kept:
+            analysis.kept[find] = find(analysis)
+        return cast(T, analysis.kept[find])
+
+    return found
 
 
 def relation(name: str) -> str:

@@ -1,86 +1,137 @@
-"""Extract what a role description says of whoever it stands for: "El director de Velmar dijo…"."""
+"""Find the nouns that describe somebody or something: by title, apposition or copula.
+
+"Ana Ruiz, directora de Velmar", "la economista Ana Ruiz", "Ruiz is Velmar's director".
+"""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from kg.extract.analysis import Analysis, Located, relation
-from kg.extract.assemble import Builder, literal
-from kg.extract.nominal import POSTS, descriptions, employers, possessors_of
-from kg.model import Article, Claim, Kind, Mention, Reference
+from kg.extract.analysis import Analysis, Located, once
+from kg.extract.clause import Argument, Clause
+from kg.extract.mentions import Name
+from kg.extract.posts import post_before
+from kg.model import Kind
 
-__all__ = ["role_claims"]
+__all__ = ["PERSONAL", "Description", "descriptions"]
 
-NAME = "kg.roles"
+PERSONAL = frozenset({"position", "profession", "personNoun", "leads", "worksFor", "founded", "authorOf", "relativeOf"})
 
 
-def role_claims(doc: Doc, article: Article, *, analysis: Analysis) -> Iterator[Claim]:
-    """Yield post and organization of descriptions that stand alone; coreference finds whose they are."""
-    builder = Builder.of(analysis)
-    described = {d.noun.i for d in descriptions(analysis)}
-    for noun in doc:
-        if noun.pos_ not in {"NOUN", "PROPN"} or noun.i in described or not _stands_alone(analysis, noun):
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A noun that describes a bearer, and in which clause (None outside a copula)."""
+
+    noun: Token
+    bearer: Located
+    clause: Clause | None
+    how: str  # "title", "apposition", "copula", "role"
+
+
+@once
+def descriptions(analysis: Analysis) -> tuple[Description, ...]:
+    """Find each noun that describes something: by title, apposition or copula."""
+    return tuple(_descriptions(analysis))
+
+
+def _descriptions(analysis: Analysis) -> Iterator[Description]:
+    seen: set[tuple[int, int]] = set()
+
+    def fresh(noun: Token, bearer: Token) -> bool:
+        key = (noun.i, bearer.i)
+        new = key not in seen and noun.i != bearer.i
+        seen.add(key)
+        return new
+
+    words = analysis.words
+    for token in analysis.doc:
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or (token.i in analysis.name_at and token.pos_ != "NOUN"):
             continue
-        senses = analysis.senses(noun, "noun")
-        cues = {str(s.reference).rpartition("#")[2] for s in senses}
-        if not cues & POSTS:
-            continue
-        bearer = Located(noun, _role_mention(analysis, noun))
-        value = literal(analysis, noun, prepositions=analysis.words.at)
-        speaker = builder.speaker_at(noun)
-        made = [
-            builder.claim(
-                bearer,
-                relation("holdsPosition"),
-                value,
-                cue=noun,
-                extractor=NAME,
-                speaker=speaker,
-                confidence=0.6,
-            )
-        ]
-        for sense in senses:
-            name = str(sense.reference).rpartition("#")[2]
-            if name not in POSTS or (sense.subject, sense.object) != ("head", "possessor"):
+        name = analysis.name_inside(token)
+        if name is not None and analysis.doc[name.start - 1].text == "(":
+            continue  # an acronym, not a description
+        if name is not None and token.pos_ == "NOUN" and fresh(token, analysis.doc[name.head]):
+            bearer = Located(analysis.doc[name.head], analysis.mention(analysis.doc[name.head]))
+            comma = any(t.text == "," for t in analysis.doc[token.i : name.start])
+            if comma and not any(c.dep_ in {"det", "poss"} for c in token.children):
+                continue  # "y con dureza, Ana Ruiz": no description without an article
+            if not _may_describe(analysis, token, name, comma=comma):
                 continue
-            for possessor in employers(analysis, noun):
-                for each in sorted({name, "worksFor"}):
-                    made.append(
-                        builder.claim(
-                            bearer,
-                            relation(each),
-                            possessor,
-                            cue=noun,
-                            extractor=NAME,
-                            speaker=speaker,
-                            confidence=0.6,
-                        )
+            for noun in analysis.conjuncts(token):
+                if noun.pos_ == "NOUN" and noun.i < name.start:
+                    yield Description(noun, bearer, None, "apposition" if comma else "title")
+        if token.dep_ in words.apposition and token.pos_ in {"NOUN", "ADJ"}:
+            bearer_token = token.head
+            named = analysis.name_at.get(bearer_token.i)
+            if named is not None and fresh(token, analysis.doc[named.head]):
+                head = analysis.doc[named.head]
+                yield Description(token, Located(head, analysis.mention(head)), None, "apposition")
+    for i, named in analysis.apposed.items():
+        head = analysis.doc[named.head]
+        if fresh(analysis.doc[i], head):
+            yield Description(analysis.doc[i], Located(head, analysis.mention(head)), None, "apposition")
+    yield from _compound_titles(analysis, seen)
+    for clause in analysis.clauses:
+        if clause.copula is None or clause.predicate.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        if any(c.dep_ == "case" or (c.pos_ == "ADP" and c.i < clause.predicate.i) for c in clause.predicate.children):
+            continue
+        if clause.predicate.i in analysis.name_at and any(s.head.i in analysis.name_at for s in clause.subjects):
+            continue  # a name is nothing's class
+        for subject in clause.subjects:
+            if _names_bearer(analysis, clause, subject):  # "La autora del informe es Ana Ruiz"
+                if fresh(subject.head, analysis.doc[analysis.name_at[clause.predicate.i].head]):
+                    yield Description(
+                        subject.head, Located(clause.predicate, analysis.mention(clause.predicate)), clause, "copula"
                     )
-        yield from sorted((c for c in made if c is not None), key=lambda c: c.predicate)
+                continue
+            for noun in analysis.conjuncts(clause.predicate):
+                if subject.origin == "dropped" and not analysis.stances(noun, "noun") & PERSONAL:
+                    continue  # "es la primera vez": mostly nobody's class; a post or trade has a bearer
+                if noun.pos_ in {"NOUN", "PROPN"} and fresh(noun, subject.head):
+                    yield Description(noun, analysis.argument(subject), clause, "copula")
 
 
-def _stands_alone(analysis: Analysis, noun: Token) -> bool:
-    """A definite description with a complement, as a subject or a speaker: "the firm's chairman"."""
-    if noun.i in analysis.name_at and noun.pos_ == "PROPN" and not any(True for _ in possessors_of(analysis, noun)):
+def _may_describe(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> bool:
+    """Refuse nouns that only stand before a name: "hepatitis C", "15 barcos Velmar", "un hilo, Ana Ruiz"."""
+    if name.end - name.start == 1 and len(analysis.doc[name.start]) == 1:
         return False
-    if _is_conferred(analysis, noun):
-        return False
-    owners = list(possessors_of(analysis, noun))
-    definite = any("Def" in c.morph.get("Definite", []) for c in noun.children) or any(
-        c.dep_ == "poss" for c in noun.children
-    )
+    alone = not any(c.dep_ == "conj" for c in analysis.doc[name.head].children)
     plural = "Plur" in noun.morph.get("Number", [])
-    return bool(owners) and definite and not plural
-
-
-def _role_mention(analysis: Analysis, noun: Token) -> Mention:
-    value = literal(analysis, noun, prepositions=analysis.words.at)
-    return Mention(value.span, value.text, Kind.PERSON, Reference.NOMINAL)
-
-
-def _is_conferred(analysis: Analysis, noun: Token) -> bool:
-    """ "was named the firm's chairman": the clause says whose post it is, no description stands alone."""
-    clause = analysis.clause_at.get(noun.head.i) or analysis.clause_at.get(noun.head.head.i)
-    if clause is None or any(s.head.i == noun.i for s in clause.subjects):
+    owned = any(c.lower_ in analysis.words.possessives for c in noun.children)
+    if plural and alone and not owned and (comma or any(c.dep_ == "nummod" for c in noun.children)):
         return False
-    return "holdsPosition" in analysis.stances(clause.predicate)
+    if comma and name.kind is Kind.PERSON:
+        things = {"productNoun", "softwareNoun", "workNoun", "eventNoun", "placeNoun"}
+        cues = analysis.stances(noun, "noun")
+        return not cues & things or bool(cues & PERSONAL)
+    return True
+
+
+def _names_bearer(analysis: Analysis, clause: Clause, subject: Argument) -> bool:
+    """Tell a sentence that names whom its subject describes; a name is never a class."""
+    named = analysis.name_at.get(clause.predicate.i)
+    return (
+        named is not None
+        and named.kind in {Kind.PERSON, Kind.ORGANIZATION}
+        and subject.origin == "explicit"
+        and subject.head.pos_ == "NOUN"
+        and subject.head.i not in analysis.name_at
+        and analysis.name_inside(subject.head) is None
+    )
+
+
+def _compound_titles(analysis: Analysis, seen: set[tuple[int, int]]) -> Iterator[Description]:
+    """English titles without a comma hang on the name itself: "economist Ana Ruiz"."""
+    for name in analysis.names:
+        head = analysis.doc[name.head]
+        post = post_before(analysis, name)
+        if post is not None and (post.i, head.i) not in seen:
+            seen.add((post.i, head.i))
+            yield Description(post, Located(head, analysis.mention(head)), None, "title")
+        for child in head.children:
+            before = child.i < name.start and child.pos_ == "NOUN" and child.dep_ in {"compound", "nmod"}
+            if before and (child.i, head.i) not in seen:
+                seen.add((child.i, head.i))
+                yield Description(child, Located(head, analysis.mention(head)), None, "title")

@@ -6,8 +6,8 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder
+from kg.extract.descriptions import descriptions
 from kg.extract.mentions import Name
-from kg.extract.nominal import descriptions
 from kg.model import Article, Claim, Kind
 
 __all__ = ["place_claims"]

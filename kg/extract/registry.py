@@ -12,12 +12,12 @@ from kg.errors import KgError
 from kg.extract.analysis import Analysis, analyse_doc
 from kg.extract.confidence import calibrate
 from kg.extract.coref import resolve_references
-from kg.extract.descriptions import role_claims
 from kg.extract.events import interview_claims
 from kg.extract.mentions import span_of
 from kg.extract.nominal import nominal_claims
 from kg.extract.places import place_claims
 from kg.extract.qualifiers import qualify
+from kg.extract.roles import role_claims
 from kg.extract.verbs import speech_acts, verb_claims
 from kg.model import Article, Claim, CleanArticle, Silence, Span
 from kg.ontology import Ontology

@@ -8,9 +8,10 @@ from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal, open_relation
 from kg.extract.clause import Argument, Clause
 from kg.extract.clusters import CLASS_KINDS
+from kg.extract.descriptions import Description
 from kg.extract.ellipsis import counted_noun
 from kg.extract.enumeration import distribute
-from kg.extract.nominal import Description, describe
+from kg.extract.nominal import describe
 from kg.extract.posts import is_post
 from kg.extract.stance import SPEECH, Stance
 from kg.model import Article, Claim, Kind, Mention, Modality, Qualifier, Reference, Value

@@ -1,0 +1,99 @@
+"""Extract what stands right behind a noun or name: "una firma con sede en Vigo", "Ana Ruiz, del Partido Norte"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.analysis import Located, relation
+from kg.extract.assemble import Builder
+from kg.model import Claim, Kind
+from kg.ontology import Sense
+
+__all__ = ["affiliation_claims", "modifier_claims"]
+
+NAME = "kg.nominal"
+
+
+def affiliation_claims(builder: Builder, person: Token) -> Iterator[Claim]:
+    """ "Ana Ruiz, del Partido Norte", "Ann Weiss of Leith University": a person's party or place of work."""
+    analysis = builder.analysis
+    bearer = Located(person, analysis.mention(person))
+    if bearer.mention.kind is not Kind.PERSON:
+        return
+    end = analysis.name_at[person.i].end
+    doc = analysis.doc
+    at = end + 1 if end < len(doc) and doc[end].text == "," else end
+    if at + 1 >= len(doc) or doc[at].lower_ not in analysis.words.of:
+        return
+    for i in range(at + 1, min(at + 3, len(doc))):
+        name = analysis.name_at.get(i)
+        if name is None:
+            continue
+        words = {t.lower_ for t in doc[name.start : name.end]}
+        for relation_name, nouns in (
+            ("memberOf", analysis.words.parties),
+            ("worksFor", analysis.words.workplaces),
+        ):
+            if words & nouns:
+                head = doc[name.head]
+                made = builder.claim(
+                    bearer, relation(relation_name), Located(head, analysis.mention(head)), cue=doc[at], extractor=NAME,
+                    speaker=builder.speaker_at(head), confidence=0.75,
+                )  # fmt: skip
+                if made is not None:
+                    yield made
+        return
+
+
+def modifier_claims(builder: Builder, noun: Token) -> Iterator[Claim]:
+    """An expression or adjective after a noun that takes a complement: "una firma con sede en Vigo"."""
+    analysis = builder.analysis
+    if not any(t.head.i == noun.i for t in noun.subtree):
+        return
+    for token in analysis.doc[noun.i + 1 : min(noun.i + 8, noun.sent.end)]:
+        if token.pos_ in {"VERB"} and token.morph.get("VerbForm", []) == ["Fin"]:
+            return
+        for pos in ("expression", "adjective"):
+            for sense in analysis.senses(token, pos):
+                yield from _expressed(builder, noun, token, sense)
+
+
+def _expressed(builder: Builder, noun: Token, token: Token, sense: Sense) -> Iterator[Claim]:
+    analysis = builder.analysis
+    if str(sense.reference) not in analysis.ontology.relations or "nounModified" not in {
+        sense.subject,
+        sense.object,
+    }:
+        return
+    anchor = token
+    while anchor.head.i not in (noun.i, anchor.i) and anchor.head.i > noun.i:
+        anchor = anchor.head
+    if anchor.head.i != noun.i:
+        return
+    other = sense.object if sense.subject == "nounModified" else sense.subject
+    wanted = other.removeprefix("prep:").replace("-", " ")
+    start = token.i + len(sense.words) - (sense.words[-1] == wanted)
+    doc = analysis.doc
+    for i in range(start, min(start + 3, noun.sent.end)):
+        if doc[i].lower_ == wanted:
+            target = next((t for t in doc[i + 1 : i + 6] if t.pos_ in {"PROPN", "NOUN"}), None)
+            if target is None:
+                return
+            while target.dep_ in {"compound", "amod", "nmod", "poss"} and i < target.head.i < i + 8:
+                target = target.head  # "by former Orbe engineers", not by Orbe
+            head = doc[analysis.name_at[target.i].head] if target.i in analysis.name_at else target
+            bearer = Located(noun, analysis.mention(noun))
+            obj = Located(head, analysis.mention(head))
+            pair = (bearer, obj) if sense.subject == "nounModified" else (obj, bearer)
+            made = builder.claim(
+                pair[0],
+                str(sense.reference),
+                pair[1],
+                cue=token,
+                extractor=NAME,
+                speaker=builder.speaker_at(token),
+                confidence=0.7,
+            )
+            if made is not None:
+                yield made
+            return

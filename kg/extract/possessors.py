@@ -1,0 +1,93 @@
+"""Find whose a noun is and what fills the slots of its frame: "la compra de Velmar por Orbe", "its staff"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.analysis import Analysis, Located
+from kg.extract.mentions import span_of
+from kg.model import Kind, Mention, Reference
+
+__all__ = ["employers", "owners_of", "possessors_of", "slot_of"]
+
+
+def possessors_of(analysis: Analysis, noun: Token) -> Iterator[Located]:
+    """Yield whose the noun is: "de X", "X's", "su"; for a post also "en X", "at X"."""
+    words = analysis.words
+    for child in noun.children:
+        if child.lower_ in words.time_nouns or analysis.lemma(child) in words.time_units:
+            continue
+        if any(t.text in {",", "("} for t in analysis.doc[min(noun.i, child.i) : max(noun.i, child.i)]):
+            continue  # "el presidente del Senado, Luis Soto, del Partido Norte": not the president of the party
+        glued = child.dep_ in {"compound", "amod"} and child.i < noun.i and child.pos_ == "PROPN"
+        if glued and child.i in analysis.name_at and noun.i not in analysis.name_at:
+            yield Located(child, analysis.mention(child))
+        elif child.dep_ == "prep" and child.lower_ in words.at:
+            for grand in child.children:
+                if grand.dep_ in {"pobj", "pcomp"}:
+                    yield from _each(analysis, grand)
+        elif child.dep_ in {"nmod", "obl", "appos", "flat"}:
+            cases = [c.lower_ for c in child.children if c.dep_ == "case"]
+            if cases and cases[0] in words.at:
+                yield from _each(analysis, child)
+        elif child.dep_ == "poss" and child.pos_ != "PRON" and child.lower_ not in words.whose:
+            yield from _each(analysis, child)
+        elif child.lower_ in words.whose and (antecedent := _antecedent(child)) is not None:
+            yield from _each(analysis, antecedent)
+        elif child.lower_ in words.possessives:
+            mention = Mention(span_of([child]), child.text, None, Reference.PRONOUN)
+            yield Located(child, mention)
+
+
+def _antecedent(whose: Token) -> Token | None:
+    """ "Ann, whose sister Bea acts": what the relative clause around a possessive relative hangs on."""
+    token = whose
+    while token.head.i != token.i:
+        if token.dep_ in {"relcl", "acl"}:
+            return token.head
+        token = token.head
+    return None
+
+
+def employers(analysis: Analysis, noun: Token) -> list[Located]:
+    """Return where a post is held: "responsable de chips en Velmar" is Velmar's, not the chips'."""
+    found = list(possessors_of(analysis, noun))
+    found = [p for p in found if not (p.mention.kind is Kind.PLACE and _case(p.token) in analysis.words.origin)]
+    strict = [p for p in found if _case(p.token) not in analysis.words.of and _case(p.token)]
+    return strict or found
+
+
+def _case(token: Token) -> str:
+    cases = [c.lower_ for c in token.children if c.dep_ == "case"]
+    return cases[0] if cases else token.head.lower_ if token.head.pos_ == "ADP" else ""
+
+
+def _each(analysis: Analysis, token: Token) -> Iterator[Located]:
+    for part in analysis.conjuncts(token):
+        yield Located(part, analysis.mention(part))
+
+
+def owners_of(analysis: Analysis, noun: Token) -> Iterator[Located]:
+    """Yield whose a thing is by a possessive alone: "sus gafas", "Velmar's phone"."""
+    for child in noun.children:
+        if child.lower_ in analysis.words.possessives:
+            yield Located(child, Mention(span_of([child]), child.text, None, Reference.PRONOUN))
+        elif child.dep_ == "poss" and child.i in analysis.name_at:
+            yield Located(child, analysis.mention(child))
+
+
+def slot_of(analysis: Analysis, noun: Token, slot: str) -> Iterator[Located]:
+    """Yield the complements of a noun that fill a slot of its frame."""
+    if slot == "possessor":
+        yield from possessors_of(analysis, noun)
+        return
+    wanted = slot.removeprefix("prep:").replace("-", " ")
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ == wanted:
+            for grand in child.children:
+                if grand.dep_ == "pobj":
+                    yield from _each(analysis, grand)
+        elif child.dep_ in {"nmod", "obl"} and any(
+            wanted in (c.lower_, c.lower_.removesuffix("l")) for c in child.children if c.dep_ == "case"
+        ):
+            yield from _each(analysis, child)

@@ -1,0 +1,88 @@
+"""Extract what a role description says of whoever it stands for: "El director de Velmar dijo…"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.analysis import Analysis, Located, relation
+from kg.extract.assemble import Builder, literal
+from kg.extract.descriptions import descriptions
+from kg.extract.nominal import POSTS
+from kg.extract.possessors import employers, possessors_of
+from kg.model import Article, Claim, Kind, Mention, Reference
+
+__all__ = ["role_claims"]
+
+NAME = "kg.roles"
+
+
+def role_claims(doc: Doc, article: Article, *, analysis: Analysis) -> Iterator[Claim]:
+    """Yield post and organization of descriptions that stand alone; coreference finds whose they are."""
+    builder = Builder.of(analysis)
+    described = {d.noun.i for d in descriptions(analysis)}
+    for noun in doc:
+        if noun.pos_ not in {"NOUN", "PROPN"} or noun.i in described or not _stands_alone(analysis, noun):
+            continue
+        senses = analysis.senses(noun, "noun")
+        cues = {str(s.reference).rpartition("#")[2] for s in senses}
+        if not cues & POSTS:
+            continue
+        bearer = Located(noun, _role_mention(analysis, noun))
+        value = literal(analysis, noun, prepositions=analysis.words.at)
+        speaker = builder.speaker_at(noun)
+        made = [
+            builder.claim(
+                bearer,
+                relation("holdsPosition"),
+                value,
+                cue=noun,
+                extractor=NAME,
+                speaker=speaker,
+                confidence=0.6,
+            )
+        ]
+        for sense in senses:
+            name = str(sense.reference).rpartition("#")[2]
+            if name not in POSTS or (sense.subject, sense.object) != ("head", "possessor"):
+                continue
+            for possessor in employers(analysis, noun):
+                for each in sorted({name, "worksFor"}):
+                    made.append(
+                        builder.claim(
+                            bearer,
+                            relation(each),
+                            possessor,
+                            cue=noun,
+                            extractor=NAME,
+                            speaker=speaker,
+                            confidence=0.6,
+                        )
+                    )
+        yield from sorted((c for c in made if c is not None), key=lambda c: c.predicate)
+
+
+def _stands_alone(analysis: Analysis, noun: Token) -> bool:
+    """A definite description with a complement, as a subject or a speaker: "the firm's chairman"."""
+    if noun.i in analysis.name_at and noun.pos_ == "PROPN" and not any(True for _ in possessors_of(analysis, noun)):
+        return False
+    if _is_conferred(analysis, noun):
+        return False
+    owners = list(possessors_of(analysis, noun))
+    definite = any("Def" in c.morph.get("Definite", []) for c in noun.children) or any(
+        c.dep_ == "poss" for c in noun.children
+    )
+    plural = "Plur" in noun.morph.get("Number", [])
+    return bool(owners) and definite and not plural
+
+
+def _role_mention(analysis: Analysis, noun: Token) -> Mention:
+    value = literal(analysis, noun, prepositions=analysis.words.at)
+    return Mention(value.span, value.text, Kind.PERSON, Reference.NOMINAL)
+
+
+def _is_conferred(analysis: Analysis, noun: Token) -> bool:
+    """ "was named the firm's chairman": the clause says whose post it is, no description stands alone."""
+    clause = analysis.clause_at.get(noun.head.i) or analysis.clause_at.get(noun.head.head.i)
+    if clause is None or any(s.head.i == noun.i for s in clause.subjects):
+        return False
+    return "holdsPosition" in analysis.stances(clause.predicate)
