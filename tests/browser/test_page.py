@@ -396,6 +396,14 @@ def test_fits_a_phone(open_page, fragment):
     assert page.locator("#canvas").bounding_box()["height"] > 200
 
 
+def test_a_phone_shows_whole_rows_of_the_table(open_page):
+    page = open_page(width=390, height=844, fragment="#view=table")
+    row = page.get_by_role("row").nth(1)
+    assert row.get_by_role("cell").count() >= 8
+    assert all(cell.bounding_box()["x"] + cell.bounding_box()["width"] <= 390 for cell in row.get_by_role("cell").all())
+    assert page.evaluate("(t => t.scrollWidth <= t.clientWidth)(document.getElementById('table-view'))")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_contrast_is_enough(open_page, scheme):
     """WCAG 2.2 AA: 4.5 to 1 for text, 3 to 1 for what carries meaning otherwise."""

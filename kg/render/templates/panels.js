@@ -251,21 +251,22 @@ function drawTable(now) {
     rows.sort((a, b) => (sorting.down ? -1 : 1) * order.compare(value(claims[a]), value(claims[b])) || a - b);
   }
   const wide = COLUMNS.map((column, i) => i).filter(i => COLUMNS[i][0] !== "article" || articles.length > 1);
-  const head = wide.map(i => [COLUMNS[i][0], i]).map(([key, i]) => make("th", { scope: "col", "aria-sort": sorting.column === i ? (sorting.down ? "descending" : "ascending") : "none" },
+  const head = wide.map(i => [COLUMNS[i][0], i]).map(([key, i]) => make("th", { scope: "col", role: "columnheader", "aria-sort": sorting.column === i ? (sorting.down ? "descending" : "ascending") : "none" },
     button(say(key === "confidence" ? "confidenceOf" : key, "").trim().replace(/^./, l => l.toUpperCase()) + (sorting.column === i ? (sorting.down ? " ↓" : " ↑") : ""), () => {
       Object.assign(sorting, { down: sorting.column === i && !sorting.down, column: i });
       refresh();
     }, { "data-key": `sort${i}` })));
   const body = rows.slice(0, sorting.rows).map(i => {
     const c = claims[i];
-    return make("tr", { "data-claim": String(i) }, make("td", {}, entityLink(c.s)),
-      make("td", {}, button(relationName(c.p), () => choose({ claims: [i] }), { class: "link", "data-key": `t${i}` })),
-      make("td", { dir: "auto" }, typeof c.o === "number" ? entityLink(c.o) : c.o),
-      make("td", { class: "words", dir: "auto", lang: articles[c.article].lang }, make("div", {}, quote(c, 0))), make("td", {}, c.speaker >= 0 ? entityLink(c.speaker) : "—"),
-      ...[5, 6].map(n => make("td", {}, COLUMNS[n][1](c))), make("td", {}, c.confidence.toLocaleString(language, { maximumFractionDigits: 2 })),
-      articles.length > 1 ? make("td", { class: "article", dir: "auto" }, make("div", {}, articles[c.article].title)) : null);
+    return make("tr", { role: "row", "data-claim": String(i) }, make("td", { role: "cell" }, entityLink(c.s)),
+      make("td", { role: "cell" }, button(relationName(c.p), () => choose({ claims: [i] }), { class: "link", "data-key": `t${i}` })),
+      make("td", { role: "cell", dir: "auto" }, typeof c.o === "number" ? entityLink(c.o) : c.o),
+      make("td", { role: "cell", class: "words", dir: "auto", lang: articles[c.article].lang }, make("div", {}, quote(c, 0))), make("td", { role: "cell" }, c.speaker >= 0 ? entityLink(c.speaker) : "—"),
+      ...[5, 6].map(n => make("td", { role: "cell" }, COLUMNS[n][1](c))), make("td", { role: "cell" }, c.confidence.toLocaleString(language, { maximumFractionDigits: 2 })),
+      articles.length > 1 ? make("td", { role: "cell", class: "article", dir: "auto" }, make("div", {}, articles[c.article].title)) : null);
   });
   const rest = rows.length - body.length;
-  refill(box, [make("table", {}, make("caption", {}, say("caption", rows.length)), make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...body)),
+  // roles, since a table laid out otherwise (on a phone) is no table any more to some screen readers
+  refill(box, [make("table", { role: "table" }, make("caption", {}, say("caption", rows.length)), make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, ...head)), make("tbody", { role: "rowgroup" }, ...body)),
     rest > 0 ? button(say("more", rest), () => { sorting.rows += 1000; refresh(); }) : ""]);
 }
