@@ -1,8 +1,8 @@
 """Turn news articles into an RDF knowledge graph whose every edge shows the words it came from.
 
-    >>> import kg
-    >>> graph = kg.build("article.txt")             # doctest: +SKIP
-    >>> graph.query("SELECT * { ?who kg:acquires ?what }")  # doctest: +SKIP
+>>> import kg
+>>> graph = kg.build("article.txt")             # doctest: +SKIP
+>>> graph.query("SELECT * { ?who kg:acquires ?what }")  # doctest: +SKIP
 """
 
 import importlib

@@ -85,9 +85,7 @@ def curate(directory: Path, line: str = "", *, tell: Callable[[str], None]) -> t
         return found
 
 
-def _decide(
-    records: Records, resolution: Resolution, instructions: tuple[Instruction, ...]
-) -> tuple[Decision, ...]:
+def _decide(records: Records, resolution: Resolution, instructions: tuple[Instruction, ...]) -> tuple[Decision, ...]:
     articles = [record.cleaned.article for record in records]
     base = records.setting("base-iri", BASE_IRI)
     done = apply(

@@ -1,16 +1,16 @@
 """Say what went wrong and what to do about it.
 
-    KgError                 anything a user can mend; the command line prints it in one line and exits 2
-    ├── ReadError           a source cannot be read (missing, empty, binary, too large)
-    ├── LanguageError       the language is unknown or has no model here
-    ├── ModelError          a language model is missing or broken
-    ├── OntologyError       an ontology or lexicon file is wrong
-    ├── EvidenceError       a claim without the words that carry it: the graph would break its promise
-    ├── StoreError          the graph directory is missing, locked, or not one of ours
-    ├── QueryError          a SPARQL text is wrong, refused or too slow
-    ├── CurationError       a curation line is wrong
-    ├── LinkError           a reconciliation service cannot be reached or answers something else
-    └── ExportError         a format is unknown or cannot hold the graph
+KgError                 anything a user can mend; the command line prints it in one line and exits 2
+├── ReadError           a source cannot be read (missing, empty, binary, too large)
+├── LanguageError       the language is unknown or has no model here
+├── ModelError          a language model is missing or broken
+├── OntologyError       an ontology or lexicon file is wrong
+├── EvidenceError       a claim without the words that carry it: the graph would break its promise
+├── StoreError          the graph directory is missing, locked, or not one of ours
+├── QueryError          a SPARQL text is wrong, refused or too slow
+├── CurationError       a curation line is wrong
+├── LinkError           a reconciliation service cannot be reached or answers something else
+└── ExportError         a format is unknown or cannot hold the graph
 """
 
 __all__ = [

@@ -55,9 +55,7 @@ class Explanation:
         return (self.polarity, self.modality, self.speaker) == ("affirmed", "certain", "")
 
 
-def explain(
-    store: Store, name: str, relation: str | None = None, other: str | None = None
-) -> tuple[Explanation, ...]:
+def explain(store: Store, name: str, relation: str | None = None, other: str | None = None) -> tuple[Explanation, ...]:
     """Return the claims that an entity stands in, or those of one fact, in the order of the text.
 
     Args:

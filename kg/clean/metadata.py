@@ -75,9 +75,7 @@ def _dated(part: str, words: NoiseWords) -> tuple[str | None, bool]:
                 break
     tokens = re.findall(r"\d+|[^\W\d_]+", rest.casefold())
     known = words.months | words.weekdays | words.date_words
-    if not any(t.isdigit() for t in tokens) or not all(
-        t.isdigit() or t in known or t in "tz" for t in tokens
-    ):
+    if not any(t.isdigit() for t in tokens) or not all(t.isdigit() or t in known or t in "tz" for t in tokens):
         return None, False
     if not any(t in words.months for t in tokens) and not re.search(r"\d[/.:-]\d", rest):
         return None, False
@@ -112,11 +110,7 @@ def find_date(text: str, words: NoiseWords) -> str:
     hour, minute = int(clock[1]), int(clock[2])
     if clock[3]:
         hour = hour % 12 + (12 if clock[3].lower() == "p" else 0)
-    return (
-        f"{day.date().isoformat()}T{hour:02}:{minute:02}:00"
-        if hour < 24 and minute < 60
-        else day.date().isoformat()
-    )
+    return f"{day.date().isoformat()}T{hour:02}:{minute:02}:00" if hour < 24 and minute < 60 else day.date().isoformat()
 
 
 def _numeric_date_blanked(text: str) -> str:

@@ -39,9 +39,7 @@ def sort_line(line: Line, words: NoiseWords) -> tuple[Sort, Found]:
     if len(text) > LONGEST:
         return Sort.TEXT, NOTHING
     folded = fold(text)
-    if fold(_COUNT.sub("", text)) in words.blocks and (
-        line.alone_before or text.endswith(":") or len(text) > 12
-    ):
+    if fold(_COUNT.sub("", text)) in words.blocks and (line.alone_before or text.endswith(":") or len(text) > 12):
         return Sort.BLOCK, NOTHING
     if found := _origin(text, words):
         return Sort.NOISE, found
@@ -53,12 +51,7 @@ def sort_line(line: Line, words: NoiseWords) -> tuple[Sort, Found]:
         return Sort.NOISE, NOTHING
     if (found := _labelled(text, words)) is not None:
         return Sort.NOISE, found
-    if (
-        _points_away(text, folded, words)
-        or _is_caption(text, words)
-        or _is_score(text)
-        or _is_notice(folded, words)
-    ):
+    if _points_away(text, folded, words) or _is_caption(text, words) or _is_score(text) or _is_notice(folded, words):
         return Sort.NOISE, NOTHING
     return Sort.TEXT, NOTHING
 
@@ -156,6 +149,4 @@ def _is_score(text: str) -> bool:
 
 
 def _is_notice(folded: str, words: NoiseWords) -> bool:
-    return len(folded) <= 200 and (
-        folded.startswith("©") or any(notice in folded for notice in words.notices)
-    )
+    return len(folded) <= 200 and (folded.startswith("©") or any(notice in folded for notice in words.notices))

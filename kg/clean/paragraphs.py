@@ -62,9 +62,7 @@ def find_dateline(text: str, words: NoiseWords) -> Dateline | None:
         place, date, agency = groups.get("place") or "", groups.get("date") or "", groups.get("agency") or ""
         if date and not any(word.casefold() in words.months for word in words_of(date)):
             continue
-        if not all(
-            capitalised(w) or w in words.name_particles | words.function_words for w in words_of(place)
-        ):
+        if not all(capitalised(w) or w in words.name_particles | words.function_words for w in words_of(place)):
             continue
         if agency:
             shouted = bool(place) and words_of(place)[0].isupper() and len(place) > 3
@@ -105,9 +103,7 @@ def first_sentence(text: str, words: NoiseWords) -> int:
     """Return where the first sentence of a paragraph ends, 0 when it is not within the window."""
     for match in _SENTENCE_END.finditer(text[:_WINDOW]):
         before = _last_word(text, match.start())
-        if text[match.start()] == "." and (
-            len(before) == 1 or "." in before or before in words.abbreviations
-        ):
+        if text[match.start()] == "." and (len(before) == 1 or "." in before or before in words.abbreviations):
             continue
         return match.start() + len(match[0].rstrip())
     return 0
@@ -118,9 +114,7 @@ def find_opening(text: str, words: NoiseWords) -> int:
     end = first_sentence(text, words)
     if not end or text[0] in '"“«‘—-' or text[end - 1] in '"”»’':
         return 0
-    return (
-        end if len(words_of(text[:end])) <= _LONGEST_OPENING and len(words_of(text[end:_WINDOW])) >= 6 else 0
-    )
+    return end if len(words_of(text[:end])) <= _LONGEST_OPENING and len(words_of(text[end:_WINDOW])) >= 6 else 0
 
 
 def heads_paragraphs(paragraphs: list[str], words: NoiseWords) -> bool:
@@ -146,9 +140,7 @@ def find_tail(text: str, words: NoiseWords) -> int:
     before = _last_word(text, last.start())
     if "." in before or before in words.abbreviations or len(before) == 1:
         return len(text)
-    fits = (
-        1 <= len(words_of(tail)) <= 8 and capitalised(tail.lstrip("¿¡")) and not re.search(r"[\"“«,;]", tail)
-    )
+    fits = 1 <= len(words_of(tail)) <= 8 and capitalised(tail.lstrip("¿¡")) and not re.search(r"[\"“«,;]", tail)
     return last.end() if fits else len(text)
 
 

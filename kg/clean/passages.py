@@ -98,11 +98,7 @@ def _is_full(line: Line) -> bool:
 def _find_title(known: str, lines: list[Line], words: NoiseWords) -> int | None:
     """Return which line is the headline: the one that says the known title, or the first that looks so."""
     for number, line in enumerate(lines[:_TITLE_WITHIN]):
-        if (
-            known
-            and len(line.text) <= _LONGEST_TITLE
-            and fuzz.ratio(fold(line.text), fold(known)) >= _SAME_TITLE
-        ):
+        if known and len(line.text) <= _LONGEST_TITLE and fuzz.ratio(fold(line.text), fold(known)) >= _SAME_TITLE:
             return number
     for number, line in enumerate(lines[:_TITLE_WITHIN]):
         text = line.text
@@ -114,9 +110,7 @@ def _find_title(known: str, lines: list[Line], words: NoiseWords) -> int | None:
             return None
         # "Comments" or a date can come first; a headline may hold a bar as well.
         credit = len(text) <= 160 and read_credit_line(text, words) is not None
-        if number == 0 and (
-            credit or (len(words_of(text)) < 4 and sort_line(line, words)[0] is not Sort.TEXT)
-        ):
+        if number == 0 and (credit or (len(words_of(text)) < 4 and sort_line(line, words)[0] is not Sort.TEXT)):
             continue
         if known and not is_upper(text) and len(words_of(text)) < 3:
             return None

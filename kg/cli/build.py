@@ -18,9 +18,7 @@ __all__ = ["build", "claims", "manifest", "remove"]
 
 Sources = Annotated[list[str], typer.Argument(help="Files, folders, globs, .jsonl, or - for standard input.")]
 Lang = Annotated[str | None, typer.Option("--lang", help="Language of the articles; detected otherwise.")]
-Extractor = Annotated[
-    list[str] | None, typer.Option("--extractor", help="Use only this extractor; may be repeated.")
-]
+Extractor = Annotated[list[str] | None, typer.Option("--extractor", help="Use only this extractor; may be repeated.")]
 Ontology = Annotated[
     list[Path] | None, typer.Option("--ontology", help="Turtle with more relations or words; may be repeated.")
 ]
@@ -66,9 +64,7 @@ def build(
     engine: Annotated[str, typer.Option("--engine", help="local, ray, or ray://HOST:PORT.")] = "local",
     column: Columns = None,
     fetch: Fetch = False,
-    max_characters: Annotated[
-        int, typer.Option("--max-characters", min=1, help="Longer articles fail.")
-    ] = 1_000_000,
+    max_characters: Annotated[int, typer.Option("--max-characters", min=1, help="Longer articles fail.")] = 1_000_000,
     time_limit: Annotated[
         float, typer.Option("--time-limit", min=0.1, help="Seconds after which an article fails.")
     ] = 300.0,
@@ -120,9 +116,7 @@ def build(
 
 def claims(
     sources: Sources,
-    format_: Annotated[
-        ClaimFormat | None, typer.Option("--format", help="jsonl, or table (on a terminal).")
-    ] = None,
+    format_: Annotated[ClaimFormat | None, typer.Option("--format", help="jsonl, or table (on a terminal).")] = None,
     lang: Lang = None,
     extractor: Extractor = None,
     ontology: Ontology = None,

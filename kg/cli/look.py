@@ -136,10 +136,7 @@ def validate(directory: Directory) -> None:
 
 def export(
     directory: Directory,
-    format_: Annotated[
-        str,
-        typer.Option("--format", "-f", help=f"{', '.join(EXPORTS)}.")
-    ] = "trig",
+    format_: Annotated[str, typer.Option("--format", "-f", help=f"{', '.join(EXPORTS)}.")] = "trig",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file instead of stdout.")] = None,
 ) -> None:
     """Write the graph in another format."""

@@ -39,14 +39,17 @@ def read_feed(path: Path, columns: Columns) -> Iterator[Found]:
         if not body:
             yield place, ReadError("has no text (content or summary)")
             continue
-        yield place, Record(
-            text=body if not title or body.startswith(title) else f"{title}\n\n{body}",
-            title=title,
-            author=tuple(a["name"] for a in entry.get("authors", ()) if a.get("name")),
-            publisher=publisher,
-            published=entry.get("published") or entry.get("updated") or "",
-            lang=lang.partition("-")[0].lower(),
-            url=entry.get("link", ""),
+        yield (
+            place,
+            Record(
+                text=body if not title or body.startswith(title) else f"{title}\n\n{body}",
+                title=title,
+                author=tuple(a["name"] for a in entry.get("authors", ()) if a.get("name")),
+                publisher=publisher,
+                published=entry.get("published") or entry.get("updated") or "",
+                lang=lang.partition("-")[0].lower(),
+                url=entry.get("link", ""),
+            ),
         )
 
 

@@ -20,9 +20,7 @@ _ENOUGH_LETTERS = 40
 def known_languages() -> tuple[str, ...]:
     """Return the languages there is data for, sorted."""
     suffix = ".noise.toml"
-    return tuple(
-        sorted(f.name.removesuffix(suffix) for f in files("kg.lang").iterdir() if f.name.endswith(suffix))
-    )
+    return tuple(sorted(f.name.removesuffix(suffix) for f in files("kg.lang").iterdir() if f.name.endswith(suffix)))
 
 
 def check_language(lang: str) -> str:
@@ -33,9 +31,7 @@ def check_language(lang: str) -> str:
     """
     primary = lang.strip().lower().replace("_", "-").split("-")[0]
     if primary not in known_languages():
-        raise LanguageError(
-            f"language '{lang.strip()}' is not supported; known: {', '.join(known_languages())}"
-        )
+        raise LanguageError(f"language '{lang.strip()}' is not supported; known: {', '.join(known_languages())}")
     return primary
 
 

@@ -120,9 +120,7 @@ def _csv(path: Path, columns: Columns) -> Iterator[Found]:
         decode(head[: head.rfind(b"\n") + 1] or head)
         file.seek(0)
         utf8 = _is_utf8(head)
-        rows = io.TextIOWrapper(
-            file, encoding="utf-8-sig" if utf8 else "cp1252", errors="replace", newline=""
-        )
+        rows = io.TextIOWrapper(file, encoding="utf-8-sig" if utf8 else "cp1252", errors="replace", newline="")
         delimiter = ";" if head.split(b"\n")[0].count(b";") > head.split(b"\n")[0].count(b",") else ","
         if head.split(b"\n")[0].count(b"\t") or path.suffix.lower() == ".tsv":
             delimiter = "\t"

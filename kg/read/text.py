@@ -71,9 +71,7 @@ class _Settled(dict[int, str]):
             value = "\n"
         elif category == "Cs":
             value = "\ufffd"
-        elif (
-            category == "Cf"
-        ):  # soft hyphens, byte order marks, direction marks: unseen, and they split words
+        elif category == "Cf":  # soft hyphens, byte order marks, direction marks: unseen, and they split words
             value = ""
         elif category == "Cc" or (code & 0xFFFE) == 0xFFFE or 0xFDD0 <= code <= 0xFDEF:
             value = " "

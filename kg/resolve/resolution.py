@@ -115,4 +115,3 @@ def _time(time: Qualifier | None, article: Article, *, ahead: bool = False) -> Q
     text = f"{leading_preposition(before, lang=article.lang)} {time.text}".strip()
     ahead = ahead or is_fixed_ahead(before, lang=article.lang)
     return replace(time, normalized=normalize_time(text, lang=article.lang, published=article.published, ahead=ahead))
-

@@ -6,9 +6,7 @@ import pytest
 @pytest.fixture
 def quiet(tmp_path):
     place = tmp_path / "quiet.es.txt"
-    place.write_text(
-        "Tornell compró Belmar en 2020. ¿Y ahora qué? Una tarde gris.\n", "utf-8"
-    )
+    place.write_text("Tornell compró Belmar en 2020. ¿Y ahora qué? Una tarde gris.\n", "utf-8")
     return place
 
 

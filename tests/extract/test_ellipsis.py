@@ -36,4 +36,6 @@ def test_the_noun_is_the_one_counted_before(read, lang, text, fact, amount):
     ],
 )
 def test_without_it_nothing_is_counted(read, lang, text):
-    assert not [c for c in read(text, lang).claims if c.predicate.endswith("#trainedWith") and c.subject.text == "Lux 4"]
+    assert not [
+        c for c in read(text, lang).claims if c.predicate.endswith("#trainedWith") and c.subject.text == "Lux 4"
+    ]

@@ -5,7 +5,11 @@ import pytest
 SITED = [
     ("en", "Velmar bought Tessel, a Zurich chip startup.", ("Tessel", "locatedIn", "Zurich")),
     ("en", "The conference in Paris was long.", ("conference", "locatedIn", "Paris")),
-    ("es", "La conferencia de París fue larga. Ana Ruiz dirige la empresa Velmar, con sede en Sevilla.", ("Velmar", "locatedIn", "Sevilla")),
+    (
+        "es",
+        "La conferencia de París fue larga. Ana Ruiz dirige la empresa Velmar, con sede en Sevilla.",
+        ("Velmar", "locatedIn", "Sevilla"),
+    ),
 ]
 
 

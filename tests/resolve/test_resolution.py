@@ -372,8 +372,20 @@ def test_a_named_person_is_not_what_a_description_was_thought_to_mean(world, wri
         ),
         ("La compra inquieta. Critica la norma. La operación apoya el plan.", "es", "compra", "operación", True),
         ("The merger hurts norma. The transaction helps plan.", "en", "merger", "transaction", True),
-        ("La tarifa de permanencia inquieta; critica la norma. La tarifa apoya el plan.", "es", "tarifa de permanencia", "tarifa@2", True),
-        ("La tarifa de entrada y la tarifa de salida critican la norma. La tarifa apoya el plan.", "es", "tarifa de entrada", "tarifa@3", False),
+        (
+            "La tarifa de permanencia inquieta; critica la norma. La tarifa apoya el plan.",
+            "es",
+            "tarifa de permanencia",
+            "tarifa@2",
+            True,
+        ),
+        (
+            "La tarifa de entrada y la tarifa de salida critican la norma. La tarifa apoya el plan.",
+            "es",
+            "tarifa de entrada",
+            "tarifa@3",
+            False,
+        ),
         ("The merger hurts norma. A transaction helps plan.", "en", "merger", "transaction", False),
     ],
 )
@@ -455,7 +467,12 @@ def test_a_version_of_another_article_is_linked(world, write) -> None:
     ("text", "lang", "full", "short"),
     [
         ("Grupo Zarza compró Faro. Zarza apoya el plan.", "es", "Grupo Zarza", "Zarza@2"),
-        ("The non-profit Seawright bought Faro. Seawright backs the plan.", "en", "non-profit Seawright", "Seawright@2"),
+        (
+            "The non-profit Seawright bought Faro. Seawright backs the plan.",
+            "en",
+            "non-profit Seawright",
+            "Seawright@2",
+        ),
         ("Zarza Ports bought Faro. Zarza backs the plan.", "en", "Zarza Ports", "Zarza@2"),
     ],
 )

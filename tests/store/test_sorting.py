@@ -16,7 +16,12 @@ def test_runs_on_disk_sort_as_memory_does(lines, run):
 def test_a_large_graph_is_written_as_a_small_one(monkeypatch):
     base = "https://example.org/"
     quads = [
-        Quad(NamedNode(f"{base}{n % 7}"), NamedNode(f"{base}p{n % 3}"), Literal(f"línea\n{n}"), NamedNode(f"{base}g{n % 2}"))
+        Quad(
+            NamedNode(f"{base}{n % 7}"),
+            NamedNode(f"{base}p{n % 3}"),
+            Literal(f"línea\n{n}"),
+            NamedNode(f"{base}g{n % 2}"),
+        )
         for n in range(60)
     ]
     whole = "".join(to_trig(quads))

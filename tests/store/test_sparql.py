@@ -78,7 +78,10 @@ def test_an_unknown_prefix_is_named_with_the_nearest(store):
     [
         ("SELECT * { ?a kg:develop ?b }", ("kg:develop is not in this graph; did you mean kg:develops?",)),
         ("SELECT * { ?a schema:nmae ?b }", ("schema:nmae is not in this graph; did you mean schema:name?",)),
-        ("SELECT * { GRAPH ?g { ?a nif:anchorof ?b } }", ("nif:anchorof is not in this graph; did you mean nif:anchorOf?",)),
+        (
+            "SELECT * { GRAPH ?g { ?a nif:anchorof ?b } }",
+            ("nif:anchorof is not in this graph; did you mean nif:anchorOf?",),
+        ),
         ("SELECT * { ?a open:remolca ?b }", ("open:remolca is not in this graph; did you mean open:remolcar?",)),
         ("SELECT * { ?a kg:qqqqq 'kg:no' } # kg:nor", ("kg:qqqqq is not in this graph",)),
         ("SELECT * { ?a kg:sues ?b ; schema:name ?n . ?n a schema:Person }", ()),

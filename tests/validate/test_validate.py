@@ -115,7 +115,9 @@ def test_a_large_graph_is_judged_in_small_parts(quads, monkeypatch):
     monkeypatch.setattr(module, "_shacl", lambda data, rules: sizes.append(len(data)) or judge(data, rules))
     assert validate(memory_store(broken)) == whole
     assert len(sizes) >= 10
-    largest = max(sum(q.graph_name == name for q in copies) for name in {q.graph_name for q in copies} - {DefaultGraph()})
+    largest = max(
+        sum(q.graph_name == name for q in copies) for name in {q.graph_name for q in copies} - {DefaultGraph()}
+    )
     assert max(sizes) <= largest + 30
 
 

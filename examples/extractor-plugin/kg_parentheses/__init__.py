@@ -27,9 +27,7 @@ def extract_places(doc: Doc, article: Article) -> Iterator[Claim]:
             subject=_mention(name),
             predicate=str(KG.locatedIn),
             object=_mention(place, Kind.PLACE),
-            evidence=Evidence(
-                sentence=_span(name.sent), subject=_span(name), cue=_span(bracket), object=_span(place)
-            ),
+            evidence=Evidence(sentence=_span(name.sent), subject=_span(name), cue=_span(bracket), object=_span(place)),
             extractor="parentheses",
             confidence=0.8,
         )
