@@ -15,6 +15,7 @@ from kg.extract.assemble import Builder
 from kg.extract.clause import Clause
 from kg.extract.clusters import CLASS_KINDS, Cluster, Clusters
 from kg.extract.definite import Descriptions
+from kg.extract.introduced import Introduced
 from kg.extract.mentions import Name, pronoun_mention, span_of, text_of
 from kg.extract.salience import Salience
 from kg.extract.stance import SPEECH
@@ -93,7 +94,8 @@ class _Resolver:
         self.clusters = Clusters(analysis)
         self.clusters.learn(claims)
         self.salience = Salience(analysis, self.clusters)
-        self.descriptions = Descriptions(analysis, self.clusters, self.salience)
+        introduced = Introduced(analysis, self.clusters, claims)
+        self.descriptions = Descriptions(analysis, self.clusters, self.salience, introduced)
         self.memo: dict[tuple[Span, Reference], Span | None] = {}
         self._follow_subjects()
         self._learn_posts(claims)

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from kg.extract.analysis import Analysis
 from kg.extract.clusters import CLASS_KINDS, Cluster, Clusters
+from kg.extract.introduced import Introduced
 from kg.extract.mentions import Name, noun_phrase
 from kg.extract.salience import Salience
 from kg.model import Claim, Kind, Span
@@ -14,8 +15,9 @@ __all__ = ["Descriptions"]
 class Descriptions:
     """Looks descriptions up among the named things of an article."""
 
-    def __init__(self, analysis: Analysis, clusters: Clusters, salience: Salience) -> None:
+    def __init__(self, analysis: Analysis, clusters: Clusters, salience: Salience, introduced: Introduced) -> None:
         self.analysis = analysis
+        self.introduced = introduced
         self.doc = analysis.doc
         self.clusters = clusters
         self.salience = salience
@@ -43,6 +45,9 @@ class Descriptions:
         headed = [(s, c, n) for s, c, n in candidates if self.clusters.headed_by(c, lemma)]
         if headed and token.pos_ == "NOUN":
             return self.clusters.span(max(headed, key=lambda h: h[2].start)[2])
+        thing = self.introduced.resolve(token)
+        if thing is not None:
+            return thing
         kinds = {CLASS_KINDS[c] for c in cues if c in CLASS_KINDS}
         if cues & {"leads", "worksFor"} or self._tells_a_person(token):
             kinds = {Kind.PERSON}
