@@ -7,7 +7,7 @@ from functools import cached_property, wraps
 from typing import TypeVar, cast
 
 from rdflib import URIRef
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc as SpacyDoc
 
 from kg.extract.clause import Argument, Clause
 from kg.extract.clauses import find_clauses
@@ -15,6 +15,7 @@ from kg.extract.kinds import tell_kinds
 from kg.extract.mentions import Name, enclitic_mention, find_names, phrase_mention, pronoun_mention, span_of
 from kg.extract.posts import is_post, part_names
 from kg.extract.syntax import VERBAL
+from kg.extract.tokens import Doc, Token, read_doc
 from kg.extract.words import Words, load_words
 from kg.lang import load_language
 from kg.model import Article, Kind, Mention, Reference, Span
@@ -258,19 +259,20 @@ class Analysis:
         return any(c.isalpha() for c in mention.text) and mention.text.lower() not in self.words.determiners
 
 
-def analyse_doc(doc: Doc, article: Article, ontology: Ontology) -> Analysis:
+def analyse_doc(source: SpacyDoc, article: Article, ontology: Ontology) -> Analysis:
     """Analyse a ``Doc``; the result is kept with it, so that all extractors share one."""
-    kept = doc.user_data.get(KEY)
+    kept = source.user_data.get(KEY)
     if isinstance(kept, Analysis) and kept.ontology is ontology:
         return kept
     words = load_words(article.lang)
+    doc = read_doc(source)
     clauses = find_clauses(doc, load_language(article.lang))
     senses = Analysis(doc, article, ontology, words, clauses)
     names = tuple(part_names(senses, find_names(doc, words)))
     names = tell_kinds(doc, names, words, ontology.lexicon(article.lang))
     at = {i: name for name in names for i in range(name.start, name.end)}
     analysis = Analysis(doc, article, ontology, words, clauses, names, at)
-    doc.user_data[KEY] = analysis
+    source.user_data[KEY] = analysis
     return analysis
 
 

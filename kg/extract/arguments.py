@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.extract.clause import Argument, ArgumentRole, Origin
 from kg.extract.noun_phrases import conjuncts, is_preposition, marker
 from kg.extract.syntax import GERUND, INFINITIVE, VERBAL, VerbGroup, form
+from kg.extract.tokens import Token
 from kg.lang import Language
 
 __all__ = ["arguments_of", "preposition_name"]

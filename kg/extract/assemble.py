@@ -2,19 +2,17 @@
 
 import re
 
-from spacy.tokens import Token
-
-from kg.extract.analysis import Analysis, Located
+from kg.extract.analysis import Analysis, Located, once
 from kg.extract.clause import Clause
-from kg.extract.mentions import bare, noun_phrase, span_of, text_of
+from kg.extract.mentions import bare, noun_phrase, span_of
 from kg.extract.speech import Quotation, find_quotations, speaker_of
 from kg.extract.stance import Stance, clause_stance
+from kg.extract.tokens import Token
 from kg.model import Claim, Evidence, Kind, Mention, Qualifier, Reference, Span, Value
 from kg.vocab import OPEN
 
 __all__ = ["Builder", "literal", "open_relation"]
 
-KEY = "kg.builder"
 SLUG = re.compile(r"[^\w.-]+")
 
 
@@ -28,11 +26,7 @@ class Builder:
     @classmethod
     def of(cls, analysis: Analysis) -> "Builder":
         """Return the builder kept with the analysis, made once."""
-        kept = analysis.doc.user_data.get(KEY)
-        if isinstance(kept, Builder) and kept.analysis is analysis:
-            return kept
-        made = analysis.doc.user_data[KEY] = cls(analysis)
-        return made
+        return _builder(analysis)
 
     def stance(self, clause: Clause) -> Stance:
         """Return the polarity and modality of a clause."""
@@ -126,11 +120,14 @@ class Builder:
         doc = self.analysis.doc
         start = min([sentence.start, *(s.start for s in spans)])
         end = max([sentence.end, *(s.end for s in spans)])
-        first = doc.char_span(start, end, alignment_mode="expand")
-        if first is None:
-            return sentence
-        whole = [t for t in doc[first[0].sent.start : first[-1].sent.end] if not t.is_space]
+        touched = doc.covering(start, end)
+        whole = [t for t in doc[touched[0].sent.start : touched[-1].sent.end] if not t.is_space]
         return span_of(whole)
+
+
+@once
+def _builder(analysis: Analysis) -> Builder:
+    return Builder(analysis)
 
 
 def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | None = None) -> Value:
@@ -146,7 +143,7 @@ def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | N
             tokens = [*doc[start:before], *tokens]
             break
     span = span_of(tokens)
-    return Value(span, " ".join(span.quote(text_of(doc)).split()))
+    return Value(span, " ".join(span.quote(doc.text).split()))
 
 
 def open_relation(lemma: str) -> str:

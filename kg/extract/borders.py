@@ -7,9 +7,8 @@ itself shows: how a word is written elsewhere in it, the lists of places and giv
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.name_words import NameWords
+from kg.extract.tokens import Doc, Token
 from kg.lang.namelists import fold_name, given_names, places, surnames
 from kg.model import Kind
 
@@ -99,7 +98,7 @@ class _Mender:
         doc = self.doc
         if self._is_dateline(end):
             for size in range(min(LONGEST_PLACE, end - start - 1), 0, -1):
-                if fold_name(doc[end - size : end].text) in places():
+                if fold_name(doc.words(end - size, end)) in places():
                     yield from self._split_acronym((start, end - size, label))
                     yield (end - size, end, Kind.PLACE)
                     return
@@ -145,7 +144,7 @@ class _Mender:
         return kept
 
     def _is_common(self, token: Token) -> bool:
-        common = self.doc.vocab.lookups.get_table("kg_common", {})
+        common = self.doc.common
         forms = [token.lower_, token.lemma_.lower()]
         forms += [f[: -len(e)] for f in forms for e in ("s", "es") if f.endswith(e)]
         return any(form in common for form in forms)
@@ -186,7 +185,7 @@ class _Mender:
             return False
         head = self.doc[left[0]].lower_
         first, last = fold_name(self.doc[left[0]].text), fold_name(self.doc[right[1] - 1].text)
-        folded = fold_name(self.doc[right[0] : right[1]].text)
+        folded = fold_name(self.doc.words(right[0], right[1]))
         if between in self.words.particles:
             return True
         if between in self.words.chain and first in given_names() and left[1] - left[0] == 1:
@@ -205,7 +204,7 @@ class _Mender:
         """Give a place that opens a sentence the article of its name: "La Habana"."""
         start, end, kind = run
         article = start > 0 and self.doc[start - 1].is_title and self.doc[start - 1].pos_ == "DET"
-        return (start - 1, end, kind) if article and fold_name(self.doc[start - 1 : end].text) in places() else run
+        return (start - 1, end, kind) if article and fold_name(self.doc.words(start - 1, end)) in places() else run
 
     def _abstract(self, run: Run) -> bool:
         """ "Ministerio de Industria y Energía": the second part is a common noun in capitals, no name of its own."""

@@ -7,7 +7,7 @@ The label sets of the models (UD for Spanish, ClearNLP for English) are mapped t
 from dataclasses import dataclass, field
 from typing import Literal
 
-from spacy.tokens import Token
+from kg.extract.tokens import Token
 
 __all__ = ["Argument", "ArgumentRole", "Clause", "Origin"]
 

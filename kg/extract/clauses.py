@@ -5,14 +5,13 @@ Clause types after Quirk et al. (1985) as ClausIE uses them (Del Corro and Gemul
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.arguments import arguments_of
 from kg.extract.clause import Argument, Clause
 from kg.extract.noun_phrases import is_preposition
 from kg.extract.repairs import repair
 from kg.extract.sharing import Draft, relative_pronoun, share
 from kg.extract.syntax import FINITE, GERUND, INFINITIVE, PARTICIPLE, VerbGroup, Verbs, form
+from kg.extract.tokens import Doc, Token
 from kg.lang import Language
 
 __all__ = ["find_clauses"]

@@ -4,10 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from kg.extract.analysis import Analysis
 from kg.extract.mentions import Name, span_of
+from kg.extract.tokens import Token
 from kg.model import Claim, Kind, Mention, Reference, Span
 from kg.vocab import KG
 
@@ -174,7 +173,7 @@ class Clusters:
     def _is_acronym(self, name: Name, short: Name) -> bool:
         """ "Nueva Federación Norte (NFN)": what stands in brackets right behind a name is the name again."""
         bracketed = short.start == name.end + 1 and self.doc[name.end].text == "("
-        text = self.doc[short.start : short.end].text
+        text = self.doc.words(short.start, short.end)
         return bracketed and short.end - short.start == 1 and sum(c.isupper() for c in text) >= 2
 
     def _words(self, name: Name) -> list[str]:

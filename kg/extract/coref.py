@@ -8,17 +8,16 @@ among what the article itself says of its people and firms.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.extract.analysis import Analysis
 from kg.extract.assemble import Builder
 from kg.extract.clause import Clause
 from kg.extract.clusters import CLASS_KINDS, Cluster, Clusters
 from kg.extract.definite import Descriptions
 from kg.extract.introduced import Introduced
-from kg.extract.mentions import Name, pronoun_mention, span_of, text_of
+from kg.extract.mentions import Name, pronoun_mention, span_of
 from kg.extract.salience import Salience
 from kg.extract.stance import SPEECH
+from kg.extract.tokens import Token, root_of
 from kg.model import Claim, Evidence, Kind, Mention, Reference, Span, Value
 from kg.vocab import KG
 
@@ -124,7 +123,7 @@ class _Resolver:
                 return mention
             full = max(cluster.names, key=lambda n: (n.end - n.start, -n.start))
             span = self.clusters.span(full)
-            same = span.quote(text_of(self.doc)) == mention.text or span == mention.span
+            same = span.quote(self.doc.text) == mention.text or span == mention.span
             return mention if same else replace(mention, antecedent=span)
         token = self._head(mention)
         if token is None:
@@ -148,8 +147,8 @@ class _Resolver:
         return replace(mention, antecedent=found)
 
     def _head(self, mention: Mention) -> Token | None:
-        span = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-        return span.root if span is not None else None
+        tokens = self.doc.covering(mention.span.start, mention.span.end)
+        return root_of(tokens) if tokens else None
 
     def _first_person(self, token: Token, claim: Claim) -> Span | None:
         speaker = claim.speaker

@@ -6,12 +6,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.extract.analysis import Analysis, Located, once
 from kg.extract.clause import Argument, Clause
 from kg.extract.mentions import Name
 from kg.extract.posts import post_before
+from kg.extract.tokens import Token
 from kg.model import Kind
 
 __all__ = ["PERSONAL", "Description", "descriptions"]

@@ -3,11 +3,10 @@
 Only where the same verb, with the same preposition, counted something before in the sentence.
 """
 
-from spacy.tokens import Token
-
 from kg.extract.analysis import Analysis, Located
 from kg.extract.assemble import literal
 from kg.extract.clause import Argument, Clause
+from kg.extract.tokens import Token
 from kg.model import Mention, Reference
 
 __all__ = ["counted_noun"]

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.extract.analysis import Analysis
 from kg.extract.clause import Argument
+from kg.extract.tokens import Token
 
 __all__ = ["distribute", "lists_members"]
 

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder
-from kg.model import Article, Claim
+from kg.extract.tokens import Token
+from kg.model import Claim
 
 __all__ = ["interview_claims"]
 
 NAME = "kg.interviews"
 
 
-def interview_claims(doc: Doc, article: Article, *, analysis: Analysis) -> Iterator[Claim]:
+def interview_claims(analysis: Analysis) -> Iterator[Claim]:
     """Yield who interviews whom, where the interview sets the scene of a clause."""
     builder = Builder.of(analysis)
     for clause in analysis.clauses:

@@ -12,11 +12,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
-from spacy.tokens import Token
-
 from kg.extract.analysis import Analysis
 from kg.extract.clusters import CLASS_KINDS, Cluster, Clusters
 from kg.extract.mentions import bare, noun_phrase
+from kg.extract.tokens import Token
 from kg.lang import load_language
 from kg.model import Claim, Kind, Reference, Span
 from kg.vocab import KG
@@ -142,8 +141,7 @@ class Introduced:
         return self.analysis.mention(token).reference is not Reference.NAME
 
     def _in_paragraph(self, token: Token) -> bool:
-        groups = self.doc.spans.get("passages", ())
-        return not groups or any(g.label_ == "paragraph" and g.start <= token.i < g.end for g in groups)
+        return any(g.label_ == "paragraph" and g.start <= token.i < g.end for g in self.doc.passages)
 
     def _is_bare(self, noun: Token) -> bool:
         """Tell "la norma", whose sense is in what was said before, from "la norma sobre ruido", "the new law"."""

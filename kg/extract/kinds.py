@@ -8,14 +8,12 @@ of one mention counts for the others by its average.
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.mentions import Name
 from kg.extract.name_words import NameWords, load_name_words
+from kg.extract.tokens import Doc, Token
 from kg.extract.words import Words
 from kg.lang.namelists import fold_name, given_names, places, surnames
 from kg.model import Kind
@@ -51,7 +49,7 @@ class _Teller:
     def __init__(self, doc: Doc, names: tuple[Name, ...], words: Words, lexicon: Lexicon) -> None:
         self.doc, self.names, self.words, self.lexicon = doc, names, words, lexicon
         self.known: NameWords = load_name_words(doc.lang_)
-        self.keys = [fold_name(doc[n.start : n.end].text) for n in names]
+        self.keys = [fold_name(doc.words(n.start, n.end)) for n in names]
         self.pairs: list[tuple[str, str]] = []  # acronym in brackets, the name before it
         self.at = {i: n for n in names for i in range(n.start, n.end)}
 
@@ -114,7 +112,7 @@ class _Teller:
             votes[ORG] += 1
         if single and CODE.fullmatch(single):
             votes[None] += 4
-        elif len(tokens) > 1 and self.words.head_first and not votes and lower[0] in self._common():
+        elif len(tokens) > 1 and self.words.head_first and not votes and lower[0] in self.doc.common:
             votes[None] += 0.7  # "Puerta Grande": common nouns in capitals
         if any(t.text[0].isdigit() for t in tokens):
             votes[None] += 1
@@ -125,9 +123,6 @@ class _Teller:
             votes[PER] += 3
         votes[ORG] += 0.3
         return votes
-
-    def _common(self) -> Mapping[str, str]:
-        return self.doc.vocab.lookups.get_table("kg_common", {})
 
     def _by_head(self, tokens: list[Token]) -> Votes:
         """ "Banco de Alba", "Avenida del Sur", "Copa Norte"; in English the noun comes last."""
@@ -216,9 +211,9 @@ class _Teller:
             first = self.doc[name.start].lower_
             if (
                 noun.lower_ in self.known.portfolios
-                and first in self._common()
+                and first in self.doc.common
                 and first not in self.known.heads
-                and fold_name(self.doc[name.start : name.end].text) not in places()
+                and fold_name(self.doc.words(name.start, name.end)) not in places()
             ):
                 votes[None] += 2.5  # "ministra de Medio Ambiente": a field, no body
 

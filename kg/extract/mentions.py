@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.borders import mend_borders
 from kg.extract.name_words import load_name_words
+from kg.extract.tokens import Doc, Token
 from kg.extract.words import Words
 from kg.model import Kind, Mention, Reference, Span
 
@@ -19,12 +18,10 @@ __all__ = [
     "phrase_mention",
     "pronoun_mention",
     "span_of",
-    "text_of",
 ]
 
 VERSION = re.compile(r"\d+(\.\d+)*[A-Za-z]{0,2}|[IVX]{1,4}")
 NAME_POS = frozenset({"PROPN"})
-TEXT = "kg.text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +32,6 @@ class Name:
     end: int
     head: int
     kind: Kind | None
-
-
-def text_of(doc: Doc) -> str:
-    """Return the text of an analysed article; spaCy joins it anew from all tokens at each ``doc.text``."""
-    kept = doc.user_data.get(TEXT)
-    if not isinstance(kept, str):
-        kept = doc.user_data[TEXT] = doc.text
-    return kept
 
 
 def span_of(tokens: "list[Token] | tuple[Token, ...]") -> Span:
@@ -127,7 +116,7 @@ def _opens_sentence_only(token: Token) -> bool:
     """Tell "Shop steward …", whose capital is the sentence's, from a name: a common word before a common noun."""
     if not token.is_sent_start or token.ent_type_ or not token.text[1:].islower() or token.i + 1 >= len(token.doc):
         return False
-    common = token.lower_ in token.vocab.lookups.get_table("kg_common", {})
+    common = token.lower_ in token.doc.common
     return common and token.nbor().pos_ == "NOUN" and token.nbor().text.islower()
 
 
@@ -300,4 +289,4 @@ def pronoun_mention(token: Token) -> Mention:
 
 
 def _text(tokens: list[Token]) -> str:
-    return " ".join(span_of(tokens).quote(text_of(tokens[0].doc)).split())
+    return " ".join(span_of(tokens).quote(tokens[0].doc.text).split())

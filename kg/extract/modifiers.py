@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.analysis import Located, relation
 from kg.extract.assemble import Builder
+from kg.extract.tokens import Token
 from kg.model import Claim, Kind
 from kg.ontology import Sense
 

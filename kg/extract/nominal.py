@@ -6,18 +6,17 @@ noun; what the noun says of its bearer and of its complement stands in the lexic
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal
 from kg.extract.descriptions import PERSONAL, Description, descriptions
 from kg.extract.enumeration import lists_members
-from kg.extract.mentions import bare, noun_phrase, span_of, text_of
+from kg.extract.mentions import bare, noun_phrase, span_of
 from kg.extract.modifiers import affiliation_claims, modifier_claims
 from kg.extract.nominal_acts import act_claims
 from kg.extract.possessors import employers, owners_of, possessors_of
 from kg.extract.stance import Stance
-from kg.model import Article, Claim, Kind, Mention, Reference, Value
+from kg.extract.tokens import Token
+from kg.model import Claim, Kind, Mention, Reference, Value
 
 __all__ = ["POSTS", "describe", "nominal_claims"]
 
@@ -27,20 +26,20 @@ STAFF = frozenset(relation(name) for name in ("leads", "worksFor", "memberOf"))
 MADE = frozenset({"productNoun", "softwareNoun"})
 
 
-def nominal_claims(doc: Doc, article: Article, *, analysis: Analysis) -> Iterator[Claim]:
+def nominal_claims(analysis: Analysis) -> Iterator[Claim]:
     """Yield the claims of descriptions, possessives and nominalisations."""
     builder = Builder.of(analysis)
     for description in descriptions(analysis):
         yield from describe(builder, description)
-    for token in doc:
+    for token in analysis.doc:
         if token.pos_ in {"NOUN", "PROPN"}:
             yield from _made(builder, token)
         if token.pos_ == "NOUN":
             yield from act_claims(builder, token)
             yield from modifier_claims(builder, token)
     for name in analysis.names:
-        yield from modifier_claims(builder, doc[name.head])
-        yield from affiliation_claims(builder, doc[name.head])
+        yield from modifier_claims(builder, analysis.doc[name.head])
+        yield from affiliation_claims(builder, analysis.doc[name.head])
 
 
 def describe(builder: Builder, description: Description) -> Iterator[Claim]:
@@ -115,7 +114,7 @@ def _class_mention(analysis: Analysis, noun: Token) -> Mention:
     tokens = bare(noun_phrase(noun, analysis.words), analysis.words)
     if name is None:
         span = span_of(tokens)
-        return Mention(span, " ".join(span.quote(text_of(analysis.doc)).split()), Kind.CONCEPT, Reference.NOMINAL)
+        return Mention(span, " ".join(span.quote(analysis.doc.text).split()), Kind.CONCEPT, Reference.NOMINAL)
     kept = [
         t
         for t in tokens

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.analysis import Analysis, Located
 from kg.extract.assemble import Builder
 from kg.extract.clause import Clause
 from kg.extract.possessors import slot_of
 from kg.extract.stance import Stance, noun_stance
+from kg.extract.tokens import Token
 from kg.model import Claim, Modality, Polarity
 
 __all__ = ["act_claims"]

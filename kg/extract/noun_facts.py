@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.clause import Clause
 from kg.extract.noun_phrases import complements, conjuncts, core_span, hull
+from kg.extract.tokens import Doc, Token
 from kg.lang import Language
 
 __all__ = ["OpenTriple", "joined_text", "noun_facts"]

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from kg.extract.tokens import Token
 from kg.lang import load_language
 
 __all__ = ["bare_span", "complements", "conjuncts", "core_span", "hull", "is_preposition", "marker"]

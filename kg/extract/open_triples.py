@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from kg.extract.clause import Argument, Clause
 from kg.extract.clauses import find_clauses
 from kg.extract.noun_facts import OpenTriple, joined_text, noun_facts
 from kg.extract.noun_phrases import bare_span, complements, core_span, hull, is_preposition
 from kg.extract.syntax import INFINITIVE, VERBAL, form
+from kg.extract.tokens import Token, read_doc
 from kg.lang import Language
 
 __all__ = ["OpenTriple", "Style", "open_triples"]
@@ -27,8 +28,9 @@ OWN = {"explicit": 0.9, "shared": 0.85, "relative": 0.75, "participle": 0.7, "co
 OBJECTS = frozenset({"directObject", "attribute"})
 
 
-def open_triples(doc: Doc, language: Language, *, style: Style = "minimal") -> list[OpenTriple]:
+def open_triples(source: Doc, language: Language, *, style: Style = "minimal") -> list[OpenTriple]:
     """Return the open triples of an analysed text, in text order and without repeats."""
+    doc = read_doc(source)
     clauses = find_clauses(doc, language)
     below: dict[int, list[Clause]] = defaultdict(list)
     for clause in clauses:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder
 from kg.extract.descriptions import descriptions
 from kg.extract.mentions import Name
-from kg.model import Article, Claim, Kind
+from kg.extract.tokens import Token
+from kg.model import Claim, Kind
 
 __all__ = ["place_claims"]
 
@@ -17,11 +16,11 @@ SITED = frozenset({"organizationNoun", "eventNoun", "placeNoun"})  # nouns of wh
 MODIFIERS = frozenset({"compound", "nmod", "amod"})
 
 
-def place_claims(doc: Doc, article: Article, *, analysis: Analysis) -> Iterator[Claim]:
+def place_claims(analysis: Analysis) -> Iterator[Claim]:
     """Yield where bodies and events are, as their noun phrases say it."""
     builder = Builder.of(analysis)
     described = {d.noun.i: d.bearer for d in descriptions(analysis)}
-    for token in doc:
+    for token in analysis.doc:
         if token.pos_ not in {"NOUN", "PROPN"}:
             continue
         bearer = described.get(token.i) or Located(token, analysis.mention(token))

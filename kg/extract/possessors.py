@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.analysis import Analysis, Located
 from kg.extract.mentions import span_of
+from kg.extract.tokens import Token
 from kg.model import Kind, Mention, Reference
 
 __all__ = ["employers", "owners_of", "possessors_of", "slot_of"]

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from kg.extract.mentions import Name
 from kg.extract.name_words import load_name_words
+from kg.extract.tokens import Token
 from kg.model import Kind
 
 if TYPE_CHECKING:

@@ -8,13 +8,12 @@ deed. A time belongs to the clause that its words hang on in the parse; one insi
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.analysis import Analysis
 from kg.extract.assemble import Builder, literal
 from kg.extract.clause import Clause
-from kg.extract.mentions import span_of, text_of
+from kg.extract.mentions import span_of
 from kg.extract.speech import reporting_clause
+from kg.extract.tokens import Doc, Token
 from kg.model import Claim, Mention, Qualifier, Reference, Span
 
 __all__ = ["qualify"]
@@ -195,10 +194,9 @@ def _is_year(token: Token) -> bool:
 
 
 def _tokens(doc: Doc, span: Span) -> list[Token]:
-    found = doc.char_span(span.start, span.end, alignment_mode="expand")
-    return list(found) if found is not None else [doc[0]]
+    return doc.covering(span.start, span.end) or [doc[0]]
 
 
 def _qualifier(tokens: list[Token]) -> Qualifier:
     span = span_of(tokens)
-    return Qualifier(span, " ".join(span.quote(text_of(tokens[0].doc)).split()))
+    return Qualifier(span, " ".join(span.quote(tokens[0].doc.text).split()))

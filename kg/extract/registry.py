@@ -2,11 +2,10 @@
 
 import importlib.metadata
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Protocol
 
 from spacy.tokens import Doc
-from spacy.tokens import Span as Sentence
 
 from kg.errors import KgError
 from kg.extract.analysis import Analysis, analyse_doc
@@ -18,6 +17,7 @@ from kg.extract.nominal import nominal_claims
 from kg.extract.places import place_claims
 from kg.extract.qualifiers import qualify
 from kg.extract.roles import role_claims
+from kg.extract.tokens import Stretch
 from kg.extract.verbs import speech_acts, verb_claims
 from kg.model import Article, Claim, CleanArticle, Silence, Span
 from kg.ontology import Ontology
@@ -35,7 +35,7 @@ class Extractor(Protocol):
         ...
 
 
-Builtin = Callable[..., Iterable[Claim]]  # takes the shared analysis besides
+Builtin = Callable[[Analysis], Iterable[Claim]]
 BUILTIN: dict[str, Builtin] = {
     "kg.verbs": verb_claims,
     "kg.nominal": nominal_claims,
@@ -83,12 +83,12 @@ def extract(
     claims = tuple(sorted(resolve_references(analysis, qualified), key=_place))
     if calibrated:
         claims = calibrate(claims)
-    return claims, tuple(_silences(doc, claims, qualified, analysis))
+    return claims, tuple(_silences(analysis, claims, qualified))
 
 
 def _run(name: str, doc: Doc, article: Article, analysis: Analysis) -> Iterable[Claim]:
     if name in BUILTIN:
-        return partial(BUILTIN[name], analysis=analysis)(doc, article)
+        return BUILTIN[name](analysis)
     if name in _plugins():
         extractor: Extractor = _plugins()[name].load()
         return extractor(doc, article)
@@ -123,11 +123,11 @@ def _unique(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(best.values())
 
 
-def _silences(doc: Doc, claims: tuple[Claim, ...], found: Iterable[Claim], analysis: Analysis) -> Iterable[Silence]:
+def _silences(analysis: Analysis, claims: tuple[Claim, ...], found: Iterable[Claim]) -> Iterable[Silence]:
     """Yield the sentences without a claim; ``found`` are the claims before references were resolved."""
     dropped = [claim.evidence.sentence for claim in found]
     spoken = [claim.evidence.sentence for claim in claims]
-    for sentence in _sentences(doc):
+    for sentence in analysis.doc.sentences("paragraph"):
         tokens = [t for t in sentence if not t.is_space]
         if not tokens or not any(t.is_alpha for t in tokens):
             continue
@@ -138,16 +138,7 @@ def _silences(doc: Doc, claims: tuple[Claim, ...], found: Iterable[Claim], analy
         yield Silence(span, "unresolved-reference" if lost else _reason(sentence, span, analysis))
 
 
-def _sentences(doc: Doc) -> Iterable[Sentence]:
-    if "passages" not in doc.spans:
-        yield from doc.sents
-        return
-    for group in doc.spans["passages"]:
-        if group.label_ == "paragraph":
-            yield from (s for s in doc.sents if group.start <= s.start < group.end)
-
-
-def _reason(sentence: Sentence, span: Span, analysis: Analysis) -> str:
+def _reason(sentence: Stretch, span: Span, analysis: Analysis) -> str:
     if any(t.text in {"?", "¿"} for t in sentence):
         return "question"
     clauses = [c for c in analysis.clauses if sentence.start <= c.predicate.i < sentence.end]

@@ -2,25 +2,24 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal
 from kg.extract.descriptions import descriptions
 from kg.extract.nominal import POSTS
 from kg.extract.possessors import employers, possessors_of
-from kg.model import Article, Claim, Kind, Mention, Reference
+from kg.extract.tokens import Token
+from kg.model import Claim, Kind, Mention, Reference
 
 __all__ = ["role_claims"]
 
 NAME = "kg.roles"
 
 
-def role_claims(doc: Doc, article: Article, *, analysis: Analysis) -> Iterator[Claim]:
+def role_claims(analysis: Analysis) -> Iterator[Claim]:
     """Yield post and organization of descriptions that stand alone; coreference finds whose they are."""
     builder = Builder.of(analysis)
     described = {d.noun.i for d in descriptions(analysis)}
-    for noun in doc:
+    for noun in analysis.doc:
         if noun.pos_ not in {"NOUN", "PROPN"} or noun.i in described or not _stands_alone(analysis, noun):
             continue
         senses = analysis.senses(noun, "noun")

@@ -3,12 +3,11 @@
 from bisect import bisect_right, insort
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.analysis import Analysis, Located
 from kg.extract.clause import Argument, Clause
 from kg.extract.clusters import Cluster, Clusters
 from kg.extract.mentions import Name
+from kg.extract.tokens import Token
 
 __all__ = ["Salience"]
 
@@ -29,9 +28,7 @@ class Salience:
             for a in (*clause.arguments, *clause.subjects)
             if a.origin == "explicit"
         }
-        passages = analysis.doc.spans.get("passages", ())
-        groups = [g for g in passages if g.label_ == "paragraph"]
-        self.starts = [s.start for g in groups or [analysis.doc[:]] for s in g.sents]
+        self.starts = [s.start for s in analysis.doc.sentences("paragraph") or analysis.doc.sents]
         self.occurrences: list[tuple[int, float, Cluster]] = sorted(
             ((n.start, self._role(n), c) for c in clusters for n in c.names), key=lambda o: o[0]
         )

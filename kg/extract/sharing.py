@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from kg.extract.clause import Argument, Clause, Origin
 from kg.extract.noun_phrases import conjuncts, is_preposition
 from kg.extract.syntax import FINITE, GERUND, INFINITIVE, PARTICIPLE, VerbGroup, form
+from kg.extract.tokens import Token
 from kg.lang import Language
 
 __all__ = ["Draft", "relative_pronoun", "share"]

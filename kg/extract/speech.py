@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.analysis import Analysis, Located
 from kg.extract.clause import Clause
 from kg.extract.stance import SPEECH
+from kg.extract.tokens import Doc, Token
 from kg.model import Kind
 
 __all__ = ["Quotation", "find_quotations", "reporting_clause", "speaker_of"]
@@ -85,7 +84,7 @@ def reporting_clause(analysis: Analysis, clause: Clause, quotations: tuple[Quota
 
 def _quoted(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield the insides of quotation marks, which never run over a passage's end."""
-    for passage in doc.spans["passages"] if "passages" in doc.spans else [doc[:]]:
+    for passage in doc.passages:
         i = passage.start
         while i < passage.end:
             close = PAIRS.get(doc[i].text)
@@ -124,7 +123,7 @@ def _around_incises(analysis: Analysis, start: int, end: int) -> Iterator[tuple[
 def _dialogue(analysis: Analysis, quoted: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield what is said in a paragraph that opens with a dash and has an incise."""
     doc = analysis.doc
-    for passage in doc.spans["passages"] if "passages" in doc.spans else [doc[:]]:
+    for passage in doc.passages:
         start, end = passage.start, passage.end
         inside = any(start <= s < end for s, _ in quoted)
         if not inside and doc[start].text in DASHES and any(_incises(analysis, start + 1, end)):
@@ -192,7 +191,7 @@ def _in_the_view_of(analysis: Analysis, clause: Clause) -> Located | None:
     """Find "Para Ana Ruiz, …" before a judgement, and "In Ann Weiss's view", "a su juicio"."""
     doc, words, sentence = analysis.doc, analysis.words, clause.predicate.sent
     name = analysis.name_at.get(sentence.start + 1)
-    if clause.copula is not None and sentence[0].lower_ in words.viewpoint and name is not None:
+    if clause.copula is not None and doc[sentence.start].lower_ in words.viewpoint and name is not None:
         comma = name.end < sentence.end and doc[name.end].text == ","
         if comma and name.kind is Kind.PERSON and clause.predicate.i > name.end:
             return Located(doc[name.head], analysis.mention(doc[name.head]))

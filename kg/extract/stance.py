@@ -6,11 +6,10 @@ Modality follows the less certain of all that apply (RELATIONS.md); what a gover
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.extract.analysis import Analysis
 from kg.extract.clause import Clause
 from kg.extract.syntax import FINITE, INFINITIVE, form
+from kg.extract.tokens import Token
 from kg.model import Modality, Polarity
 
 __all__ = ["SPEECH", "Stance", "clause_stance", "noun_stance"]

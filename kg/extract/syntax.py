@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from kg.extract.noun_phrases import is_preposition
+from kg.extract.tokens import Token
 from kg.lang import Language
 
 __all__ = ["FINITE", "GERUND", "INFINITIVE", "PARTICIPLE", "VERBAL", "VerbGroup", "Verbs", "form"]

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal, open_relation
 from kg.extract.clause import Argument, Clause
@@ -14,7 +12,8 @@ from kg.extract.enumeration import distribute
 from kg.extract.nominal import describe
 from kg.extract.posts import is_post
 from kg.extract.stance import SPEECH, Stance
-from kg.model import Article, Claim, Kind, Mention, Modality, Qualifier, Reference, Value
+from kg.extract.tokens import Token
+from kg.model import Claim, Kind, Mention, Modality, Qualifier, Reference, Value
 from kg.ontology import Sense
 
 __all__ = ["clause_claims", "speech_acts", "verb_claims"]
@@ -33,7 +32,7 @@ STANCES = SPEECH | {
 }  # fmt: skip
 
 
-def verb_claims(doc: Doc, article: Article, *, analysis: Analysis) -> Iterator[Claim]:
+def verb_claims(analysis: Analysis) -> Iterator[Claim]:
     """Yield the claims of every clause: core relations by the lexicon, open ones otherwise."""
     builder = Builder.of(analysis)
     for clause in analysis.clauses:
@@ -243,7 +242,7 @@ def _qualifiers(analysis: Analysis, clause: Clause) -> dict[str, Qualifier]:
     return found
 
 
-def speech_acts(doc: Doc, article: Article, *, analysis: Analysis) -> Iterator[Claim]:
+def speech_acts(analysis: Analysis) -> Iterator[Claim]:
     """Yield what a speaker does by speaking: calling something a mistake is criticizing it."""
     builder = Builder.of(analysis)
     for clause in analysis.clauses:

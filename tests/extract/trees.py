@@ -8,6 +8,7 @@ from spacy.vocab import Vocab
 
 from kg.extract.clause import Clause
 from kg.extract.clauses import find_clauses
+from kg.extract.tokens import read_doc
 from kg.lang import load_language
 
 
@@ -40,7 +41,7 @@ def tree(lang: str, rows: str) -> Doc:
 
 def clauses(lang: str, rows: str) -> dict[str, Clause]:
     """Return the clauses of a hand-built sentence by their predicate's form."""
-    return {c.predicate.text: c for c in find_clauses(tree(lang, rows), load_language(lang))}
+    return {c.predicate.text: c for c in find_clauses(read_doc(tree(lang, rows)), load_language(lang))}
 
 
 def subjects(clause: Clause) -> list[str]:
