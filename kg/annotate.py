@@ -9,7 +9,7 @@ import importlib.metadata
 import importlib.util
 import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast
@@ -17,10 +17,11 @@ from typing import Any, cast
 import spacy
 from spacy.language import Language
 from spacy.pipeline import EntityRuler
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 from spacy.vocab import Vocab
 
 from kg.errors import LanguageError, ModelError
+from kg.inflection import Inflection, load_inflection
 from kg.lang import load_language
 from kg.model import CleanArticle, Passage, Role
 
@@ -57,6 +58,7 @@ UNIT_STOP = r"(?<=\d[mk])\.$|(?<=\d(?:bn|tn|km|kg|mw))\.$"
 STOP = re.compile(UNIT_STOP + r"|(?<=^[^.]{2}[A-Z0-9])\.$|(?<=^[^.][A-Z0-9])\.$|(?<=[^.][^.][^.][A-Z0-9])\.$")
 
 Pattern = dict[str, str | list[dict[str, Any]]]
+MOODS = frozenset({"Ind", "Sub"})
 KNOWN = "known"  # the identifier of what a list of names found
 
 ANALYSED = (Role.PARAGRAPH, Role.HEADING)
@@ -103,6 +105,8 @@ def load_model(lang: str, names: tuple[tuple[str, str], ...] = ()) -> Language:
     tokenizer.suffix_search = lambda string: STOP.search(string) or (original(string) if original else None)
     if names:
         _add_rulers(nlp, names)
+    if load_inflection(lang) is not None:
+        nlp.add_pipe("kg_verb_forms", config={"lang": lang})
     nlp.vocab.lookups.add_table("kg_common", dict.fromkeys(_common_words(nlp), ""))
     return nlp
 
@@ -134,6 +138,42 @@ def drop_common_words(doc: Doc) -> Doc:
         if ent.ent_id_ != KNOWN or len(ent) > 1 or not ent[0].is_sent_start or ent[0].pos_ == "PROPN"
     )
     return doc
+
+
+@Language.factory("kg_verb_forms")
+def verb_forms(nlp: Language, name: str, lang: str) -> Callable[[Doc], Doc]:
+    """Make the component that mends lemmas no verb has ("despidar") and moods that the ending of the form tells."""
+    inflection = load_inflection(lang)
+    verbs = frozenset(cast(Any, nlp.get_pipe("lemmatizer")).lookups.get_table("lemma_index")["verb"])
+
+    def mend(doc: Doc) -> Doc:
+        for token in doc:
+            if inflection is not None and token.pos_ in {"VERB", "AUX"} and (token.is_lower or token.is_sent_start):
+                _mend_verb(token, inflection, verbs)
+        return doc
+
+    return mend
+
+
+def _mend_verb(token: Token, inflection: Inflection, verbs: frozenset[str]) -> None:
+    form, lemma = token.lower_, token.lemma_.split(" ")[0]
+    told = next(iter(token.morph.get("Mood", []) or token.morph.get("VerbForm", [])), "")
+    readings = inflection.readings(form, verbs)
+    if told == "Part" and readings and all(mood != told for _, mood in readings):
+        lemma = ""  # "compre" is no participle
+    if lemma not in verbs:
+        best = sorted(readings, key=lambda reading: (reading[1] != told, reading))
+        lemma = best[0][0] if best else inflection.regular(form)
+        if not lemma:
+            return
+        token.lemma_ = lemma
+    moods = {mood for verb, mood in readings if verb == lemma}
+    if len(moods) == 1 and moods <= MOODS and told in MOODS | {"Part"} and told not in moods:
+        features = token.morph.to_dict()
+        if "Person" not in features:
+            features |= {"Person": "3", "Number": "Plur" if form.endswith("n") else "Sing"}
+        features.pop("Gender", None)
+        cast(Any, token).set_morph(features | {"Mood": moods.pop(), "VerbForm": "Fin"})
 
 
 def annotate(cleaned: CleanArticle, nlp: Language) -> Doc:

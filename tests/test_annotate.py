@@ -43,3 +43,24 @@ def test_a_common_word_at_the_start_of_a_sentence_is_no_name() -> None:
 
 def test_without_a_list_nothing_is_added() -> None:
     assert "known_words" not in load_model("en").pipe_names
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "lemma", "mood"),
+    [
+        ("Exige que despidan a Ana Ruiz.", "despidan", "despedir", "Sub"),
+        ("Cuando la empresa venda la fábrica, cobrará.", "venda", "vender", "Sub"),
+        ("La defensa impugnará la resolución.", "impugnará", "impugnar", "Ind"),
+        ("La ley prohíbe la venta.", "prohíbe", "prohibir", "Ind"),
+        ("Ojalá la empresa Velmar compre la firma Trama.", "compre", "comprar", "Sub"),
+        ("La empresa compra la firma.", "compra", "comprar", "Ind"),
+    ],
+)
+def test_verb_forms_get_an_infinitive_that_exists_and_the_mood_of_their_ending(text, form, lemma, mood):
+    (token,) = [t for t in load_model("es")(text) if t.text == form]
+    assert (token.lemma_, token.morph.get("Mood")) == (lemma, [mood])
+
+
+def test_participles_stay_participles():
+    (token,) = [t for t in load_model("es")("La firma ha vendido la planta.") if t.text == "vendido"]
+    assert (token.lemma_, token.morph.get("VerbForm"), token.morph.get("Mood")) == ("vender", ["Part"], [])

@@ -159,6 +159,10 @@ class _Finder:
         if head.i == top.i or not link:
             return None, "", mark
         finite = self.verbs.is_finite(group)
+        if head.pos_ == "ADV" and len(marks) > 1:  # "antes de que compre": the adverb tells when
+            return self.above(head), "adverbial", head.lower_
+        if link == "clause" and mark in language.adverbial_marks:
+            link = "adverbial"
         if is_preposition(head) and link == "infinitive":
             mark = head.lower_
         if link == "infinitive" and marks and label in language.open_complements and finite:

@@ -20,6 +20,7 @@ NEGATING = frozenset({"failing", "refusing", "ceasing", "avoiding", "denying", "
 FUTURE = frozenset({"planning", "promising", "wanting"})
 POSSIBLE = frozenset({"trying", "doubting", "rumour", "possibility"})
 HYPOTHETICAL = frozenset({"asking", "ordering", "necessity", "bans"})
+MEANT = FUTURE | HYPOTHETICAL | NEGATING  # what such verbs say of their complement is certain enough
 SPEECH = frozenset({"saying", "denying", "doubting", "thinking", "promising"})
 
 
@@ -132,9 +133,16 @@ def _own(analysis: Analysis, clause: Clause) -> Stance:
         stance = stance.weaker(Modality.HYPOTHETICAL)
     if "Sub" in clause.verb.morph.get("Mood", []) and clause.link in {"", "relative"} and not clause.auxiliaries:
         stance = stance.weaker(Modality.HYPOTHETICAL)
+    if _is_subjunctive(clause) and clause.link == "adverbial" and clause.mark in words.awaiting:
+        stance = stance.weaker(Modality.FUTURE)
     if clause.mark in words.without:
         stance = stance.flipped()
     return stance
+
+
+def _is_subjunctive(clause: Clause) -> bool:
+    """Tell a finite verb in the subjunctive, of the clause or of its auxiliary: "compre", "haya comprado"."""
+    return any("Sub" in t.morph.get("Mood", []) for t in (*clause.auxiliaries, clause.verb))
 
 
 def _verb_form(analysis: Analysis, clause: Clause, token: Token) -> Modality:
@@ -185,6 +193,9 @@ def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Claus
             if classes is FUTURE and child.link == "clause" and stance.modality is not Modality.CERTAIN:
                 continue
             stance = stance.weaker(modality)
+    unsure = not denied and not cues & MEANT and governor.verb.lemma_.lower() not in analysis.words.factive
+    if child.link == "clause" and _is_subjunctive(child) and unsure:
+        stance = stance.weaker(Modality.POSSIBLE)  # "temen que X venda"
     if cues & {"saying", "thinking"} and _nobody_says(governor):
         stance = stance.weaker(Modality.POSSIBLE)
     if not cues & SPEECH or (not cues & {"saying"} and own.modality is Modality.HYPOTHETICAL):

@@ -49,6 +49,8 @@ class Words:
     possible_auxiliaries: frozenset[str]
     hypothetical_auxiliaries: frozenset[str]
     without: frozenset[str]
+    awaiting: frozenset[str]  # before a subjunctive, what has not happened yet: "cuando compre"
+    factive: frozenset[str]  # verbs whose subjunctive complement is a fact: "lamenta que X haya vendido"
     purpose: frozenset[str]  # what introduces an act that is meant: "para"
     purpose_achieved: frozenset[str]  # verbs whose purpose is reached: "aprovechó para presentar X"
     not_yet: frozenset[str]

@@ -29,6 +29,7 @@ class Language:
     particle: frozenset[str]
     negation: frozenset[str]
     mark: frozenset[str]
+    adverbial_marks: frozenset[str]  # what never joins a complement, whatever the label says
     modifier_only: frozenset[str]
     be: frozenset[str]
     be_passive: frozenset[str]

@@ -167,13 +167,28 @@ def test_what_is_meant_is_not_done(read):
     assert read("Velmar met Orbe to buy Trama.", "en").one("Velmar", "acquires", "Trama").modality is Modality.FUTURE
 
 
-@pytest.mark.xfail(strict=True, reason="the Spanish model takes many subjunctives in -e for participles")
 def test_a_wish_is_no_fact(read):
     claims = [
         c for c in read("Ojalá la empresa Velmar compre la firma Trama.", "es").claims if c.object.text == "Trama"
     ]
     assert claims
     assert {c.modality for c in claims} == {Modality.HYPOTHETICAL}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Cuando la empresa Velmar venda la firma Trama, Ana Ruiz dimitirá.", Modality.FUTURE),
+        ("Cuando la empresa Velmar vendió la firma Trama, Ana Ruiz dimitió.", Modality.CERTAIN),
+        ("Antes de que Velmar venda la firma Trama, Ana Ruiz dimitirá.", Modality.FUTURE),
+        ("Luego de que Velmar vendiera la firma Trama, Ana Ruiz dimitió.", Modality.CERTAIN),
+        ("La norma busca que Velmar venda la firma Trama.", Modality.POSSIBLE),
+        ("El sindicato teme que Velmar venda la firma Trama.", Modality.POSSIBLE),
+        ("La alcaldesa lamenta que Velmar haya vendido la firma Trama.", Modality.CERTAIN),
+    ],
+)
+def test_what_a_subjunctive_leaves_open(read, text, modality):
+    assert read(text, "es").one("Velmar", "sells", "Trama").modality is modality
 
 
 def test_the_less_certain_of_two_counts():
