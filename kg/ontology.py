@@ -5,7 +5,6 @@ LexInfo. Every relation marked ``kg:isCoreRelation true`` is known to the progra
 is first asked for.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -87,14 +86,18 @@ class Lexicon:
 
     def __init__(self, senses: Iterable[Sense]) -> None:
         self._all = tuple(sorted(set(senses), key=lambda s: (s.words, s.pos, s.reference, s.subject, s.object)))
-        table: dict[tuple[str, str], list[Sense]] = defaultdict(list)
+        tables: dict[str, dict[str, list[Sense]]] = {}
         for sense in self._all:
-            table[sense.words[sense.head], sense.pos].append(sense)
-        self._table = {key: tuple(found) for key, found in table.items()}
+            tables.setdefault(sense.pos, {}).setdefault(sense.words[sense.head], []).append(sense)
+        self._tables = {pos: {head: tuple(found) for head, found in table.items()} for pos, table in tables.items()}
 
     def senses(self, head_lemma: str, pos: str) -> tuple[Sense, ...]:
         """Return the senses whose head word is this lemma."""
-        return self._table.get((head_lemma, pos), ())
+        return self.heads(pos).get(head_lemma, ())
+
+    def heads(self, pos: str) -> Mapping[str, tuple[Sense, ...]]:
+        """Return the senses of a part of speech by their head word."""
+        return self._tables.get(pos, {})
 
     def all(self) -> tuple[Sense, ...]:
         """Return every sense, sorted."""

@@ -14,6 +14,7 @@ from kg.extract.clauses import find_clauses
 from kg.extract.kinds import tell_kinds
 from kg.extract.mentions import Name, enclitic_mention, find_names, phrase_mention, pronoun_mention, span_of
 from kg.extract.posts import is_post, part_names
+from kg.extract.senses import Senses
 from kg.extract.syntax import VERBAL
 from kg.extract.tokens import Doc, Token, read_doc
 from kg.extract.words import Words, load_words
@@ -46,10 +47,11 @@ class Analysis:
     article: Article
     ontology: Ontology
     words: Words
+    meanings: Senses
     clauses: tuple[Clause, ...]
     names: tuple[Name, ...] = ()
     name_at: dict[int, Name] = field(default_factory=dict, repr=False)
-    found_senses: dict[tuple[int, str], tuple[Sense, ...]] = field(default_factory=dict, repr=False, compare=False)
+    mentions: dict[int, Mention] = field(default_factory=dict, repr=False, compare=False)
     kept: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -60,11 +62,6 @@ class Analysis:
             for token in (clause.predicate, clause.verb, *clause.auxiliaries):
                 found.setdefault(token.i, clause)
         return found
-
-    @cached_property
-    def spellings(self) -> list[tuple[str, str]]:
-        """The lower-cased form and lemma of each token."""
-        return [(token.lower_, token.lemma_.lower()) for token in self.doc]
 
     @cached_property
     def apposed(self) -> dict[int, Name]:
@@ -86,73 +83,23 @@ class Analysis:
 
     def senses(self, token: Token, pos: str) -> tuple[Sense, ...]:
         """Return the senses of the word at a token, the whole multiword form being present; longest form first."""
-        key = token.i, pos
-        found = self.found_senses.get(key)
-        if found is None:  # asked for many times a word, by extractor after extractor
-            found = self.found_senses[key] = self._find_senses(token, pos)
-        return found
-
-    def _find_senses(self, token: Token, pos: str) -> tuple[Sense, ...]:
-        lexicon = self.ontology.lexicon(self.article.lang)
-        forms = dict.fromkeys((self.lemma(token), token.lower_, *self._infinitives(token, pos)))
-        if pos == "verb" and any(c.lower_ == self.words.reflexive for c in token.children):
-            reflexive = (self.lemma(token) + self.words.reflexive,)
-            if any(lexicon.senses(form, pos) for form in reflexive):
-                forms = dict.fromkeys(reflexive)  # "hacerse con" is not "hacer"
-        found = {s: None for form in forms for s in lexicon.senses(form, pos) if self.present(s, token)}
-        first = token.sent.start if pos == "noun" else token.i
-        for back in range(1, 4):  # "chief executive" is headed by its last word
-            start = token.i - back
-            if start < first:
-                break
-            for sense in lexicon.senses(self.doc[start].lower_, pos):
-                if len(sense.words) == back + 1 and self._spelt(sense, start):
-                    found[sense] = None
-        longest = max((len(s.words) for s in found), default=0)
-        return tuple(s for s in found if len(s.words) == longest)
-
-    def lemma(self, token: Token) -> str:
-        """Return the lemma, without the clitics and double endings that the Spanish lemmatizer leaves on."""
-        lemma = token.lemma_.lower().split(" ")[0] or token.lower_
-        for wrong, right in self.words.lemma_endings.items():
-            if lemma.endswith(wrong):
-                return lemma.removesuffix(wrong) + right
-        return lemma
-
-    def _infinitives(self, token: Token, pos: str) -> list[str]:
-        """Guess the infinitive of a participle that the tagger took for an adjective: "fundada" → "fundar"."""
-        if pos != "verb" or token.pos_ != "ADJ":
-            return []
-        lemma = self.lemma(token)
-        return [
-            lemma.removesuffix(ending) + infinitive
-            for ending, infinitives in self.words.participles.items()
-            if lemma.endswith(ending)
-            for infinitive in infinitives
-        ]
+        return self.meanings.of(token, pos)
 
     def stances(self, token: Token, pos: str = "verb") -> frozenset[str]:
         """Return the local names of the stance classes (and relations) a word stands for."""
-        return frozenset(str(s.reference).removeprefix(str(KG)) for s in self.senses(token, pos))
+        return self.meanings.names(token, pos)
 
-    def present(self, sense: Sense, token: Token) -> bool:
-        """Tell whether the rest of a multiword form follows its head within a few words."""
-        at = token.i + 1
-        for word in sense.words[1:]:
-            window = range(at, min(at + 4, len(self.spellings)))
-            hit = next((i for i in window if word in self.spellings[i]), None)
-            if hit is None:
-                return False
-            at = hit + 1
-        return True
-
-    def _spelt(self, sense: Sense, start: int) -> bool:
-        """Tell whether a multiword form stands word by word from a token on."""
-        tokens = self.doc[start : start + len(sense.words)]
-        return all(w in (t.lower_, self.lemma(t)) for w, t in zip(sense.words, tokens, strict=False))
+    def lemma(self, token: Token) -> str:
+        """Return the lemma, without the clitics and double endings that the Spanish lemmatizer leaves on."""
+        return self.meanings.lemmas[token.i]
 
     def mention(self, token: Token) -> Mention:
-        """Make the mention a token heads: a name, a pronoun, or a noun phrase."""
+        """Return the mention a token heads: a name, a pronoun, or a noun phrase."""
+        if token.i not in self.mentions:
+            self.mentions[token.i] = self._mention(token)
+        return self.mentions[token.i]
+
+    def _mention(self, token: Token) -> Mention:
         if token.i in self.name_at:
             return phrase_mention(token, self.name_at, self.words)
         if token.pos_ == "PRON" or token.pos_ in {"VERB", "AUX"}:
@@ -267,11 +214,13 @@ def analyse_doc(source: SpacyDoc, article: Article, ontology: Ontology) -> Analy
     words = load_words(article.lang)
     doc = read_doc(source)
     clauses = find_clauses(doc, load_language(article.lang))
-    senses = Analysis(doc, article, ontology, words, clauses)
-    names = tuple(part_names(senses, find_names(doc, words)))
-    names = tell_kinds(doc, names, words, ontology.lexicon(article.lang))
+    lexicon = ontology.lexicon(article.lang)
+    meanings = Senses(doc, lexicon, words)
+    nameless = Analysis(doc, article, ontology, words, meanings, clauses)
+    names = tuple(part_names(nameless, find_names(doc, words)))
+    names = tell_kinds(doc, names, words, lexicon)
     at = {i: name for name in names for i in range(name.start, name.end)}
-    analysis = Analysis(doc, article, ontology, words, clauses, names, at)
+    analysis = Analysis(doc, article, ontology, words, meanings, clauses, names, at)
     source.user_data[KEY] = analysis
     return analysis
 

@@ -47,7 +47,7 @@ def affiliation_claims(builder: Builder, person: Token) -> Iterator[Claim]:
 def modifier_claims(builder: Builder, noun: Token) -> Iterator[Claim]:
     """An expression or adjective after a noun that takes a complement: "una firma con sede en Vigo"."""
     analysis = builder.analysis
-    if not any(t.head.i == noun.i for t in noun.subtree):
+    if not noun.children and noun.head is not noun:
         return
     for token in analysis.doc[noun.i + 1 : min(noun.i + 8, noun.sent.end)]:
         if token.pos_ in {"VERB"} and token.morph.get("VerbForm", []) == ["Fin"]:

@@ -1,9 +1,10 @@
 """Find who says what: direct quotations, reported clauses, "según X"."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.analysis import Analysis, Located
+from kg.extract.analysis import Analysis, Located, once
 from kg.extract.clause import Clause
 from kg.extract.stance import SPEECH
 from kg.extract.tokens import Doc, Token
@@ -195,9 +196,7 @@ def _in_the_view_of(analysis: Analysis, clause: Clause) -> Located | None:
         comma = name.end < sentence.end and doc[name.end].text == ","
         if comma and name.kind is Kind.PERSON and clause.predicate.i > name.end:
             return Located(doc[name.head], analysis.mention(doc[name.head]))
-    for token in sentence:
-        if token.pos_ != "NOUN" or analysis.lemma(token) not in words.opinions:
-            continue
+    for token in _opinions(analysis).get(sentence.start, ()):
         around = next((t for t in token.ancestors if t.i in analysis.clause_at), None)
         if around is None or analysis.clause_at[around.i] is not clause:
             continue  # "cargó contra el plan, que a su juicio es un error": the view is of the second clause alone
@@ -208,20 +207,46 @@ def _in_the_view_of(analysis: Analysis, clause: Clause) -> Located | None:
     return None
 
 
+@once
+def _opinions(analysis: Analysis) -> dict[int, list[Token]]:
+    """Find the nouns of opinions in each sentence."""
+    found: dict[int, list[Token]] = defaultdict(list)
+    for token in analysis.doc:
+        if token.pos_ == "NOUN" and analysis.lemma(token) in analysis.words.opinions:
+            found[token.sent.start].append(token)
+    return found
+
+
 def _attributed(analysis: Analysis, clause: Clause) -> Located | None:
-    """Find "según X", "according to X" in the clause's sentence."""
-    doc, sentence = analysis.doc, clause.predicate.sent
-    for i in range(sentence.start, sentence.end):
-        for pos in ("preposition", "expression"):
-            for sense in analysis.senses(doc[i], pos):
-                if not str(sense.reference).endswith("#attributing"):
-                    continue
-                at = i + len(sense.words)
-                for k in range(at, min(at + 6, sentence.end)):
-                    token = doc[k]
-                    if token.pos_ == "PUNCT" or (token.pos_ == "VERB" and not _reports(analysis, token)):
-                        break  # but "según dijo ayer Ana Ruiz"
-                    if token.pos_ in {"PROPN", "NOUN"} or (token.pos_ == "PRON" and token.morph.get("Person", [])):
-                        head = doc[analysis.name_at[k].head] if k in analysis.name_at else token
-                        return Located(head, analysis.mention(head))
-    return _in_the_view_of(analysis, clause)
+    """Return who a clause's sentence is said to come from, or whose view it is."""
+    source = _sources(analysis).get(clause.predicate.sent.start)
+    return source or _in_the_view_of(analysis, clause)
+
+
+@once
+def _sources(analysis: Analysis) -> dict[int, Located]:
+    """Find "según X", "according to X" in each sentence."""
+    found: dict[int, Located] = {}
+    for token in analysis.doc:
+        if token.sent.start not in found:
+            source = _source(analysis, token)
+            if source is not None:
+                found[token.sent.start] = source
+    return found
+
+
+def _source(analysis: Analysis, token: Token) -> Located | None:
+    doc = analysis.doc
+    for pos in ("preposition", "expression"):
+        for sense in analysis.senses(token, pos):
+            if not sense.reference.endswith("#attributing"):
+                continue
+            at = token.i + len(sense.words)
+            for k in range(at, min(at + 6, token.sent.end)):
+                other = doc[k]
+                if other.pos_ == "PUNCT" or (other.pos_ == "VERB" and not _reports(analysis, other)):
+                    break  # but "según dijo ayer Ana Ruiz"
+                if other.pos_ in {"PROPN", "NOUN"} or (other.pos_ == "PRON" and other.morph.get("Person", [])):
+                    head = doc[analysis.name_at[k].head] if k in analysis.name_at else other
+                    return Located(head, analysis.mention(head))
+    return None

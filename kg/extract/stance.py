@@ -210,21 +210,19 @@ def _nobody_says(governor: Clause) -> bool:
 
 def _rumoured(analysis: Analysis, clause: Clause) -> bool:
     """Find hearsay expressions in the clause: "al parecer", "se rumorea que", "reportedly"."""
-    lexicon = analysis.ontology.lexicon(analysis.article.lang)
-    near = [
-        t for t in clause.predicate.sent if t.head.i in {clause.predicate.i, clause.verb.i} or t.i == clause.predicate.i
-    ]
+    lexicon = analysis.meanings.lexicon
+    near = (clause.predicate, clause.verb, *clause.predicate.children, *clause.verb.children)
     return any(
         str(sense.reference).endswith("#rumour")
         for token in near
         for pos in ("expression", "adverb")
         for sense in lexicon.senses(token.lower_, pos)
-        if analysis.present(sense, token)
+        if analysis.meanings.present(sense, token)
     )
 
 
 def _is_condition(analysis: Analysis, clause: Clause) -> bool:
-    lexicon = analysis.ontology.lexicon(analysis.article.lang)
+    lexicon = analysis.meanings.lexicon
     return any(
         str(sense.reference).endswith("#condition")
         for pos in ("expression", "adverb", "preposition")

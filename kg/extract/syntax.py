@@ -86,6 +86,8 @@ class Verbs:
     def is_predicate(self, token: Token) -> bool:
         """Tell whether a clause is built around a token."""
         language = self.language
+        if not token.children and token.pos_ not in VERBAL:
+            return False
         if token.dep_ in language.auxiliary or token.dep_ in language.copula or self.lexical_of(token) is not None:
             return False
         if is_preposition(token) or self._is_duration(token):

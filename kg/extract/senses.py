@@ -1,0 +1,113 @@
+"""Look up what the words of a text mean by the lexicon, once for each part of speech."""
+
+from kg.extract.tokens import Doc, Token
+from kg.extract.words import Words
+from kg.ontology import Lexicon, Sense
+from kg.vocab import KG
+
+__all__ = ["Senses"]
+
+LONGEST = 4  # words of a noun that is headed by its last one
+REACH = 4  # tokens within which the next word of a multiword form follows
+PREFIX = str(KG)
+
+
+class Senses:
+    """The lemmas of a text, and the senses of its words."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon, words: Words) -> None:
+        self.doc = doc
+        self.lexicon = lexicon
+        self.words = words
+        self.lemmas = [self._lemma(token) for token in doc]
+        self._spellings = [(token.lower_, token.lemma_.lower()) for token in doc]
+        self._found: dict[str, dict[int, tuple[Sense, ...]]] = {}
+        self._names: dict[str, dict[int, frozenset[str]]] = {}
+
+    def of(self, token: Token, pos: str) -> tuple[Sense, ...]:
+        """Return the senses of the word at a token, the whole multiword form being present; longest form first."""
+        if pos not in self._found:
+            self._found[pos] = self._look_up(pos)
+        return self._found[pos].get(token.i, ())
+
+    def names(self, token: Token, pos: str) -> frozenset[str]:
+        """Return the local names of what the word at a token refers to."""
+        if pos not in self._names:
+            self._names[pos] = {}
+        known = self._names[pos]
+        if token.i not in known:
+            known[token.i] = frozenset(s.reference.removeprefix(PREFIX) for s in self.of(token, pos))
+        return known[token.i]
+
+    def present(self, sense: Sense, token: Token) -> bool:
+        """Tell whether the rest of a multiword form follows its head within a few words."""
+        at = token.i + 1
+        for word in sense.words[1:]:
+            window = range(at, min(at + REACH, len(self.doc)))
+            hit = next((i for i in window if word in self._spellings[i]), None)
+            if hit is None:
+                return False
+            at = hit + 1
+        return True
+
+    def _look_up(self, pos: str) -> dict[int, tuple[Sense, ...]]:
+        heads = self.lexicon.heads(pos)
+        found: dict[int, list[Sense]] = {}
+        for token in self.doc:
+            for form in self._forms(token, pos):
+                for sense in heads.get(form, ()):
+                    if len(sense.words) == 1 or self.present(sense, token):
+                        found.setdefault(token.i, []).append(sense)
+        if pos == "noun":
+            self._add_compounds(found)
+        return {i: _longest(senses) for i, senses in found.items()}
+
+    def _add_compounds(self, found: dict[int, list[Sense]]) -> None:
+        """Give "chief executive" to its last word, which heads it."""
+        heads = self.lexicon.heads("noun")
+        for token in self.doc:
+            for sense in heads.get(token.lower_, ()):
+                last = token.i + len(sense.words) - 1
+                if token.i < last < min(token.i + LONGEST, token.sent.end) and self._spelt(sense, token.i):
+                    senses = found.setdefault(last, [])
+                    if sense not in senses:
+                        senses.append(sense)
+
+    def _spelt(self, sense: Sense, start: int) -> bool:
+        """Tell whether a multiword form stands word by word from a token on."""
+        return all(word in (self.doc[i].lower_, self.lemmas[i]) for i, word in enumerate(sense.words, start))
+
+    def _forms(self, token: Token, pos: str) -> tuple[str, ...]:
+        """Return the forms under which a word may stand in the lexicon."""
+        lemma, lower = self.lemmas[token.i], token.lower_
+        forms = (lemma,) if lemma == lower else (lemma, lower)
+        if pos != "verb":
+            return forms
+        if any(c.lower_ == self.words.reflexive for c in token.children):
+            reflexive = lemma + self.words.reflexive
+            if self.lexicon.senses(reflexive, pos):
+                return (reflexive,)  # "hacerse con" is not "hacer"
+        return tuple(dict.fromkeys((*forms, *self._infinitives(token)))) if token.pos_ == "ADJ" else forms
+
+    def _infinitives(self, participle: Token) -> list[str]:
+        """Guess the infinitive of a participle that the tagger took for an adjective: "fundada" → "fundar"."""
+        lemma = self.lemmas[participle.i]
+        return [
+            lemma.removesuffix(ending) + infinitive
+            for ending, infinitives in self.words.participles.items()
+            if lemma.endswith(ending)
+            for infinitive in infinitives
+        ]
+
+    def _lemma(self, token: Token) -> str:
+        """Return the lemma, without the clitics and double endings that the Spanish lemmatizer leaves on."""
+        lemma = token.lemma_.lower().split(" ")[0] or token.lower_
+        for wrong, right in self.words.lemma_endings.items():
+            if lemma.endswith(wrong):
+                return lemma.removesuffix(wrong) + right
+        return lemma
+
+
+def _longest(senses: list[Sense]) -> tuple[Sense, ...]:
+    longest = max(len(s.words) for s in senses)
+    return tuple(s for s in senses if len(s.words) == longest)
