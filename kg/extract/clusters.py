@@ -75,7 +75,9 @@ class Clusters:
 
     def of(self, mention: Mention | None) -> Cluster | None:
         """What a mention means: its antecedent, else what it names itself."""
-        return self._at.get((mention.antecedent or mention.span).start) if mention is not None else None
+        if mention is None or (mention.antecedent is None and mention.reference is Reference.NOMINAL):
+            return None  # "Velmar's chairman" begins with a name, and is somebody else
+        return self._at.get((mention.antecedent or mention.span).start)
 
     def named(self, mention: object) -> Cluster | None:
         """What a name names; None for any other mention or a value."""

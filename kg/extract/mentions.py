@@ -35,11 +35,12 @@ class Name:
 
 
 def span_of(tokens: "list[Token] | tuple[Token, ...]") -> Span:
-    """Return the characters from the first to the last token, without the full stop of a sentence ("en X.")."""
-    last = tokens[-1]
+    """Return the characters from the first to the last word, without the full stop of a sentence ("en X.")."""
+    words = [t for t in tokens if not t.is_space] or tokens  # a second blank is a token, and may hang on a name
+    last = words[-1]
     stop = len(last) > 1 and last.text.endswith(".") and not any(c in last.text[:-1] for c in ".'’")
     closes = last.i + 1 == len(last.doc) or last.nbor().is_space or last.nbor().text[:1].isupper()
-    return Span(tokens[0].idx, last.idx + len(last) - (stop and closes))
+    return Span(words[0].idx, last.idx + len(last) - (stop and closes))
 
 
 def find_names(doc: Doc, words: Words) -> tuple[Name, ...]:

@@ -121,7 +121,7 @@ def _class_mention(analysis: Analysis, noun: Token) -> Mention:
         if not name.start <= t.i < name.end and (t.i < name.start or t.dep_ != "case" or t.head.i >= name.end)
     ]
     kept = kept or [noun]
-    text = " ".join(t.text for t in kept)
+    text = " ".join(t.text for t in kept if not t.is_space)
     return Mention(span_of(kept), text, Kind.CONCEPT, Reference.NOMINAL)
 
 

@@ -1,0 +1,30 @@
+"""What stands right behind a noun or name."""
+
+import pytest
+
+BEHIND = [
+    ("es", "Velmar, una firma con sede en Vigo, compró Trama.", ("Velmar", "locatedIn", "Vigo")),
+    ("es", "Ana Ruiz, del Partido Norte, criticó a Luis Pardo.", ("Ana Ruiz", "memberOf", "Partido Norte")),
+    ("es", "Ana Ruiz, de la Universidad de Vigo, criticó a Pardo.", ("Ana Ruiz", "worksFor", "Universidad de Vigo")),
+    ("en", "Velmar, a firm based in Leith, bought Trama.", ("Velmar", "locatedIn", "Leith")),
+    ("en", "Ann Weiss of the Labour Party criticised Paul Bauer.", ("Ann Weiss", "memberOf", "Labour Party")),
+    ("en", "Ann Weiss of Leith University criticised Paul Bauer.", ("Ann Weiss", "worksFor", "Leith University")),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "fact"), BEHIND, ids=[t for _, t, _ in BEHIND])
+def test_what_stands_behind(read, lang, text, fact):
+    assert read(text, lang).one(*fact)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "Ana Ruiz, de 40 años, criticó a Luis Pardo."),
+        ("es", "Ana Ruiz, de nuevo, criticó al Partido Norte."),
+        ("en", "Ann Weiss of course criticised Paul Bauer."),
+        ("en", "Ann Weiss, of late, criticised the Labour Party."),
+    ],
+)
+def test_other_complements_affiliate_nobody(read, lang, text):
+    assert not {r for _, r, _ in read(text, lang).facts} & {"memberOf", "worksFor"}

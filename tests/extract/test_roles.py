@@ -1,0 +1,36 @@
+"""A description that stands alone tells its bearer's post and employer."""
+
+import pytest
+
+ROLES = [
+    ("es", "La directora de Velmar criticó a Luis Pardo.", "directora de Velmar"),
+    ("es", "La responsable de chips en Velmar dimitió ayer.", "responsable de chips en Velmar"),
+    ("en", "The chairman of Velmar criticised Paul Bauer.", "chairman of Velmar"),
+    ("en", "Velmar's chairman criticised Paul Bauer.", "Velmar's chairman"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "bearer"), ROLES, ids=[t for _, t, _ in ROLES])
+def test_post_and_employer(read, lang, text, bearer):
+    facts = read(text, lang).facts
+    assert {(bearer, "holdsPosition", bearer), (bearer, "leads", "Velmar"), (bearer, "worksFor", "Velmar")} <= facts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "Una directora de Velmar criticó a Luis Pardo."),
+        ("es", "Los directores de Velmar criticaron a Luis Pardo."),
+        ("es", "La directora criticó a Luis Pardo."),
+        ("en", "A chairman of Velmar criticised Paul Bauer."),
+        ("en", "The directors of Velmar criticised Paul Bauer."),
+        ("en", "The chairman criticised Paul Bauer."),
+    ],
+)
+def test_nobody_in_particular_holds_no_post(read, lang, text):
+    assert not {r for _, r, _ in read(text, lang).facts} & {"holdsPosition", "leads", "worksFor"}
+
+
+def test_the_name_that_follows_takes_the_description_up(read):
+    facts = read("Ann Weiss runs Velmar. Velmar's chairman criticised Paul Bauer.", "en").facts
+    assert not [f for f in facts if f[0] == "Velmar" and f[1] == "criticizes"]
