@@ -133,6 +133,9 @@ def _made(builder: Builder, noun: Token) -> Iterator[Claim]:
         return
     name = analysis.name_inside(noun) if noun.i not in analysis.name_at else analysis.name_at[noun.i]
     cues = analysis.stances(noun, "noun")
+    for child in noun.children:
+        if child.dep_ == "compound" and child.pos_ == "NOUN" and noun.i in analysis.name_at:
+            cues |= analysis.stances(child, "noun")  # "its phone Lux": the name is the head
     if not cues & MADE:
         return
     target = analysis.doc[name.head] if name is not None else noun

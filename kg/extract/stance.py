@@ -80,10 +80,17 @@ def noun_stance(analysis: Analysis, noun: Token) -> Stance:
         if child.dep_ in {"amod", "compound", "acl"}:
             cues |= analysis.stances(child, "adjective")
     clause = analysis.clause_at.get(noun.head.i)
+    modalities = [(FUTURE, Modality.FUTURE), (POSSIBLE, Modality.POSSIBLE)]
     if clause is not None and any(a.head.i == noun.i for a in clause.subjects):
         cues |= analysis.stances(clause.verb) & {"failing"}
+    elif clause is not None and any(a.head.i == noun.i for a in clause.of("directObject")):
+        # "ruled out the takeover", "proposes the purchase": as what the verb says of a clause
+        cues |= analysis.stances(clause.verb) - {"continuing"}
+        modalities.append((HYPOTHETICAL, Modality.HYPOTHETICAL))
+        if cues & NEGATING and clause.negations:
+            return Stance().flipped().weaker(Modality.POSSIBLE)  # "did not rule out": flips back what "not" did
     stance = Stance().flipped(bool(cues & NEGATING))
-    for classes, modality in ((FUTURE, Modality.FUTURE), (POSSIBLE, Modality.POSSIBLE)):
+    for classes, modality in modalities:
         if cues & classes:
             stance = stance.weaker(modality)
     return stance
