@@ -5,6 +5,7 @@ import pytest
 
 from kg.annotate import annotate, load_model
 from kg.extract import extract
+from kg.extract.analysis import Analysis, analyse_doc
 from kg.model import Article, Claim, CleanArticle, Mention, Passage, Role, Silence, Span, Value
 from kg.ontology import load_ontology
 
@@ -53,5 +54,16 @@ def read() -> Callable[[str, str], Reading]:
         cleaned = clean_article(text, lang)
         doc = annotate(cleaned, load_model(lang))
         return Reading(text, *extract(doc, cleaned, ontology=load_ontology()))
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def analyse() -> Callable[[str, str], Analysis]:
+    """Give the shared analysis of a text, before any extractor has run."""
+
+    def run(text: str, lang: str) -> Analysis:
+        cleaned = clean_article(text, lang)
+        return analyse_doc(annotate(cleaned, load_model(lang)), cleaned.article, load_ontology())
 
     return run

@@ -1,0 +1,41 @@
+"""Nouns that describe somebody or something: by title, apposition or copula."""
+
+import pytest
+
+from kg.extract.descriptions import descriptions
+
+FOUND = [
+    ("es", "La economista Ana Ruiz viajó.", {("economista", "Ana Ruiz", "title")}),
+    ("es", "Ana Ruiz, directora de Velmar, viajó.", {("directora", "Ana Ruiz", "apposition")}),
+    ("es", "Ana Ruiz es economista.", {("economista", "Ana Ruiz", "copula")}),
+    ("es", "La autora del informe es Ana Ruiz.", {("autora", "Ana Ruiz", "copula")}),
+    ("en", "The economist Ann Weiss left.", {("economist", "Ann Weiss", "title")}),
+    ("en", "Ann Weiss, director of Velmar, left.", {("director", "Ann Weiss", "apposition")}),
+    ("en", "Ann Weiss is an economist.", {("economist", "Ann Weiss", "copula")}),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), FOUND, ids=[t for _, t, _ in FOUND])
+def test_who_is_described_by_what(analyse, lang, text, wanted):
+    found = descriptions(analyse(text, lang))
+    assert {(d.noun.text, d.bearer.mention.text, d.how) for d in found} == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "El virus de la hepatitis C crece."),
+        ("es", "Es la primera vez."),
+        ("es", "Velmar vendió 15 barcos Orbe."),
+        ("es", "El Consejo Superior de Aguas (CSA) se reúne."),
+        ("en", "It was raining."),
+        ("en", "Ann Weiss left in May."),
+    ],
+)
+def test_nobody_is_described(analyse, lang, text):
+    assert [(d.noun.text, d.bearer.mention.text) for d in descriptions(analyse(text, lang))] == []
+
+
+def test_they_are_found_once_and_kept(analyse):
+    analysis = analyse("La economista Ana Ruiz viajó.", "es")
+    assert descriptions(analysis) is descriptions(analysis)
