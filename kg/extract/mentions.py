@@ -222,6 +222,9 @@ def noun_phrase(head: Token, words: Words, *, prepositions: frozenset[str] | Non
     while stack:
         token = stack.pop()
         for child in token.children:
+            if child.dep_ == "advmod" and child.i < token.i and any(c.pos_ == "NUM" for c in child.children):
+                kept.update(t.i for t in child.subtree)  # "más de 300 euros", as UD hangs the number
+                continue
             if child.dep_ not in words.core_modifiers:
                 continue
             bare_preposition = not any(c.dep_ == "pobj" for c in child.children)  # "accused the firm of lying"

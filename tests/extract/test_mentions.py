@@ -8,6 +8,7 @@ from kg.model import Reference, Span
 PHRASES = [
     ("es", "Llegó el buque de carga que vendió Velmar.", "buque", "buque de carga"),
     ("es", "Llegó el buque, el mayor de la flota.", "buque", "buque"),
+    ("es", "Orbe despidió a más de 200 empleados.", "empleados", "más de 200 empleados"),
     ("es", "Vieron «buques» y barcas.", "buques", "buques"),
     ("en", "The cargo ship that Velmar sold came.", "ship", "cargo ship"),
     ("en", "The ship, the biggest of all, came.", "ship", "ship"),
@@ -30,10 +31,10 @@ def test_articles_and_marks_come_off(analyse):
 
 
 def test_the_prepositions_of_a_post_are_kept_where_asked_for(analyse):
-    analysis = analyse("Dimitió la jefa de chips en Velmar.", "es")
+    analysis = analyse("La jefa de chips en Velmar dimitió ayer.", "es")
     head = next(t for t in analysis.doc if t.text == "jefa")
     assert " ".join(t.text for t in noun_phrase(head, analysis.words, prepositions=analysis.words.at)) == (
-        "la jefa de chips en Velmar"
+        "La jefa de chips en Velmar"
     )
 
 
