@@ -187,7 +187,8 @@ class Analysis:
             return True
         lemma = token.lemma_.lower()
         counted = any(c.dep_ == "nummod" for c in token.children)
-        return lemma in self.words.time_units or (counted and lemma in self.words.units)
+        dated = token.lower_ in self.words.time_nouns and token.pos_ in {"NOUN", "PROPN"}
+        return dated or lemma in self.words.time_units or (counted and lemma in self.words.units)
 
     def is_nameable(self, located: Located) -> bool:
         """Tell whether a mention can stand as a node: it has a letter, and is no bare adjective or function word."""

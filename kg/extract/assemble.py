@@ -4,6 +4,7 @@ import re
 
 from kg.extract.analysis import Analysis, Located, once
 from kg.extract.clause import Clause
+from kg.extract.clusters import CLASS_KINDS
 from kg.extract.mentions import bare, noun_phrase, span_of
 from kg.extract.speech import Quotation, find_quotations, speaker_of
 from kg.extract.stance import Stance, clause_stance
@@ -13,6 +14,13 @@ from kg.vocab import OPEN
 
 __all__ = ["Builder", "literal", "open_relation"]
 
+LIFE = frozenset({"bornIn", "diedIn", "educatedAt"})
+PEOPLE = frozenset({"personNoun", "profession", "position", "leads", "worksFor", "memberOf", "relativeOf", "groupNoun"})
+EXCLUDED = {
+    "participatesIn": frozenset({Kind.PLACE, Kind.PERSON}),
+    "locatedIn": frozenset({Kind.PERSON, Kind.WORK, Kind.SOFTWARE, Kind.PRODUCT}),
+}
+EXCLUDED_SUBJECTS = {"develops": frozenset({Kind.PRODUCT, Kind.WORK, Kind.EVENT})}
 SLUG = re.compile(r"[^\w.-]+")
 
 
@@ -69,6 +77,14 @@ class Builder:
             return None
         if spec is not None and isinstance(obj, Located) and self._is_wrongly_person(obj, spec.range):
             return None
+        if predicate.rpartition("#")[2] in LIFE and self._is_no_person(subject):
+            return None
+        if self._is_no_such_thing(subject, EXCLUDED_SUBJECTS.get(predicate.rpartition("#")[2])):
+            return None
+        if isinstance(obj, Located) and self._is_no_such_thing(obj, EXCLUDED.get(predicate.rpartition("#")[2])):
+            return None
+        if speaker is not None and speaker.mention.span == target.span:
+            speaker = None  # "según un estudio publicado por Velmar": that Velmar published it the study does not say
         if speaker is None and self._said_by_nobody(subject.token, cue[0] if isinstance(cue, list) else cue):
             return None
         if speaker is not None and not any(c.isalpha() for c in speaker.mention.text):
@@ -108,6 +124,22 @@ class Builder:
             return bool(rest) and titled and mention.kind is Kind.PERSON
         return False
 
+    def _is_no_person(self, subject: Located) -> bool:
+        """Tell what is neither born nor dies: "la cifra de fallecidos en el país"."""
+        if subject.mention.reference is Reference.NAME:
+            return subject.mention.kind not in (Kind.PERSON, Kind.ORGANIZATION)
+        common = subject.mention.reference is Reference.NOMINAL
+        return common and not PEOPLE & self.analysis.stances(subject.token, "noun")
+
+    def _is_no_such_thing(self, thing: Located, excluded: frozenset[Kind] | None) -> bool:
+        """Tell what a relation excludes by its kind: one takes part in no place, and goods develop nothing."""
+        if excluded is None:
+            return False
+        if thing.mention.reference is Reference.NAME:
+            return thing.mention.kind in excluded
+        kinds = {CLASS_KINDS.get(cue) for cue in self.analysis.stances(thing.token, "noun")} - {None}
+        return bool(kinds) and kinds <= excluded
+
     def _said_by_nobody(self, subject: Token, cue: Token) -> bool:
         """Tell a clause that stands in a quotation whose speaker is unknown: it is not the article's own voice."""
         return any(
@@ -136,6 +168,9 @@ def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | N
     tokens = bare(tokens, analysis.words)
     before = tokens[0].i
     doc = analysis.doc
+    name = analysis.name_at.get(tokens[-1].i)
+    if name is not None and name.end > tokens[-1].i + 1 and name.start > head.i:
+        tokens = list(doc[before : name.end])  # "ministra de Industria | y Comercio": never half a name
     for quantifier in analysis.words.quantifiers:
         parts = quantifier.split()
         start = before - len(parts)

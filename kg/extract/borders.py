@@ -102,7 +102,26 @@ class _Mender:
                     yield from self._split_acronym((start, end - size, label))
                     yield (end - size, end, Kind.PLACE)
                     return
+        inner = self._body_inside(start, end)
+        if inner:
+            yield (start, inner - 1, Kind.PERSON)
+            yield (inner, end, Kind.ORGANIZATION)
+            return
         yield from self._split_acronym(run)
+
+    def _body_inside(self, start: int, end: int) -> int:
+        """Find where the body begins in "Ana Ruiz | del | Hospital Central"; 0 where a name holds none."""
+        doc = self.doc
+        if not self.words.capitals_mean_names or fold_name(doc[start].text) not in given_names():
+            return 0
+        bodies = (
+            i
+            for i in range(start + 2, end)
+            if doc[i - 1].lower_ in self.words.chain
+            and doc[i].is_title
+            and self.words.heads.get(doc[i].lower_) is Kind.ORGANIZATION
+        )
+        return next(bodies, 0)
 
     def _split_acronym(self, run: Run) -> Iterator[Run]:
         start, end, _ = run
@@ -193,12 +212,20 @@ class _Mender:
         if between in self.words.chain:
             done = folded in places() and any(t.lower_ in self.words.chain for t in self.doc[left[0] : left[1]])
             return head in self.words.heads and not (done and self.words.heads[head] is Kind.PLACE)
-        inside = any(t.lower_ in self.words.chain for t in self.doc[left[0] : left[1]])
-        one = right[1] - right[0] <= 2 and fold_name(self.doc[right[0]].text) not in given_names()
-        organization = self.words.heads.get(head) is Kind.ORGANIZATION
+        inner = f" {self.doc.words(left[0], left[1]).lower()} "
+        inside = any(f" {joint} " in inner for joint in self.words.chain)
+        inside |= self._is_field(left)
+        one = fold_name(self.doc[right[0]].text) not in given_names()
+        organization = self.words.heads.get(head) is Kind.ORGANIZATION or self._is_field(left)
         if not between:
             return inside and organization and one and self._abstract(right)
         return between in self.words.chain_and and inside and organization and one and self._abstract(right)
+
+    def _is_field(self, run: Run) -> bool:
+        """ "secretario de Hacienda (y Crédito)": what a minister is minister of may be two fields."""
+        before = [t.lower_ for t in self.doc[max(run[0] - 2, 0) : run[0]]]
+        field = len(before) == 2 and before[0] in self.words.portfolios and before[1] in self.words.chain
+        return field and self._abstract(run)
 
     def _with_article(self, run: Run) -> Run:
         """Give a place that opens a sentence the article of its name: "La Habana"."""

@@ -4,18 +4,16 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.analysis import Analysis, Located, once
+from kg.extract.classes import PERSONAL, is_bracketed_aside, is_misplaced, is_title, own_bearer, specifies
 from kg.extract.clause import Argument, Clause
-from kg.extract.mentions import Name
 from kg.extract.posts import post_before
 from kg.extract.tokens import Token
 from kg.model import Kind
 
-__all__ = ["PERSONAL", "Description", "descriptions"]
-
-PERSONAL = frozenset({"position", "profession", "personNoun", "leads", "worksFor", "founded", "authorOf", "relativeOf"})
+__all__ = ["Description", "descriptions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,17 @@ class Description:
 @once
 def descriptions(analysis: Analysis) -> tuple[Description, ...]:
     """Find each noun that describes something: by title, apposition or copula."""
-    return tuple(_descriptions(analysis))
+    found = {(d.noun.i, d.bearer.token.i): d for d in (_owned(analysis, d) for d in _descriptions(analysis))}
+    return tuple(found.values())
+
+
+def _owned(analysis: Analysis, found: Description) -> Description:
+    behind = found.clause is None and found.bearer.token.i < found.noun.i
+    own = own_bearer(analysis, found.noun) if behind else None
+    if own is None or own.head == found.bearer.token.i:
+        return found
+    head = analysis.doc[own.head]
+    return replace(found, bearer=Located(head, analysis.mention(head)), how="apposition")
 
 
 def _descriptions(analysis: Analysis) -> Iterator[Description]:
@@ -55,20 +63,22 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
             comma = any(t.text == "," for t in analysis.doc[token.i : name.start])
             if comma and not any(c.dep_ in {"det", "poss"} for c in token.children):
                 continue  # "y con dureza, Ana Ruiz": no description without an article
-            if not _may_describe(analysis, token, name, comma=comma):
+            if not is_title(analysis, token, name, comma=comma):
                 continue
             for noun in analysis.conjuncts(token):
                 if noun.pos_ == "NOUN" and noun.i < name.start:
                     yield Description(noun, bearer, None, "apposition" if comma else "title")
-        if token.dep_ in words.apposition and token.pos_ in {"NOUN", "ADJ"}:
+        if token.dep_ in words.apposition and token.pos_ in {"NOUN", "ADJ"} and not is_bracketed_aside(analysis, token):
             bearer_token = token.head
             named = analysis.name_at.get(bearer_token.i)
+            if named is not None and is_misplaced(analysis, token, named.kind):
+                continue
             if named is not None and fresh(token, analysis.doc[named.head]):
                 head = analysis.doc[named.head]
                 yield Description(token, Located(head, analysis.mention(head)), None, "apposition")
     for i, named in analysis.apposed.items():
         head = analysis.doc[named.head]
-        if fresh(analysis.doc[i], head):
+        if not is_misplaced(analysis, analysis.doc[i], named.kind) and fresh(analysis.doc[i], head):
             yield Description(analysis.doc[i], Located(head, analysis.mention(head)), None, "apposition")
     yield from _compound_titles(analysis, seen)
     for clause in analysis.clauses:
@@ -86,26 +96,12 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
                     )
                 continue
             for noun in analysis.conjuncts(clause.predicate):
+                if specifies(analysis, clause, subject, noun):
+                    continue
                 if subject.origin == "dropped" and not analysis.stances(noun, "noun") & PERSONAL:
                     continue  # "es la primera vez": mostly nobody's class; a post or trade has a bearer
                 if noun.pos_ in {"NOUN", "PROPN"} and fresh(noun, subject.head):
                     yield Description(noun, analysis.argument(subject), clause, "copula")
-
-
-def _may_describe(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> bool:
-    """Refuse nouns that only stand before a name: "hepatitis C", "15 barcos Velmar", "un hilo, Ana Ruiz"."""
-    if name.end - name.start == 1 and len(analysis.doc[name.start]) == 1:
-        return False
-    alone = not any(c.dep_ == "conj" for c in analysis.doc[name.head].children)
-    plural = "Plur" in noun.morph.get("Number", [])
-    owned = any(c.lower_ in analysis.words.possessives for c in noun.children)
-    if plural and alone and not owned and (comma or any(c.dep_ == "nummod" for c in noun.children)):
-        return False
-    if comma and name.kind is Kind.PERSON:
-        things = {"productNoun", "softwareNoun", "workNoun", "eventNoun", "placeNoun"}
-        cues = analysis.stances(noun, "noun")
-        return not cues & things or bool(cues & PERSONAL)
-    return True
 
 
 def _names_bearer(analysis: Analysis, clause: Clause, subject: Argument) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.extract.analysis import Analysis
 from kg.extract.clause import Argument
+from kg.extract.posts import is_post
 from kg.extract.tokens import Token
 
 __all__ = ["distribute", "lists_members"]
@@ -14,9 +15,21 @@ def distribute(analysis: Analysis, arguments: tuple[Argument, ...]) -> tuple[Arg
     """Put the named members of a plural noun in its place; an argument that names none stays as it is."""
     found: list[Argument] = []
     for argument in arguments:
+        if _is_second_post(analysis, argument, arguments):
+            continue
         members = [] if argument.origin == "dropped" else list(_members(analysis, argument.head))
         found += [replace(argument, head=m) for m in members] or [argument]
     return tuple(found)
+
+
+def _is_second_post(analysis: Analysis, argument: Argument, arguments: tuple[Argument, ...]) -> bool:
+    """Tell "el alcalde y líder de Avance", who is one, from "el alcalde y la líder de Avance"."""
+    head = argument.head
+    first = head.head
+    if head.dep_ != "conj" or not any(a.head.i == first.i for a in arguments):
+        return False
+    bare = not any(c.pos_ == "DET" for c in head.children) and any(c.pos_ == "DET" for c in first.children)
+    return bare and is_post(analysis, head) and is_post(analysis, first)
 
 
 def lists_members(analysis: Analysis, noun: Token) -> bool:

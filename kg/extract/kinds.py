@@ -37,7 +37,7 @@ CUES = {
     "eventNoun": Kind.EVENT,
 }
 SURE = 2.0
-CODE = re.compile(r"[A-Z]{1,3}\d{2,}|[A-Z]-[IVX\d]+|[IVX]+")
+CODE = re.compile(r"[A-Z]{1,3}\d{2,}|[A-Z]-[IVX\d]+|[IVX]+|\w+(-\w+)*-\d+\w*")  # "A380", "COVID-19"
 
 
 def tell_kinds(doc: Doc, names: tuple[Name, ...], words: Words, lexicon: Lexicon) -> tuple[Name, ...]:

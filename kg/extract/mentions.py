@@ -22,6 +22,8 @@ __all__ = [
 
 VERSION = re.compile(r"\d+(\.\d+)*[A-Za-z]{0,2}|[IVX]{1,4}")
 NAME_POS = frozenset({"PROPN"})
+OPENING = frozenset({'"', "“", "«"})
+CLOSING = frozenset({'"', "”", "»"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,11 +249,38 @@ def noun_phrase(head: Token, words: Words, *, prepositions: frozenset[str] | Non
         start -= 1
     while end + 1 in kept or (end + 2 in kept and doc[end + 1].text in joints):
         end += 1
-    for i in range(head.i + 1, end + 1):
-        if doc[i].text in {'"', "“", "«"} and not any(t.text in {'"', "”", "»"} for t in doc[i + 1 : end + 1]):
-            end = i - 1  # 'the claim "false"': what is quoted is said of the phrase
-            break
+    end = _last(doc, head.i, start, end, words)
     return list(doc[start : end + 1])
+
+
+def _last(doc: Doc, head: int, start: int, end: int, words: Words) -> int:
+    """Return the last token of a phrase: before half a quotation, and before a participle whose complement is cut."""
+    for i in range(head + 1, end + 1):
+        opened = any(t.text in OPENING for t in doc[start:i])
+        if doc[i].text in OPENING and not (doc[i].text == '"' and opened):
+            if not any(t.text in CLOSING for t in doc[i + 1 : end + 1]):
+                end = i - 1  # 'the claim "false"': what is quoted is said of the phrase
+                break
+        elif doc[i].text in CLOSING and not opened:
+            end = i - 1  # 'la “compra” de Velmar', where the mark that opens is outside
+            break
+    while end > head and _is_cut(doc[end], words):
+        end -= 1  # "la crisis ocasionada | por la sequía"
+    return end
+
+
+def _is_cut(token: Token, words: Words) -> bool:
+    """Tell a participle behind its noun that has words of its own further on."""
+    shaped = token.lower_.rstrip("s").endswith(tuple(words.participles))
+    participle = shaped or "Part" in token.morph.get("VerbForm", [])
+    modifies = token.pos_ in {"ADJ", "VERB"} and token.nbor(-1).pos_ in {"NOUN", "PROPN", "ADJ"}
+    if not participle or not modifies or not words.participles:
+        return False
+    follower = token.nbor() if token.i + 1 < len(token.doc) else token
+    if follower.lower_ in words.core_prepositions - words.of:
+        return False  # "puertas abiertas para todos" loses nothing without what follows
+    own = (c for c in token.children if c.i > token.i and not c.is_punct and c.dep_ not in {"cc", "conj"})
+    return follower.pos_ == "ADP" or any(True for _ in own)
 
 
 def phrase_mention(head: Token, names: dict[int, Name], words: Words, *, kind: Kind | None = None) -> Mention:
@@ -267,16 +296,29 @@ def phrase_mention(head: Token, names: dict[int, Name], words: Words, *, kind: K
 
 def bare(tokens: list[Token], words: Words) -> list[Token]:
     """Take prepositions, determiners and marks off the left of a phrase, marks off its right."""
+    measures = {q.split()[0] for q in words.quantifiers}
     while len(tokens) > 1 and (
         tokens[0].lower_ in words.determiners
+        or (tokens[0].pos_ == "ADV" and tokens[1].pos_ in {"ADP", "ADV"} and tokens[0].lower_ not in measures)
         or tokens[0].pos_ == "ADP"
-        or tokens[0].dep_ == "fixed"
-        or (tokens[0].is_punct and tokens[0].text not in {"$", "€", "£"})
+        or tokens[0].dep_ in {"fixed", "case"}  # "junto al periodista"
+        or (tokens[0].is_punct and tokens[0].text not in {"$", "€", "£"} and not _encloses(tokens))
     ):
         tokens = tokens[1:]
-    while len(tokens) > 1 and tokens[-1].is_punct and tokens[-1].text not in {"%", "€"}:
+    while len(tokens) > 1 and (
+        (tokens[-1].is_punct and tokens[-1].text not in {"%", "€"})
+        or tokens[-1].pos_ in {"ADP", "CCONJ"}
+        or (tokens[-1].pos_ == "DET" and tokens[-1].lower_ in words.determiners)
+    ):
+        if tokens[-1].text in CLOSING and any(t.text in OPENING for t in tokens[:-1]):
+            break
         tokens = tokens[:-1]
     return tokens
+
+
+def _encloses(tokens: list[Token]) -> bool:
+    """Tell the quotation mark of “reforma” de la ley from one around the whole phrase."""
+    return tokens[0].text in OPENING and any(t.text in CLOSING for t in tokens[1:-1])
 
 
 def enclitic_mention(verb: Token, endings: frozenset[str]) -> Mention:

@@ -50,7 +50,7 @@ def modifier_claims(builder: Builder, noun: Token) -> Iterator[Claim]:
     if not noun.children and noun.head is not noun:
         return
     for token in analysis.doc[noun.i + 1 : min(noun.i + 8, noun.sent.end)]:
-        if token.pos_ in {"VERB"} and token.morph.get("VerbForm", []) == ["Fin"]:
+        if token.pos_ == "VERB" and token.morph.get("VerbForm", []) in (["Fin"], ["Inf"], ["Ger"]):
             return
         for pos in ("expression", "adjective"):
             for sense in analysis.senses(token, pos):
@@ -64,6 +64,8 @@ def _expressed(builder: Builder, noun: Token, token: Token, sense: Sense) -> Ite
         sense.object,
     }:
         return
+    if token.pos_ == "NOUN" and token.i and token.nbor(-1).pos_ == "ADP":
+        return  # "las críticas por parte de Velmar" are no part of it
     anchor = token
     while anchor.head.i not in (noun.i, anchor.i) and anchor.head.i > noun.i:
         anchor = anchor.head

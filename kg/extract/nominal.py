@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal
-from kg.extract.descriptions import PERSONAL, Description, descriptions
+from kg.extract.classes import PERSONAL
+from kg.extract.descriptions import Description, descriptions
 from kg.extract.enumeration import lists_members
 from kg.extract.mentions import bare, noun_phrase, span_of
 from kg.extract.modifiers import affiliation_claims, modifier_claims
@@ -23,6 +24,7 @@ __all__ = ["POSTS", "describe", "nominal_claims"]
 NAME = "kg.nominal"
 POSTS = frozenset({"leads", "worksFor"})
 STAFF = frozenset(relation(name) for name in ("leads", "worksFor", "memberOf"))
+BODIES = frozenset({"organizationNoun", "groupNoun", "placeNoun", "eventNoun"})
 MADE = frozenset({"productNoun", "softwareNoun"})
 
 
@@ -73,9 +75,12 @@ def describe(builder: Builder, description: Description) -> Iterator[Claim]:
     relational = analysis.lemma(noun) in analysis.words.relational
     kin = cues & {"relativeOf", "competesWith", "partnersWith"} and not cues & {"profession", "position"}
     listed = "Plur" in noun.morph.get("Number", []) and (lists_members(analysis, noun) or _counts(analysis, noun))
-    if not post and not relational and not kin and not listed and _classifies(noun, value.text):
+    part = any(predicate == relation("partOf") for _, predicate, _, _ in facts)
+    if not (post or relational or kin or listed or part) and _classifies(noun, value.text):
         facts.append((bearer, relation("isA"), Located(noun, _class_mention(analysis, noun)), confidence - 0.1))
     for subject, predicate, obj, sure in facts:
+        if predicate in STAFF and isinstance(obj, Located) and not _may_employ(analysis, obj):
+            continue
         made = builder.claim(
             subject,
             predicate,
@@ -97,6 +102,14 @@ def _is_body(analysis: Analysis, owner: Located) -> bool:
     if owner.mention.reference is Reference.NOMINAL:
         return "organizationNoun" in analysis.stances(owner.token, "noun")
     return owner.mention.kind not in (Kind.PERSON, Kind.PLACE)
+
+
+def _may_employ(analysis: Analysis, owner: Located) -> bool:
+    """Tell a body from a field that somebody is in charge of: "directora de comunicación", "head of research"."""
+    if owner.mention.reference is not Reference.NOMINAL or any(c.pos_ == "DET" for c in owner.token.children):
+        return True
+    cues = analysis.stances(owner.token, "noun")
+    return bool(cues & BODIES) or analysis.lemma(owner.token) in analysis.words.bodies
 
 
 def _counts(analysis: Analysis, noun: Token) -> bool:

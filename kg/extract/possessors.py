@@ -53,7 +53,8 @@ def employers(analysis: Analysis, noun: Token) -> list[Located]:
     found = list(possessors_of(analysis, noun))
     found = [p for p in found if not (p.mention.kind is Kind.PLACE and _case(p.token) in analysis.words.origin)]
     strict = [p for p in found if _case(p.token) not in analysis.words.of and _case(p.token)]
-    return strict or found
+    bodies = [p for p in found if p not in strict and p.mention.kind is Kind.ORGANIZATION and " " in p.mention.text]
+    return bodies or strict or found  # "jefa de la Unidad Central en la Policía" leads the unit
 
 
 def _case(token: Token) -> str:

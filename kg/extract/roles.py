@@ -8,7 +8,7 @@ from kg.extract.descriptions import descriptions
 from kg.extract.nominal import POSTS
 from kg.extract.possessors import employers, possessors_of
 from kg.extract.tokens import Token
-from kg.model import Claim, Kind, Mention, Reference
+from kg.model import Claim, Kind, Mention, Reference, Value
 
 __all__ = ["role_claims"]
 
@@ -26,8 +26,8 @@ def role_claims(analysis: Analysis) -> Iterator[Claim]:
         cues = {str(s.reference).rpartition("#")[2] for s in senses}
         if not cues & POSTS:
             continue
-        bearer = Located(noun, _role_mention(analysis, noun))
         value = literal(analysis, noun, prepositions=analysis.words.at)
+        bearer = _named_right_behind(analysis, value) or Located(noun, _role_mention(analysis, noun))
         speaker = builder.speaker_at(noun)
         made = [
             builder.claim(
@@ -72,6 +72,16 @@ def _stands_alone(analysis: Analysis, noun: Token) -> bool:
     )
     plural = "Plur" in noun.morph.get("Number", [])
     return bool(owners) and definite and not plural
+
+
+def _named_right_behind(analysis: Analysis, value: Value) -> Located | None:
+    """ "La ministra de Industria y Comercio, Ana Ruiz dijo": a person's name behind a comma that the parser misread."""
+    at = analysis.doc.covering(value.span.start, value.span.end)[-1].i + 2
+    name = analysis.name_at.get(at)
+    if name is None or name.start != at or name.kind is not Kind.PERSON or analysis.doc[at - 1].text != ",":
+        return None
+    head = analysis.doc[name.head]
+    return Located(head, analysis.mention(head))
 
 
 def _role_mention(analysis: Analysis, noun: Token) -> Mention:

@@ -78,8 +78,10 @@ def _participle(draft: Draft) -> None:
 def _noun_infinitive(draft: Draft, language: Language) -> None:
     """ "is in talks to buy", "el plan de comprar": who has the plan does it; whom one accuses did it."""
     governor, noun = draft.governor, draft.group.top.head
-    if governor is None:
-        return
+    if governor is None or noun.lemma_.lower() in language.means or any(a.head.i == noun.i for a in governor.subjects):
+        return  # "la forma de cargar los datos": anybody's; "el plan de comprar Velmar fracasó": nobody is named
+    if language.drops and governor.copula is not None and governor.predicate.i == noun.i:
+        return  # "la cláusula es el compromiso de agotar el plazo": the clause does not
     if draft.passive:  # "is in talks to be bought by Velmar"
         if not draft.objects():
             draft.arguments[:0] = [replace(a, role="directObject", origin="control") for a in governor.subjects]

@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.analysis import Analysis, Located, once
-from kg.extract.clause import Clause
-from kg.extract.stance import SPEECH
+from kg.extract.clause import Argument, Clause
+from kg.extract.stance import SPEECH, is_infinitive
 from kg.extract.tokens import Doc, Token
-from kg.model import Kind
+from kg.model import Kind, Reference
 
 __all__ = ["Quotation", "find_quotations", "reporting_clause", "speaker_of"]
 
 PAIRS = {"“": "”", "«": "»", '"': '"', "‘": "’", "”": "”", "„": "“"}
 DASHES = frozenset({"—", "–", "―"})
+SPEAKING = frozenset(
+    {"personNoun", "profession", "position", "organizationNoun", "groupNoun", "workNoun", "leads", "worksFor",
+     "memberOf", "relativeOf"}
+)  # fmt: skip
 REACH = 12  # tokens between a quotation and the verb that reports it
 
 
@@ -62,7 +66,7 @@ def speaker_of(analysis: Analysis, clause: Clause, quotations: tuple[Quotation, 
             return analysis.argument(governor.subjects[0])
         if not child.finite and "accuses" in cues and governor.subjects:
             return analysis.argument(governor.subjects[0])  # "la acusó de ocultar un informe"
-        if child.link in {"relative", "adverbial"} and not child.finite:
+        if child.link == "relative" and not child.finite and not is_infinitive(child):
             break
         child = governor
     return _attributed(analysis, clause)
@@ -89,16 +93,27 @@ def _quoted(doc: Doc) -> Iterator[tuple[int, int]]:
         i = passage.start
         while i < passage.end:
             close = PAIRS.get(doc[i].text)
-            if close is None or doc[i].text == "”":
+            if close is None or doc[i].text == "”" or _only_closes(doc[i], passage.start):
                 i += 1
                 continue
             j = next((k for k in range(i + 1, passage.end) if doc[k].text == close), None)
+            if j is not None and close != doc[i].text and any(t.text == doc[i].text for t in doc[i + 1 : j]):
+                j = min(doc[i].sent.end, j)  # the mark that closes was forgotten: the sentence is what was said
             if j is None:
                 i += 1
                 continue
             if j > i + 1:
                 yield i + 1, j
             i = j + 1
+
+
+def _only_closes(mark: Token, first: int) -> bool:
+    """Tell a straight mark glued to the word before it, which nothing opened: 'la ley". Ruiz dijo "no"'."""
+    if mark.text != '"' or mark.i == first:
+        return False
+    before = mark.nbor(-1)
+    apart = bool(mark.whitespace_) or mark.i + 1 == len(mark.doc) or mark.nbor().is_punct
+    return not before.whitespace_ and not before.is_space and before.text not in {"(", "¿", "¡"} and apart
 
 
 def _incises(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -184,17 +199,27 @@ def _introducer(analysis: Analysis, start: int, inside: set[int]) -> Located | N
     for clause in reversed(analysis.clauses):
         if first <= clause.predicate.i < i and clause.predicate.i not in inside and clause.link in {"", "conjunct"}:
             for subject in clause.subjects:
-                return analysis.argument(subject)
+                return analysis.argument(subject) if _can_speak(analysis, subject) else None
     return None
+
+
+def _can_speak(analysis: Analysis, subject: Argument) -> bool:
+    """Tell who may be quoted after a colon from what is merely explained: "Los puntos del plan son dos: «…»"."""
+    if subject.origin == "dropped" or subject.head.pos_ == "PRON" or subject.head.i in analysis.name_at:
+        return True
+    return analysis.mention(subject.head).reference is Reference.NAME or bool(
+        analysis.stances(subject.head, "noun") & SPEAKING
+    )
 
 
 def _in_the_view_of(analysis: Analysis, clause: Clause) -> Located | None:
     """Find "Para Ana Ruiz, …" before a judgement, and "In Ann Weiss's view", "a su juicio"."""
     doc, words, sentence = analysis.doc, analysis.words, clause.predicate.sent
-    name = analysis.name_at.get(sentence.start + 1)
-    if clause.copula is not None and doc[sentence.start].lower_ in words.viewpoint and name is not None:
-        comma = name.end < sentence.end and doc[name.end].text == ","
-        if comma and name.kind is Kind.PERSON and clause.predicate.i > name.end:
+    if clause.copula is not None and doc[sentence.start].lower_ in words.viewpoint:
+        opening = range(sentence.start, min(sentence.start + REACH // 2, sentence.end))
+        comma = next((i for i in opening if doc[i].text == ","), sentence.start)
+        name = analysis.name_at.get(comma - 1)  # "Para el ingeniero Luis Gil, …"
+        if name is not None and name.kind is Kind.PERSON and clause.predicate.i > comma:
             return Located(doc[name.head], analysis.mention(doc[name.head]))
     for token in _opinions(analysis).get(sentence.start, ()):
         around = next((t for t in token.ancestors if t.i in analysis.clause_at), None)

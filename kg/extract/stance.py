@@ -12,7 +12,7 @@ from kg.extract.syntax import FINITE, INFINITIVE, form
 from kg.extract.tokens import Token
 from kg.model import Modality, Polarity
 
-__all__ = ["SPEECH", "Stance", "clause_stance", "noun_stance"]
+__all__ = ["SPEECH", "Stance", "clause_stance", "is_infinitive", "noun_stance"]
 
 RANK = {m: i for i, m in enumerate((Modality.CERTAIN, Modality.FUTURE, Modality.POSSIBLE, Modality.HYPOTHETICAL))}
 QUOTES = frozenset('“”«»"')
@@ -53,16 +53,16 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
         seen.add(governor.predicate.i)
         if child.link in {"clause", "infinitive"}:
             stance = _governed(analysis, stance, governor, child)
-        elif _is_infinitive(child) and "accuses" in analysis.stances(governor.verb):
+        elif is_infinitive(child) and "accuses" in analysis.stances(governor.verb):
             break  # "la acusó de ocultar un informe": the accuser says that it was done
         elif child.link == "adverbial" and _is_purpose(analysis, child, governor):
             stance = stance.weaker(Modality.FUTURE).weaker(_own(analysis, governor).modality)
             break
-        elif child.link == "relative" and _is_infinitive(child):
+        elif child.link == "relative" and is_infinitive(child):
             # "is in talks to buy", "el plan de comprar": not done yet, and as sure as what holds the noun
             stance = stance.weaker(Modality.FUTURE).weaker(_own(analysis, governor).modality)
             stance = stance.flipped(_own(analysis, governor).polarity is Polarity.NEGATED)
-        elif child.link == "adverbial" and _is_infinitive(child) and _attribute_cues(analysis, governor):
+        elif child.link == "adverbial" and is_infinitive(child) and _attribute_cues(analysis, governor):
             stance = _governed(analysis, stance, governor, child)
         elif child.link in {"relative", "participle", "adverbial", "conjunct", ""}:
             if child.link in {"conjunct", "adverbial"} and not child.finite and not child.mark:
@@ -103,7 +103,7 @@ def _attribute_cues(analysis: Analysis, clause: Clause) -> frozenset[str]:
     return analysis.stances(clause.predicate, "adjective") | analysis.stances(clause.predicate, "expression")
 
 
-def _is_infinitive(clause: Clause) -> bool:
+def is_infinitive(clause: Clause) -> bool:
     """Tell "to buy" and "to be bought" from a finite relative clause."""
     forms = [form(t) for t in (clause.verb, *clause.auxiliaries)]
     return INFINITIVE in forms and FINITE not in forms[1:]
@@ -113,7 +113,9 @@ def _is_purpose(analysis: Analysis, clause: Clause, governor: Clause) -> bool:
     """Tell what is meant to be done ("trabaja para reducir X") from what is done ("aprovechó para presentar X")."""
     words = analysis.words
     meant = clause.mark in words.purpose and analysis.lemma(governor.verb) not in words.purpose_achieved
-    return meant and _is_infinitive(clause)
+    if meant and any("Sub" in t.morph.get("Mood", []) for t in (clause.verb, *clause.auxiliaries)):
+        return True  # "para que el juez la archive"
+    return meant and is_infinitive(clause)
 
 
 def _own(analysis: Analysis, clause: Clause) -> Stance:
@@ -138,7 +140,8 @@ def _own(analysis: Analysis, clause: Clause) -> Stance:
         stance = stance.weaker(Modality.HYPOTHETICAL)
     if stance.modality is not Modality.CERTAIN and _has_condition(analysis, clause):
         stance = stance.weaker(Modality.HYPOTHETICAL)
-    if "Sub" in clause.verb.morph.get("Mood", []) and clause.link in {"", "relative"} and not clause.auxiliaries:
+    wished = any("Sub" in t.morph.get("Mood", []) for t in (clause.verb, *clause.auxiliaries))
+    if wished and clause.link in {"", "relative"}:
         stance = stance.weaker(Modality.HYPOTHETICAL)
     if _is_subjunctive(clause) and clause.link == "adverbial" and clause.mark in words.awaiting:
         stance = stance.weaker(Modality.FUTURE)

@@ -13,6 +13,7 @@ from kg.extract.nominal import describe
 from kg.extract.posts import is_post
 from kg.extract.stance import SPEECH, Stance
 from kg.extract.tokens import Token
+from kg.lang import load_language
 from kg.model import Claim, Kind, Mention, Modality, Qualifier, Reference, Value
 from kg.ontology import Sense
 
@@ -42,7 +43,7 @@ def verb_claims(analysis: Analysis) -> Iterator[Claim]:
 def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
     """Yield the claims of one clause."""
     analysis = builder.analysis
-    if clause.copula is not None:
+    if clause.copula is not None or clause.predicate.lower_ in analysis.words.verbal_prepositions:
         return
     senses = [s for s in analysis.senses(clause.predicate, "verb") if _is_relation(analysis, s)]
     stance, speaker = builder.stance(clause), builder.speaker(clause)
@@ -131,7 +132,8 @@ def _fill(clause: Clause, slot: str) -> tuple[Argument, ...]:
         personal = tuple(a for a in clause.of("directObject") if a.marker)
         return clause.of("indirectObject") or personal
     if slot == "directObject":
-        return clause.of("directObject")
+        reflexive = clause.reflexive is not None  # "se dirigió al público": the clitic is the object
+        return tuple(a for a in clause.of("directObject") if not (reflexive and a.marker))
     if slot in {"indirectObject", "agent", "attribute"}:
         return clause.of(slot)  # type: ignore[arg-type]
     return ()
@@ -203,12 +205,18 @@ def _open_claims(
 ) -> Iterator[Claim]:
     """Yield what the clause says in its own words where no relation of the ontology covers it."""
     analysis = builder.analysis
-    objects: list[tuple[Argument, str]] = [(a, "") for a in clause.of("directObject")]
+    if clause.predicate.pos_ == "ADJ" and not clause.passive:
+        return  # "se vuelve inmune a": no act
+    if clause.predicate.lemma_.lower() in load_language(analysis.article.lang).impersonal:
+        return  # "hay un acuerdo": nobody has it
+    objects: list[tuple[Argument, str]] = [(a, "") for a in _fill(clause, "directObject")]
     if not objects:
         objects = [
-            (a, a.preposition) for a in clause.of("oblique") if analysis.argument(a).mention.reference is Reference.NAME
+            (a, a.preposition)
+            for a in clause.of("oblique")
+            if analysis.argument(a).mention.reference is Reference.NAME and not _is_fronted(clause, a)
         ]
-    for subject in clause.subjects:
+    for subject in distribute(analysis, clause.subjects):
         if subject.origin == "dropped":
             continue  # a relation nobody described has no domain that would confirm the guess at its subject
         left = analysis.argument(subject)
@@ -228,6 +236,12 @@ def _open_claims(
             )  # fmt: skip
             if claim is not None:
                 yield claim
+
+
+def _is_fronted(clause: Clause, argument: Argument) -> bool:
+    """Tell "Para Ana Ruiz, el término se refiere a…", where what stands before the comma frames the clause."""
+    between = clause.predicate.doc[argument.head.i : clause.predicate.i]
+    return any(t.text == "," for t in between)
 
 
 def _qualifiers(analysis: Analysis, clause: Clause) -> dict[str, Qualifier]:

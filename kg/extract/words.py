@@ -43,7 +43,12 @@ class Words:
     naming: frozenset[str]  # verbs of "to call X a Y"
     viewpoint: frozenset[str]  # "Para Ana Ruiz, …": before a judgement, whose it is
     opinions: frozenset[str]  # "in her view"
+    verbal_prepositions: frozenset[str]  # verb forms that only lead to an example or a theme: "incluyendo"
     light: frozenset[str]  # verbs that lend their subject to a noun: "hacer una oferta"
+    naming_nouns: frozenset[str]  # what a name behind them is, no class of what has it: "el lema «Vivir»"
+    shell_nouns: frozenset[str]  # subjects of a copula that says which, not what: "el problema es la demora"
+    empty_nouns: frozenset[str]  # that are no class: "es una forma de"
+    likening: frozenset[str]  # before an attribute: "como", "solo"; what is like something is not one
     relational: frozenset[str]  # nouns whose complement is the thing itself: "una versión de su modelo"
     future_auxiliaries: frozenset[str]
     possible_auxiliaries: frozenset[str]

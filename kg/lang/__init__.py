@@ -47,6 +47,7 @@ class Language:
     relative_pronouns: frozenset[str]
     agent_prepositions: frozenset[str]
     object_control: frozenset[str]
+    means: frozenset[str]  # nouns whose infinitive is what anybody does: "the way to load it"
     control_marks: frozenset[str]  # what joins an infinitive to a verb that says whose act it is: "acusar de"
     preposition: frozenset[str]
     prepositional_object: frozenset[str]

@@ -1,0 +1,75 @@
+"""Tell a noun that says what something is from one that merely stands beside it or says which one it is."""
+
+from kg.extract.analysis import Analysis
+from kg.extract.clause import Argument, Clause
+from kg.extract.mentions import Name
+from kg.extract.tokens import Token
+from kg.model import Kind
+
+__all__ = ["PERSONAL", "is_bracketed_aside", "is_misplaced", "is_title", "own_bearer", "specifies"]
+
+PERSONAL = frozenset({"position", "profession", "personNoun", "leads", "worksFor", "founded", "authorOf", "relativeOf"})
+THINGS = frozenset({"productNoun", "softwareNoun", "workNoun", "eventNoun", "placeNoun"})
+
+
+def is_title(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> bool:
+    """Refuse nouns that only stand before a name: "hepatitis C", "los barcos Velmar", "el lema «Vivir»"."""
+    if name.end - name.start == 1 and len(analysis.doc[name.start]) == 1:
+        return False
+    if _is_one_of(analysis, noun, analysis.words.naming_nouns):
+        return False
+    alone = not any(c.dep_ == "conj" for c in analysis.doc[name.head].children)
+    plural = "Plur" in noun.morph.get("Number", []) and not _is_plural_only(analysis, noun)
+    owned = any(c.lower_ in analysis.words.possessives for c in noun.children)
+    cues = analysis.stances(noun, "noun")
+    counted = comma or any(c.dep_ == "nummod" for c in noun.children)
+    if plural and alone and not owned and (counted or name.kind is not Kind.PERSON):
+        return False
+    if comma and name.kind is Kind.PERSON:
+        return not cues & THINGS or bool(cues & PERSONAL)
+    return True
+
+
+def is_bracketed_aside(analysis: Analysis, noun: Token) -> bool:
+    """Tell "Soria (norte)", where something is, from "Ana Ruiz (directora)"."""
+    first = noun.left_edge.i
+    bracket = "(" in {analysis.doc[first].text, analysis.doc[max(first - 1, 0)].text}
+    return bracket and not analysis.stances(noun, "noun") & PERSONAL
+
+
+def is_misplaced(analysis: Analysis, noun: Token, bearer: Kind | None) -> bool:
+    """Tell a noun beside a place that is nothing a place can be: "el avión de Lima, la causa del retraso"."""
+    return bearer is Kind.PLACE and not analysis.stances(noun, "noun")
+
+
+def own_bearer(analysis: Analysis, noun: Token) -> Name | None:
+    """ "Ana Ruiz y Luis Gil, alcalde de Vigo": a post in the singular is that of the person right before it."""
+    if "Plur" in noun.morph.get("Number", []) or not analysis.stances(noun, "noun") & PERSONAL:
+        return None
+    doc, first = analysis.doc, noun.i
+    while first > noun.sent.start and doc[first - 1].pos_ in {"DET", "ADJ"}:
+        first -= 1
+    if first < 2 or doc[first - 1].text != ",":
+        return None
+    name = analysis.name_at.get(first - 2)
+    return name if name is not None and name.kind is Kind.PERSON and name.end == first - 1 else None
+
+
+def specifies(analysis: Analysis, clause: Clause, subject: Argument, noun: Token) -> bool:
+    """Tell a copula that says which, not what: "El problema es la demora", "Lo que falta es tiempo"."""
+    words = analysis.words
+    if _is_one_of(analysis, subject.head, words.shell_nouns) or _is_one_of(analysis, noun, words.empty_nouns):
+        return True
+    if subject.head.pos_ in {"VERB", "AUX"} and subject.origin != "dropped":
+        return True
+    before = {t.lower_ for t in analysis.doc[max(noun.sent.start, clause.verb.i) : noun.i]}
+    return bool(before & words.likening)  # "es como una familia", "no es solo un juego", "es más que un juego"
+
+
+def _is_one_of(analysis: Analysis, noun: Token, nouns: frozenset[str]) -> bool:
+    return bool({analysis.lemma(noun), noun.lower_} & nouns)
+
+
+def _is_plural_only(analysis: Analysis, noun: Token) -> bool:
+    """Tell "gafas", one thing, by the lexicon, which has it in the plural."""
+    return bool(analysis.ontology.lexicon(analysis.article.lang).senses(noun.lower_, "noun"))
