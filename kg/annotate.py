@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.pipeline import EntityRuler
@@ -62,6 +63,8 @@ MOODS = frozenset({"Ind", "Sub"})
 KNOWN = "known"  # the identifier of what a list of names found
 
 ANALYSED = (Role.PARAGRAPH, Role.HEADING)
+# what of a passage's analysis goes into the article's; sentences follow from the heads, which are distances
+COLUMNS: list[int | str] = ["POS", "HEAD", "DEP", "LEMMA", "TAG", "MORPH"]
 
 
 def available_models() -> dict[str, str]:
@@ -96,10 +99,11 @@ def load_model(lang: str, names: tuple[tuple[str, str], ...] = ()) -> Language:
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         nlp = spacy.load(model.package)
     tokenizer = cast(Any, nlp.tokenizer)  # spaCy ships no types for its tokenizer
-    rare = load_language(lang).rare_verbs
-    if rare:
-        index = cast(Any, nlp.get_pipe("lemmatizer")).lookups.get_table("lemma_index")
-        index["verb"] = [verb for verb in index["verb"] if verb not in rare]
+    index = cast(Any, nlp.get_pipe("lemmatizer")).lookups.get_table("lemma_index")
+    for pos, known in index.items():
+        index[pos] = dict.fromkeys(known)  # the lemmatizer looks for each form among thousands
+    for verb in load_language(lang).rare_verbs:
+        index["verb"].pop(verb, None)
     tokenizer.rules = {k: v for k, v in tokenizer.rules.items() if k != "m."}  # "£180m." ends a sentence
     original = tokenizer.suffix_search
     tokenizer.suffix_search = lambda string: STOP.search(string) or (original(string) if original else None)
@@ -211,42 +215,38 @@ def words_doc(text: str, nlp: Language) -> Doc:
 def _join(cleaned: CleanArticle, parts: list[tuple[Passage, Doc]], vocab: Vocab) -> Doc:
     """Put the passages' analyses together, with one SPACE token for each stretch between them."""
     text = cleaned.article.text
-    words: list[str] = []
+    words: list[str | int] = []  # spaCy takes a word or its hash
     spaces: list[bool] = []
-    columns: dict[str, list[str]] = {"tags": [], "pos": [], "morphs": [], "lemmas": [], "deps": []}
-    heads: list[int] = []
-    starts: list[bool] = []
+    rows: list[np.ndarray] = []
     ents: list[tuple[int, int, str]] = []
     groups: list[tuple[int, int, Role]] = []
+    between: dict[int | str, int] = {
+        "POS": vocab.strings["SPACE"],
+        "DEP": vocab.strings["ROOT"],
+        "MORPH": vocab.morphology.add(""),
+    }
+    space = np.array([[between.get(name, 0) for name in COLUMNS]], dtype=np.uint64)
 
     def gap(upto: int, done: int) -> None:
         if upto > done:
             words.append(text[done:upto])
             spaces.append(False)
-            heads.append(len(words) - 1)
-            starts.append(True)
-            for name, value in (("tags", ""), ("pos", "SPACE"), ("morphs", ""), ("lemmas", ""), ("deps", "ROOT")):
-                columns[name].append(value)
+            rows.append(space)
 
     done = 0
     for passage, part in parts:
         gap(passage.span.start, done)
         offset = len(words)
-        for token in part:
-            words.append(token.text)
-            spaces.append(bool(token.whitespace_))
-            heads.append(offset + token.head.i)
-            starts.append(bool(token.is_sent_start))
-            columns["tags"].append(token.tag_)
-            columns["pos"].append(token.pos_)
-            columns["morphs"].append(str(token.morph))
-            columns["lemmas"].append(token.lemma_)
-            columns["deps"].append(token.dep_)
+        words += part.to_array("ORTH").tolist()
+        spaces += part.to_array("SPACY").astype(bool).tolist()
+        rows.append(part.to_array(COLUMNS))
         ents += [(offset + e.start, offset + e.end, e.label_) for e in part.ents]
         groups.append((offset, len(words), passage.role))
         done = passage.span.end
     gap(len(text), done)
-    doc = Doc(vocab, words=words, spaces=spaces, heads=heads, sent_starts=starts, **columns)  # type: ignore[arg-type]
+    doc = Doc(vocab, words=words, spaces=spaces)  # type: ignore[arg-type]
+    if rows:
+        doc.from_array(COLUMNS, cast(Any, np.concatenate(rows)))
     doc.set_ents([Span(doc, a, b, label) for a, b, label in ents])
     doc.spans["passages"] = [Span(doc, a, b, str(role)) for a, b, role in groups]
     return doc

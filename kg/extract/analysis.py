@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
-from typing import TypeVar, cast
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from rdflib import URIRef
 from spacy.tokens import Doc as SpacyDoc
@@ -26,6 +26,7 @@ from kg.vocab import KG
 __all__ = ["Analysis", "Located", "analyse_doc", "once"]
 
 KEY = "kg.analysis"
+P = ParamSpec("P")
 T = TypeVar("T")
 COMPLEMENTS = frozenset({"nmod", "appos", "flat", "compound", "conj", "prep", "pobj", "poss"})
 AMOUNT = re.compile(r"[$£€¥]\s*\d|\d[\d.,]*\s*[%$£€¥]")
@@ -226,14 +227,15 @@ def analyse_doc(source: SpacyDoc, article: Article, ontology: Ontology) -> Analy
     return analysis
 
 
-def once(find: Callable[[Analysis], T]) -> Callable[[Analysis], T]:
+def once(find: Callable[Concatenate[Analysis, P], T]) -> Callable[Concatenate[Analysis, P], T]:
     """Look only once in an analysis for what several extractors need, and keep it there."""
 
     @wraps(find)
-    def found(analysis: Analysis) -> T:
-        if find not in analysis.kept:
-            analysis.kept[find] = find(analysis)
-        return cast(T, analysis.kept[find])
+    def found(analysis: Analysis, /, *args: P.args, **options: P.kwargs) -> T:
+        key = (find, *args, *options.items())
+        if key not in analysis.kept:
+            analysis.kept[key] = find(analysis, *args, **options)
+        return cast(T, analysis.kept[key])
 
     return found
 

@@ -37,7 +37,7 @@ class Argument:
     hull: tuple[Token, ...] = field(default=(), repr=False)  # every token of the argument, in text order
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one is itself alone: what is found of it is kept by it
 class Clause:
     """A predicate with its arguments, coordination already distributed.
 

@@ -23,7 +23,7 @@ from kg.vocab import KG
 
 __all__ = ["resolve_references"]
 
-MEMBER, STAFF, PART = str(KG.memberOf), str(KG.worksFor), str(KG.partOf)
+IS_A, MEMBER, STAFF, PART = (str(KG[name]) for name in ("isA", "memberOf", "worksFor", "partOf"))
 MEMBERS = frozenset({"party", "union", "club"})
 SPEAKERS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 OWNERS = (Kind.PERSON, Kind.ORGANIZATION, None)
@@ -37,13 +37,11 @@ def resolve_references(analysis: Analysis, claims: tuple[Claim, ...]) -> tuple[C
         speaker = resolver.refer(claim.speaker, claim) if claim.speaker else None
         if claim.speaker is not None and speaker is None:
             continue  # someone says it, nobody knows who: it must not pass for the article's own voice
-        subject = resolver.refer(claim.subject, replace(claim, speaker=speaker))
-        fixed = isinstance(claim.object, Value) or claim.predicate == str(KG.isA)  # a class is no one thing
-        obj = (
-            claim.object
-            if fixed or isinstance(claim.object, Value)
-            else resolver.refer(claim.object, replace(claim, speaker=speaker))
-        )
+        said = claim if speaker is claim.speaker else replace(claim, speaker=speaker)
+        subject = resolver.refer(claim.subject, said)
+        obj: Mention | Value | None = claim.object
+        if isinstance(obj, Mention) and claim.predicate != IS_A:  # a class is no one thing
+            obj = resolver.refer(obj, said)
         if subject is None or obj is None:
             continue
         if isinstance(obj, Mention) and resolver.same(subject, obj):

@@ -43,21 +43,22 @@ class Senses:
         """Tell whether the rest of a multiword form follows its head within a few words."""
         at = token.i + 1
         for word in sense.words[1:]:
-            window = range(at, min(at + REACH, len(self.doc)))
-            hit = next((i for i in window if word in self._spellings[i]), None)
-            if hit is None:
+            for i, spellings in enumerate(self._spellings[at : at + REACH], at):
+                if word in spellings:
+                    at = i + 1
+                    break
+            else:
                 return False
-            at = hit + 1
         return True
 
     def _look_up(self, pos: str) -> dict[int, tuple[Sense, ...]]:
         heads = self.lexicon.heads(pos)
         found: dict[int, list[Sense]] = {}
         for token in self.doc:
-            for form in self._forms(token, pos):
-                for sense in heads.get(form, ()):
-                    if len(sense.words) == 1 or self.present(sense, token):
-                        found.setdefault(token.i, []).append(sense)
+            senses = [s for form in self._forms(token, pos) if form in heads for s in heads[form]]
+            senses = [s for s in senses if len(s.words) == 1 or self.present(s, token)]
+            if senses:
+                found[token.i] = senses
         if pos == "noun":
             self._add_compounds(found)
         return {i: _longest(senses) for i, senses in found.items()}

@@ -6,7 +6,7 @@ Modality follows the less certain of all that apply (RELATIONS.md); what a gover
 
 from dataclasses import dataclass
 
-from kg.extract.analysis import Analysis
+from kg.extract.analysis import Analysis, once
 from kg.extract.clause import Clause
 from kg.extract.syntax import FINITE, INFINITIVE, form
 from kg.extract.tokens import Token
@@ -43,6 +43,7 @@ class Stance:
         return Stance(other, self.modality)
 
 
+@once
 def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
     """Return polarity and modality of a clause, its governors included."""
     stance = _own(analysis, clause)
@@ -118,6 +119,7 @@ def _is_purpose(analysis: Analysis, clause: Clause, governor: Clause) -> bool:
     return meant and is_infinitive(clause)
 
 
+@once
 def _own(analysis: Analysis, clause: Clause) -> Stance:
     words = analysis.words
     stance = Stance().flipped(bool(clause.negations))
