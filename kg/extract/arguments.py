@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kg.extract.clause import Argument, ArgumentRole, Origin
 from kg.extract.noun_phrases import conjuncts, is_preposition, marker
-from kg.extract.syntax import GERUND, INFINITIVE, VERBAL, VerbGroup, form
+from kg.extract.syntax import GERUND, INFINITIVE, VERBAL, VerbGroup, form, is_reflexive
 from kg.extract.tokens import Token
 from kg.lang import Language
 
@@ -20,7 +20,7 @@ def arguments_of(group: VerbGroup, language: Language, *, passive: bool) -> list
             found += amount or _beside(child, language)  # "called back to duty", "away from home"
             continue
         role = _role(child, language)
-        if role is not None and not _is_reflexive(child, language):
+        if role is not None and not is_reflexive(child, language):
             found += _arguments(child, role, group, language, passive=passive)
     enclitic = _enclitic(group, language)
     if enclitic is not None:
@@ -76,10 +76,6 @@ def _role(child: Token, language: Language) -> ArgumentRole | None:
     if dep in language.object_predicate and child.pos_ not in VERBAL:
         return "attribute"
     return None
-
-
-def _is_reflexive(child: Token, language: Language) -> bool:
-    return child.lower_ in language.reflexive and child.pos_ == "PRON"
 
 
 def _amount(adverb: Token, language: Language) -> list[Argument]:
@@ -150,10 +146,10 @@ def _by_preposition(
     if group.predicate.lemma_.lower() in language.goal_verbs:
         return "oblique"
     has_object = any(
-        c.dep_ in language.object and c.i != child.i and not _is_reflexive(c, language) and not marker(c)
+        c.dep_ in language.object and c.i != child.i and not is_reflexive(c, language) and not marker(c)
         for c in group.children
     )
-    if role == "oblique":
+    if role == "oblique" or passive:
         return "indirectObject" if child.pos_ == "PROPN" else "oblique"
     return "indirectObject" if has_object else "directObject"
 

@@ -10,7 +10,7 @@ from kg.extract.clause import Argument, Clause
 from kg.extract.noun_phrases import is_preposition
 from kg.extract.repairs import repair
 from kg.extract.sharing import Draft, relative_pronoun, share
-from kg.extract.syntax import FINITE, GERUND, INFINITIVE, PARTICIPLE, VerbGroup, Verbs, form
+from kg.extract.syntax import FINITE, GERUND, INFINITIVE, PARTICIPLE, VerbGroup, Verbs, form, is_reflexive
 from kg.extract.tokens import Doc, Token
 from kg.lang import Language
 
@@ -44,7 +44,7 @@ class _Finder:
         group, passive = self.inherit(group, governor, link)
         bare = self.is_bare_participle(group, link)
         arguments = arguments_of(group, self.language, passive=passive or bare)
-        reflexive = next((c for c in group.children if self.is_reflexive(c)), None)
+        reflexive = next((c for c in group.children if is_reflexive(c, self.language)), None)
         passive = passive or bare or self.is_reflexive_passive(group, arguments, reflexive)
         draft = Draft(
             group=group,
@@ -104,9 +104,6 @@ class _Finder:
 
     def is_contrast(self, clause: Clause) -> bool:
         return any(c.lower_ in self.language.adversatives for c in clause.predicate.children)
-
-    def is_reflexive(self, token: Token) -> bool:
-        return token.lower_ in self.language.reflexive and token.pos_ == "PRON"
 
     def is_bare_participle(self, group: VerbGroup, link: str) -> bool:
         """Tell "construida por X" and "Founded in 1990, …": a participle without an auxiliary is passive."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.clause import Clause
-from kg.extract.noun_phrases import complements, conjuncts, core_span, hull
+from kg.extract.noun_phrases import QUOTES, complements, conjuncts, core_span, hull, is_name_behind
 from kg.extract.tokens import Doc, Token
 from kg.lang import Language
 
@@ -49,12 +49,21 @@ def _appositions(token: Token, language: Language) -> Iterator[OpenTriple]:
         if other.pos_ in NAMED:  # "Leeds, Yorkshire": where rather than what
             continue
         for noun in conjuncts(other) if other is child else (other,):
-            yield OpenTriple(joined_text(core_span(named)), language.is_word, joined_text(core_span(noun)), 0.6)
+            yield OpenTriple(joined_text(core_span(named)), language.is_word, joined_text(_plain(noun)), 0.6)
             for preposition, inner in complements(noun):
-                relation = joined_text((*core_span(noun), *preposition))
+                relation = joined_text((*_plain(noun), *preposition))
                 yield OpenTriple(
                     joined_text(core_span(named)), f"{language.is_word} {relation}", joined_text(hull(inner)), 0.5
                 )
+
+
+def _plain(noun: Token) -> list[Token]:
+    """Return a noun phrase without the name that stands behind it."""
+    end = min((c.left_edge.i for c in noun.children if is_name_behind(c)), default=len(noun.doc))
+    words = [t for t in core_span(noun) if t.i < end]
+    while words[-1].text in QUOTES:
+        words.pop()
+    return words
 
 
 def _titles(token: Token, language: Language) -> Iterator[OpenTriple]:
@@ -80,7 +89,7 @@ def _possessives(token: Token, language: Language) -> Iterator[OpenTriple]:
     for child in token.children:
         if child.dep_ in language.possessive and child.pos_ in NOUNS:
             owner = [t for t in hull(child) if t.dep_ not in language.possessive_clitic or t.head.i != child.i]
-            owned = [t for t in core_span(token) if t.i > child.i and t.head.i != child.i]
+            owned = [t for t in _plain(token) if t.i > child.i and t.head.i != child.i]
             yield OpenTriple(joined_text(owner), language.has_word, joined_text(owned), 0.6)
 
 

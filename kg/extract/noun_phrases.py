@@ -5,15 +5,36 @@ from collections.abc import Iterator
 from kg.extract.tokens import Token
 from kg.lang import load_language
 
-__all__ = ["bare_span", "complements", "conjuncts", "core_span", "hull", "is_preposition", "marker"]
+__all__ = [
+    "QUOTES",
+    "bare_span",
+    "complements",
+    "conjuncts",
+    "core_span",
+    "first_conjunct",
+    "hull",
+    "is_name_behind",
+    "is_preposition",
+    "marker",
+]
 
 
+LIMITS = frozenset({",", ";", ":", "(", ")", "[", "]", "-LRB-", "-RRB-"})
 LOOSE_ENDS = frozenset({"ADP", "CCONJ", "DET"})
+QUOTES = frozenset({'"', "“", "”", "«", "»", "``", "''"})
 
 
 def is_preposition(token: Token) -> bool:
     """Tell whether a token is a preposition that governs its noun (ClearNLP)."""
     return token.dep_ in load_language(token.lang_).preposition and token.pos_ not in {"NOUN", "PROPN", "PRON"}
+
+
+def is_name_behind(token: Token) -> bool:
+    """Tell a name right behind the noun that says what it is: "la actriz Laura Paz", "the chamber group Trama"."""
+    if token.pos_ != "PROPN" or token.dep_ not in load_language(token.lang_).apposition:
+        return False
+    first = token.left_edge.i
+    return first > token.head.i and not any(t.text in LIMITS for t in token.doc[token.head.i : first])
 
 
 def marker(token: Token) -> tuple[Token, ...]:
@@ -39,6 +60,14 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
         if child.dep_ in language.conjunct and child.pos_ not in {"VERB", "AUX"}:
             found += conjuncts(child)
     return tuple(sorted(found, key=lambda t: t.i))
+
+
+def first_conjunct(token: Token) -> Token:
+    """Return the first member of the coordination a noun stands in."""
+    labels = load_language(token.lang_).conjunct
+    while token.dep_ in labels and token.head.i != token.i:
+        token = token.head
+    return token
 
 
 def complements(token: Token) -> Iterator[tuple[tuple[Token, ...], Token]]:
@@ -103,19 +132,22 @@ def _collect(head: Token, *, inside: bool) -> tuple[Token, ...]:
     language = load_language(head.lang_)
     own = {t.i for t in marker(head)}
     kept = {head.i}
-    stack = [(head, 0)]
+    stack = [(head, 0, False)]
     while stack:
-        token, depth = stack.pop()
+        token, depth, named = stack.pop()
         for child in token.children:
             joint = depth > 0 and child.dep_ in language.joint
-            if child.i in own or not (child.dep_ in language.phrase or joint):
+            name = is_name_behind(child)
+            if child.i in own or _is_reduced_clause(child) or not (child.dep_ in language.phrase or joint or name):
+                continue
+            if named and _is_cut_off(token, child):
                 continue
             if not inside and not joint and _is_complement(child) and not _in_name(head, child):
                 continue
             if child.dep_ in language.phrase_adverb and child.i > token.i:
                 continue
             kept.add(child.i)
-            stack.append((child, depth + 1))
+            stack.append((child, depth + 1, named or name))
     # A bracket or comma breaks the phrase; joints such as hyphens do not.
     start = end = head.i
     doc = head.doc
@@ -126,7 +158,25 @@ def _collect(head: Token, *, inside: bool) -> tuple[Token, ...]:
         end += 1
     while end > head.i and doc[end].pos_ in LOOSE_ENDS:  # what the preposition governs is cut off
         end -= 1
+    marks = [t for t in doc[start : end + 1] if t.text in QUOTES]
+    if len(marks) % 2 and end + 1 < len(doc) and doc[end + 1].text in QUOTES:
+        end += 1  # what closes the quotation that the phrase opens
     return tuple(doc[start : end + 1])
+
+
+def _is_cut_off(head: Token, token: Token) -> bool:
+    """Tell whether a comma or bracket stands between a name and what hangs on it."""
+    first, last = sorted((head.i, token.i))
+    return any(t.text in LIMITS for t in head.doc[first : last + 1])
+
+
+def _is_reduced_clause(token: Token) -> bool:
+    """Tell a participle with a complement of its own: "una casa construida por su padre"."""
+    language = load_language(token.lang_)
+    if token.dep_ not in language.modifier_only or "Part" not in token.morph.get("VerbForm", []):
+        return False
+    labels = language.oblique | language.object | language.agent
+    return any(c.i > token.i and c.dep_ in labels for c in token.children)
 
 
 def _is_complement(token: Token) -> bool:

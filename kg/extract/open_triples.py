@@ -6,7 +6,7 @@ for each object.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -15,8 +15,15 @@ from spacy.tokens import Doc
 from kg.extract.clause import Argument, Clause
 from kg.extract.clauses import find_clauses
 from kg.extract.noun_facts import OpenTriple, joined_text, noun_facts
-from kg.extract.noun_phrases import bare_span, complements, core_span, hull, is_preposition
-from kg.extract.syntax import INFINITIVE, VERBAL, form
+from kg.extract.noun_phrases import (
+    bare_span,
+    complements,
+    conjuncts,
+    core_span,
+    first_conjunct,
+    hull,
+)
+from kg.extract.relation_words import relation_words
 from kg.extract.tokens import Token, read_doc
 from kg.lang import Language
 
@@ -24,6 +31,7 @@ __all__ = ["OpenTriple", "Style", "open_triples"]
 
 Style = Literal["minimal", "full", "facts"]
 Row = tuple[str, str, float]  # relation, object, factor of confidence
+Part = tuple[Argument, tuple[Token, ...]]  # an argument and the words that name it
 OWN = {"explicit": 0.9, "shared": 0.85, "relative": 0.75, "participle": 0.7, "control": 0.65}
 OBJECTS = frozenset({"directObject", "attribute"})
 
@@ -58,25 +66,28 @@ class _Writer:
     def triples(self, clause: Clause) -> Iterator[OpenTriple]:
         """Yield the triples of one clause."""
         subjects, arguments = self.roles(clause)
-        lead = self.lead(clause)
-        own = self.own(clause)
-        for subject in subjects:
-            name = joined_text(hull(subject.head))
+        words = relation_words(clause, self.language, adverbs=self.style == "full")
+        rows = self.joined if self.style == "full" else self.split
+        for subject, named in self.together(subjects):
+            name = joined_text(named)
             sure = OWN.get(subject.origin, 0.6)
-            wordings = [own] if not lead else [sorted({*lead, *own}, key=lambda t: t.i)]
-            for words in wordings:
-                rows = self.joined if self.style == "full" else self.split
-                for relation, obj, factor in rows(clause, words, arguments):
-                    if name and relation:
-                        yield OpenTriple(name, relation, obj, round(sure * factor, 2))
+            for relation, obj, factor in rows(clause, words, arguments):
+                if name and relation:
+                    yield OpenTriple(name, relation, obj, round(sure * factor, 2))
 
     def roles(self, clause: Clause) -> tuple[list[Argument], list[Argument]]:
         """Return what stands as the grammatical subject, and the rest."""
         if clause.passive:
             patients = [a for a in clause.of("directObject") if a.origin not in {"clitic", "dropped"}]
+            if len(patients) > 1:  # "was given a prize": who got it, and what stays an object
+                kept = [a for a in patients if a.origin == "explicit" and self.is_object(a.head)]
+                patients = [a for a in patients if a not in kept] or patients
             return patients, [a for a in clause.arguments if a not in patients]
         said = [s for s in clause.subjects if s.origin != "dropped" and not self.is_relative(s.head)]
         return said, list(clause.arguments)
+
+    def is_object(self, head: Token) -> bool:
+        return first_conjunct(head).dep_ in self.language.object
 
     def is_relative(self, token: Token) -> bool:
         return token.pos_ == "PRON" and token.lower_ in self.language.relative_pronouns
@@ -98,56 +109,6 @@ class _Writer:
     def before(self, head: Token, preposition: Token) -> list[Token]:
         """Return a noun with the complements that precede one of them."""
         return [t for t in self.core(head) if t.i < preposition.i]
-
-    def own(self, clause: Clause) -> list[Token]:
-        """Return the words of the verb group."""
-        return sorted({*clause.auxiliaries, *clause.negations, clause.verb, *clause.particles}, key=lambda t: t.i)
-
-    def lead(self, clause: Clause) -> list[Token]:
-        """Return the words of the clauses that control a clause without a subject of its own."""
-        governor = clause.governor
-        if governor is None or clause.finite:
-            return []
-        if clause.link == "conjunct":
-            return self.lead(governor)
-        given = clause.of("directObject") if clause.passive else clause.subjects
-        if not any(a.origin == "control" for a in given):
-            return []
-        path = self.path(clause, governor)
-        if clause.link == "adverbial" and not path and form(clause.predicate) != INFINITIVE:
-            return []
-        words = [*self.lead(governor), *self.own(governor), *path]
-        for argument in governor.of("directObject"):
-            if governor.verb.i < argument.head.i < clause.verb.i and argument.head not in path:
-                words += [*argument.marker, *core_span(argument.head)]
-        return words
-
-    def path(self, clause: Clause, governor: Clause) -> list[Token]:
-        """Return the words from a clause up to its governor: "is [in talks] to buy", "died [after] giving"."""
-        found: list[Token] = [
-            c for c in clause.predicate.children if c.dep_ in self.language.mark and c.i < clause.predicate.i
-        ]
-        token, group = clause.predicate, {governor.verb.i, *(a.i for a in governor.auxiliaries)}
-        own = {clause.verb.i, *(a.i for a in clause.auxiliaries)}
-        conjunct = clause.predicate.dep_ in self.language.conjunct
-        for _ in range(12):
-            token = token.head
-            if token.i in group or token.head.i == token.i:
-                break
-            if token.i in own or conjunct:
-                conjunct = token.dep_ in self.language.conjunct
-                continue
-            conjunct = token.dep_ in self.language.conjunct
-            if is_preposition(token) or token.pos_ in VERBAL:
-                found.append(token)
-            else:
-                found += [*core_span(token), *(c for c in token.children if c.dep_ in self.language.case)]
-            if token.i == governor.predicate.i:
-                return found
-        attribute = governor.predicate
-        if governor.copula is not None and governor.verb.i < attribute.i < clause.verb.i:
-            found += core_span(attribute)
-        return found
 
     def complement(self, clause: Clause) -> Iterator[str]:
         """Yield the complement clauses as text: "said | that sales fell"."""
@@ -222,21 +183,65 @@ class _Writer:
                 yield from self.nested(longer, inner, depth + 1)
 
     def joined(self, clause: Clause, words: list[Token], arguments: list[Argument]) -> Iterator[Row]:
-        verb = joined_text(words)
         objects, others = self.parts(clause, arguments)
+        later = [a for a in others if a.head.i > clause.verb.i]
+        if len(objects) == 1 and later and self.is_state(clause, objects[0], later[0]):
+            words = [*words, *(t for t in hull(objects[0].head) if t.i <= objects[0].head.i)]
+            objects = []
         inner = {n.i for a in (*objects, *others) for _, n in complements(a.head)}
-        others = [a for a in others if a.head.i not in inner]
+        free = [a for a in others if a.head.i not in inner]
+        setting, others = [a for a in free if a not in later], [a for a in free if a in later]
+        verb = joined_text(words)
         complements_ = list(self.complement(clause))
-        tail = " ".join(joined_text([*a.marker, *hull(a.head)]) for a in others)
-        for argument in objects:
-            yield verb, f"{joined_text(hull(argument.head))} {tail}".strip(), 1.0
+        for part in self.together(objects):
+            row = sorted([part, *self.together(others)], key=lambda p: p[1][0].i)
+            yield verb, _phrase(row), 1.0
         for text in complements_:
             yield verb, text, 1.0
-        if objects or complements_:
-            return
-        if others:
-            first, rest = others[0], others[1:]
-            tail = " ".join(joined_text([*a.marker, *hull(a.head)]) for a in rest)
-            yield f"{verb} {joined_text(first.marker)}".strip(), f"{joined_text(hull(first.head))} {tail}".strip(), 0.9
-        else:
+        said = bool(objects or complements_ or others)
+        if others and not objects and not complements_:
+            yield f"{verb} {joined_text(others[0].marker)}".strip(), _phrase(self.together(others), bare=True), 0.9
+        elif not said and not setting:
             yield verb, "", 0.5
+        for part in self.together(setting):
+            relation = f"{verb} {joined_text(part[0].marker)}".strip()
+            yield relation, joined_text(part[1]), 0.5 if said else 0.9
+
+    def is_state(self, clause: Clause, attribute: Argument, complement: Argument) -> bool:
+        """Tell an adjective that governs what follows: "está dominado por X", "is close to X"."""
+        head = attribute.head
+        if clause.copula is None or head.pos_ not in {"ADJ", "VERB"} or not complement.marker:
+            return False
+        first = complement.marker[0]
+        return clause.verb.i < head.i and first.i == head.i + 1 and first.lower_ not in self.language.comparison
+
+    def together(self, arguments: list[Argument]) -> Iterator[Part]:
+        """Yield arguments with their words; in the full style a coordination that stands whole is one of them."""
+        parts = [(a, hull(a.head)) for a in arguments]
+        if self.style == "full":
+            parts = _coordinated(parts)
+        yield from parts
+
+
+def _phrase(parts: Iterable[Part], *, bare: bool = False) -> str:
+    """Say arguments one after the other with their prepositions, the first one without if ``bare``."""
+    return " ".join(joined_text((*(a.marker if i or not bare else ()), *span)) for i, (a, span) in enumerate(parts))
+
+
+def _coordinated(parts: list[Part]) -> list[Part]:
+    """Put together what is coordinated by its labels, or by a conjunction that stands between."""
+    heads = {a.head.i for a, _ in parts}
+    found: list[Part] = []
+    for argument, span in sorted(parts, key=lambda p: p[1][0].i):
+        members = conjuncts(first_conjunct(argument.head))
+        whole = heads.issuperset(m.i for m in members)
+        if found:
+            last, before = found[-1]
+            between = span[0].doc[before[-1].i + 1 : (argument.marker or span)[0].i]
+            alike = last.role == argument.role and argument.marker in ((), last.marker)
+            joined = [t.pos_ for t in between] == ["CCONJ"] and alike
+            if span[0].i <= before[-1].i or joined or (whole and last.head in members):
+                found[-1] = last, tuple(span[0].doc[before[0].i : max(before[-1].i, span[-1].i) + 1])
+                continue
+        found.append((argument, span))
+    return found

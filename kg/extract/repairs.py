@@ -7,6 +7,7 @@ forms tell is stronger: person, number, clitics and the preposition "a".
 from dataclasses import replace
 
 from kg.extract.clause import Argument
+from kg.extract.noun_phrases import first_conjunct
 from kg.extract.sharing import Draft
 from kg.lang import Language
 
@@ -15,7 +16,10 @@ __all__ = ["repair"]
 
 def repair(draft: Draft, language: Language) -> None:
     """Put arguments right that the parser put wrong."""
-    if not language.drops or draft.passive:
+    if not language.drops:
+        return
+    if draft.passive:
+        _become(draft, language)
         return
     _person(draft)
     _two_subjects(draft)
@@ -24,6 +28,13 @@ def repair(draft: Draft, language: Language) -> None:
         _clitic_object(draft)
     else:
         _number(draft)
+
+
+def _become(draft: Draft, language: Language) -> None:
+    """ "fue elegida presidenta": what a passive has beside its patient is what the patient becomes."""
+    late = [a for a in _late(draft, draft.objects()) if first_conjunct(a.head).dep_ in language.object]
+    if draft.reflexive is None and len(late) < len(draft.objects()):
+        draft.arguments = [replace(a, role="attribute") if a in late else a for a in draft.arguments]
 
 
 def _late(draft: Draft, arguments: list[Argument]) -> list[Argument]:

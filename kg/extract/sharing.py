@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from kg.extract.clause import Argument, Clause, Origin
-from kg.extract.noun_phrases import conjuncts, is_preposition
+from kg.extract.noun_phrases import conjuncts, first_conjunct, is_preposition
 from kg.extract.syntax import FINITE, GERUND, INFINITIVE, PARTICIPLE, VerbGroup, form
 from kg.extract.tokens import Token
 from kg.lang import Language
@@ -105,9 +105,7 @@ def _relative(draft: Draft, language: Language) -> None:
 
 def _coordinated(draft: Draft, language: Language) -> list[Token]:
     """Return all that a relative clause in the plural behind a coordination means."""
-    first = draft.group.top.head
-    while first.dep_ in language.conjunct and first.head.i != first.i:
-        first = first.head
+    first = first_conjunct(draft.group.top.head)
     finite = draft.group.finite_token
     plural = finite is not None and "Plur" in finite.morph.get("Number", [])
     both = any(t.lower_ in language.both for t in draft.group.children if t.i < draft.predicate.i)

@@ -7,7 +7,7 @@ from kg.extract.noun_phrases import is_preposition
 from kg.extract.tokens import Token
 from kg.lang import Language
 
-__all__ = ["FINITE", "GERUND", "INFINITIVE", "PARTICIPLE", "VERBAL", "VerbGroup", "Verbs", "form"]
+__all__ = ["FINITE", "GERUND", "INFINITIVE", "PARTICIPLE", "VERBAL", "VerbGroup", "Verbs", "form", "is_reflexive"]
 
 FINITE, INFINITIVE, GERUND, PARTICIPLE = "Fin", "Inf", "Ger", "Part"
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "PRON", "NUM"})
@@ -20,6 +20,11 @@ def form(token: Token) -> str:
     if token.morph.get("Aspect", []) == ["Prog"]:
         return GERUND
     return str(found[0]) if found else ""
+
+
+def is_reflexive(token: Token, language: Language) -> bool:
+    """Tell the reflexive pronoun: Spanish "se"."""
+    return token.lower_ in language.reflexive and token.pos_ == "PRON"
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ class Language:
     passive: frozenset[str]
     copula: frozenset[str]
     particle: frozenset[str]
+    light_nouns: frozenset[str]  # nouns that make one predicate with their verb: "tener lugar", "llevar a cabo"
     negation: frozenset[str]
     mark: frozenset[str]
     adverbial_marks: frozenset[str]  # what never joins a complement, whatever the label says
@@ -60,6 +61,7 @@ class Language:
     joint: frozenset[str]
     joiners: frozenset[str]
     name_prepositions: frozenset[str]
+    comparison: frozenset[str]  # "more complex than X": no complement of the adjective
     core_complements: frozenset[str]
     is_word: str
     has_word: str

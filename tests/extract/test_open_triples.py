@@ -1,0 +1,189 @@
+"""Open triples: every clause in the sentence's own words, and nothing that the sentence does not hold."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.annotate import load_model, words_doc
+from kg.extract.open_triples import Style, open_triples
+from kg.lang import load_language
+from tests.extract.trees import tree
+
+ES3 = "Number=Sing|Person=3|VerbForm=Fin"
+
+
+def triples(lang: str, text: str, style: Style = "full") -> list[tuple[str, str, str]]:
+    found = open_triples(words_doc(text, load_model(lang)), load_language(lang), style=style)
+    return [(t.subject, t.relation, t.object) for t in found]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("es", "Ruiz y Paz fundaron Velmar y Trama .", [("Ruiz y Paz", "fundaron", "Velmar y Trama")]),
+        ("en", "Ann and Luke founded Velmar and Trama .", [("Ann and Luke", "founded", "Velmar and Trama")]),
+    ],
+)
+def test_the_full_style_keeps_a_coordination_whole(lang, text, wanted):
+    assert triples(lang, text) == wanted
+    assert len(triples(lang, text, "minimal")) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("La medida se aprobó en marzo .", "se aprobó en"),
+        ("La cumbre tuvo lugar en Lima .", "tuvo lugar en"),
+        ("La firma llevó a cabo una auditoría .", "llevó a cabo"),
+        ("La firma acaba de vender su filial .", "acaba de vender"),
+        ("El club tiene que pagar la multa .", "tiene que pagar"),
+    ],
+)
+@pytest.mark.parametrize("style", ["full", "minimal"])
+def test_a_relation_keeps_the_words_that_make_it(text, relation, style):
+    assert [r for _, r, _ in triples("es", text, style)] == [relation]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("es", "Marta no tiene ninguna deuda .", ("Marta", "no tiene", "ninguna deuda")),
+        ("en", "Ann had no debts .", ("Ann", "had", "no debts")),
+    ],
+)
+def test_a_negative_determiner_is_said_once(lang, text, wanted):
+    assert triples(lang, text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "first", "setting"),
+    [
+        ("es", "En 2019 Ruiz trabajó en dos bancos .", ("trabajó en", "dos bancos"), "2019"),
+        ("en", "In 2019 she worked for two banks .", ("worked for", "two banks"), "2019"),
+    ],
+)
+def test_what_stands_before_the_verb_is_a_setting_of_its_own(lang, text, first, setting):
+    found = open_triples(words_doc(text, load_model(lang)), load_language(lang), style="full")
+    main, other = found
+    assert (main.relation, main.object) == first
+    assert other.object == setting
+    assert other.confidence < main.confidence
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("es", "El mercado está dominado por dos empresas .", ("El mercado", "está dominado por", "dos empresas")),
+        ("es", "Luis fue fiel a su partido .", ("Luis", "fue fiel a", "su partido")),
+        ("es", "El precio es mayor que el coste .", ("El precio", "es", "mayor que el coste")),
+        ("en", "The plan is close to the border .", ("The plan", "is close to", "the border")),
+        ("en", "The plan is more complex than the law .", ("The plan", "is", "more complex than the law")),
+    ],
+)
+def test_an_adjective_goes_with_the_relation_where_it_governs(lang, text, wanted):
+    assert triples(lang, text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("es", "Luis Paz fue elegido miembro de la junta .", ("Luis Paz", "fue elegido", "miembro de la junta")),
+        ("es", "El lote fue entregado a los vecinos .", ("El lote", "fue entregado a", "los vecinos")),
+        (
+            "en",
+            "Ann Weiss was given a medal and a prize by the town .",
+            ("Ann Weiss", "was given", "a medal and a prize by the town"),
+        ),
+    ],
+)
+def test_a_passive_has_one_patient(lang, text, wanted):
+    assert triples(lang, text) == [wanted]
+
+
+def test_a_passive_with_two_patients_in_coordination():
+    assert triples("es", "Los discos y los libros fueron vendidos en Lima .") == [
+        ("Los discos y los libros", "fueron vendidos en", "Lima")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("es", "La tecnología Zebra acelera los trámites .", "La tecnología Zebra"),
+        ("es", "El álbum , producido por Marta Ruiz , tuvo dos premios .", "El álbum"),
+        ("en", "The actor Luke Hart joined the group .", "The actor Luke Hart"),
+        ("en", 'The book " The Long Night " sold well in Rome .', 'The book " The Long Night "'),
+    ],
+)
+def test_a_name_close_by_belongs_to_its_noun_and_a_participle_clause_does_not(lang, text, wanted):
+    assert wanted in {s for s, _, _ in triples(lang, text)}
+
+
+def test_the_facts_of_noun_phrases_hold_the_name_once():
+    found = triples("en", "Her brother Luke Hart left .", "facts")
+    assert ("Luke Hart", "is", "Her brother") in found
+
+
+@pytest.mark.parametrize(("lang", "text"), [("es", "¡ Qué frío !"), ("en", "No ."), ("es", "."), ("en", "( 2019 )")])
+@pytest.mark.parametrize("style", ["full", "minimal", "facts"])
+def test_what_says_nothing_yields_nothing(lang, text, style):
+    assert triples(lang, text, style) == []
+
+
+LABELS = {
+    "es": ["nsubj", "obj", "obl", "nmod", "conj", "cop", "aux", "case", "det", "amod", "acl", "ccomp", "xcomp",
+           "advcl", "advmod", "appos", "mark", "punct", "cc", "compound", "flat", "expl:pass", "fixed"],
+    "en": ["nsubj", "nsubjpass", "dobj", "prep", "pobj", "pcomp", "conj", "aux", "auxpass", "det", "amod", "acl",
+           "relcl", "ccomp", "xcomp", "advcl", "advmod", "appos", "mark", "punct", "cc", "compound", "attr", "acomp",
+           "agent", "dative", "poss", "case", "prt", "neg", "oprd"],
+}  # fmt: skip
+FORMS = {
+    "es": ["se", "no", "que", "de", "y", ",", '"', "ser", "está", "vende", "Ruiz", "casa", "a", "por", "donde"],
+    "en": ["not", "that", "of", "and", ",", '"', "is", "sold", "Ann", "house", "to", "by", "who", "no", "going"],
+}
+TAGS = ["NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "PRON", "DET", "ADP", "SCONJ", "CCONJ", "PUNCT", "NUM"]
+MORPHS = ["_", ES3, "VerbForm=Inf", "VerbForm=Part", "VerbForm=Ger", "Number=Plur|Person=3|VerbForm=Fin"]
+
+
+@st.composite
+def parses(draw, lang):
+    """A tree that a parser might make at its worst: any labels, any heads."""
+    size = draw(st.integers(1, 9))
+    order = draw(st.permutations(range(size)))
+    heads = [0] * size
+    for place in range(1, size):
+        heads[order[place]] = order[draw(st.integers(0, place - 1))] + 1
+    rows = []
+    for i in range(size):
+        form = draw(st.sampled_from(FORMS[lang]))
+        columns = (TAGS, [str(heads[i])], LABELS[lang], MORPHS)
+        rows.append(" ".join([form, form, *(draw(st.sampled_from(c)) for c in columns)]))
+    return tree(lang, "\n".join(rows))
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_whatever_the_parse_triples_are_the_texts_words_and_the_same_twice(lang, data):
+    doc = data.draw(parses(lang))
+    language = load_language(lang)
+    text = " " + " ".join(t.text for t in doc) + " "
+    words = set(text.split()) | {language.is_word, language.has_word}
+    for style in ("minimal", "full", "facts"):
+        found = open_triples(doc, language, style=style)
+        assert found == open_triples(doc, language, style=style)
+        for triple in found:
+            assert f" {triple.subject} " in text
+            assert triple.relation.strip()
+            assert set(f"{triple.relation} {triple.object}".split()) <= words
+            assert 0 < triple.confidence <= 1
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_the_objects_of_the_minimal_style_are_stretches_of_the_text(lang, data):
+    words = data.draw(st.lists(st.sampled_from(FORMS[lang]), min_size=1, max_size=14))
+    text = " ".join(words)
+    for _, _, obj in triples(lang, text, "minimal"):
+        assert f" {obj} " in f" {text} "

@@ -1,0 +1,104 @@
+"""What agreement and word order tell where the Spanish parser errs."""
+
+import pytest
+
+from tests.extract.trees import arguments, clauses, subjects
+
+ES3 = "Number=Sing|Person=3|VerbForm=Fin"
+PART = "VerbForm=Part"
+
+NAMED = f"""
+Ruiz Ruiz PROPN 3 nsubj
+fue ser AUX 3 aux {ES3}
+elegida elegir VERB 0 ROOT {PART}
+presidenta presidente NOUN 3 obj
+y y CCONJ 6 cc
+portavoz portavoz NOUN 4 conj
+"""
+NO_PATIENT = f"""
+le él PRON 3 iobj
+fue ser AUX 3 aux {ES3}
+entregado entregar VERB 0 ROOT {PART}
+el el DET 5 det
+premio premio NOUN 3 obj
+"""
+
+
+def test_what_a_passive_has_beside_its_patient_is_what_the_patient_becomes():
+    clause = clauses("es", NAMED)["elegida"]
+    assert ("directObject", "Ruiz") in arguments(clause)
+    assert arguments(clause)[1:] == [("attribute", "presidenta"), ("attribute", "portavoz")]
+
+
+def test_the_only_object_of_a_passive_is_its_patient():
+    assert ("directObject", "premio") in arguments(clauses("es", NO_PATIENT)["entregado"])
+
+
+def test_an_english_passive_keeps_its_object():
+    rows = f"""
+    Ann Ann PROPN 3 nsubjpass
+    was be AUX 3 auxpass VerbForm=Fin
+    given give VERB 0 ROOT {PART}
+    a a DET 5 det
+    medal medal NOUN 3 dobj
+    """
+    assert arguments(clauses("en", rows)["given"]) == [("directObject", "Ann"), ("directObject", "medal")]
+
+
+@pytest.mark.parametrize(("noun", "role"), [("vecinos vecino NOUN", "oblique"), ("Ruiz Ruiz PROPN", "indirectObject")])
+def test_a_passive_has_no_object_with_a(noun, role):
+    rows = f"""
+    El el DET 2 det
+    lote lote NOUN 4 nsubj
+    fue ser AUX 4 aux {ES3}
+    entregado entregar VERB 0 ROOT {PART}
+    a a ADP 6 case
+    {noun} 4 obj
+    """
+    found = arguments(clauses("es", rows)["entregado"])
+    assert found[0] == ("directObject", "lote")
+    assert len(found) == 2
+    assert found[1][0] in {role, "a"}
+
+
+def test_a_verb_in_the_first_person_has_no_noun_for_its_subject():
+    rows = """
+    Compramos comprar VERB 0 ROOT Number=Plur|Person=1|VerbForm=Fin
+    la el DET 3 det
+    firma firma NOUN 1 nsubj
+    """
+    clause = clauses("es", rows)["Compramos"]
+    assert subjects(clause) == ["[Compramos]"]
+    assert arguments(clause) == [("directObject", "firma")]
+
+
+def test_of_two_subjects_the_later_is_the_object():
+    rows = f"""
+    Ruiz Ruiz PROPN 2 nsubj
+    dirige dirigir VERB 0 ROOT {ES3}
+    Velmar Velmar PROPN 2 nsubj
+    """
+    clause = clauses("es", rows)["dirige"]
+    assert subjects(clause) == ["Ruiz"]
+    assert arguments(clause) == [("directObject", "Velmar")]
+
+
+def test_with_a_clitic_object_the_noun_behind_is_the_subject():
+    rows = f"""
+    La él PRON 2 obj
+    dirige dirigir VERB 0 ROOT {ES3}
+    Ruiz Ruiz PROPN 2 obj
+    """
+    clause = clauses("es", rows)["dirige"]
+    assert subjects(clause) == ["Ruiz"]
+    assert ("directObject", "La") in arguments(clause)
+
+
+def test_a_late_plural_is_no_subject_of_a_singular_verb():
+    rows = f"""
+    Vende vender VERB 0 ROOT {ES3}
+    barcos barco NOUN 1 nsubj Number=Plur
+    """
+    clause = clauses("es", rows)["Vende"]
+    assert subjects(clause) == ["[Vende]"]
+    assert arguments(clause) == [("directObject", "barcos")]
