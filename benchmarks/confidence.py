@@ -67,12 +67,13 @@ def judge(score_gold: ModuleType, gold: dict[str, Any], place: Path) -> Iterator
     cleaned, ontology = clean(article), load_ontology()  # type: ignore[arg-type]
     doc = annotate(cleaned, load_model(cleaned.article.lang))
     claims, _ = extract(doc, cleaned, ontology=ontology, calibrated=False)
-    resolution = resolve([(cleaned, claims)], ontology=ontology)
+    with resolve([(cleaned, claims)], ontology=ontology) as resolution:
+        articles, entities = list(resolution.articles()), list(resolution.entities())
     run = Run(version="0", models=(), options=(), notes=(), base_iri="https://example.org/")
-    text = "\n".join(f"{q} ." for q in build_dataset([cleaned], resolution, ontology=ontology, run=run))
+    text = "\n".join(f"{q} ." for q in build_dataset(articles, entities, ontology=ontology, run=run))
     data = Dataset(default_union=True)
     data.parse(data=text, format="nquads")
-    for resolved in resolution.claims:
+    for resolved in articles[0].claims:
         if not resolved.claim.predicate.startswith(str(OPEN)):
             yield gold["article"], claim_features(resolved.claim), is_right(score_gold, gold, data, resolved)
 

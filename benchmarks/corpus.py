@@ -1,7 +1,8 @@
-"""Make articles in any number for the speed benchmark: no two alike, of the sentences of the given ones.
+"""Make articles in any number for the benchmarks of scale: no two alike, of the sentences of the given ones.
 
-Each article takes sentences at random (seeded) from the sources and gets names of its own in place of some, so that
-the number of entities grows with the number of articles as it does in an archive.
+Each article takes sentences at random (seeded) from the sources. Some names are replaced: half of them by one of 1,728
+that come again and again, half by one of 20,736 rarer ones, so that the number of entities grows with the number of
+articles as it does in an archive. Figures are replaced by others of as many digits, years by other years.
 """
 
 import json
@@ -15,6 +16,8 @@ from kg.model import Article
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÁÉÍÓÚÑ¿¡])")
 SYLLABLES = ("bar", "den", "lor", "mi", "ta", "ro", "sel", "vin", "qua", "ne", "gor", "pas")
 NAME = re.compile(r"(?<=[a-záéíóúñ,] )[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{4,}")
+FIGURE = re.compile(r"\b[1-9]\d+\b")
+YEAR = re.compile(r"(19|20)\d\d")
 
 
 def synthesise(articles: Iterable[Article], count: int, *, words: int = 120, seed: int = 1) -> Iterator[dict[str, str]]:
@@ -30,7 +33,8 @@ def synthesise(articles: Iterable[Article], count: int, *, words: int = 120, see
         text: list[str] = []
         while sum(len(s.split()) for s in text) < words:
             sentence = chance.choice(by_lang[lang])
-            text.append(NAME.sub(lambda m: _name(chance) if chance.random() < 0.3 else m[0], sentence))
+            sentence = NAME.sub(lambda m: _name(chance) if chance.random() < 0.3 else m[0], sentence)
+            text.append(FIGURE.sub(lambda m: _figure(chance, m[0]), sentence))
         yield {"id": f"{number:07}", "lang": lang, "text": " ".join(text)}
 
 
@@ -45,4 +49,10 @@ def write(path: Path, records: Iterable[dict[str, str]]) -> int:
 
 
 def _name(chance: random.Random) -> str:
-    return "".join(chance.choice(SYLLABLES) for _ in range(3)).capitalize()
+    return "".join(chance.choice(SYLLABLES) for _ in range(chance.choice((3, 4)))).capitalize()
+
+
+def _figure(chance: random.Random, figure: str) -> str:
+    if YEAR.fullmatch(figure):
+        return str(chance.randint(1950, 2030))
+    return str(chance.randint(10 ** (len(figure) - 1), 10 ** len(figure) - 1))

@@ -4,7 +4,8 @@ What comes out depends on the set of articles, the settings and the curation fil
 """
 
 import importlib.metadata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -14,10 +15,19 @@ from kg.corpus.codec import decode, encode
 from kg.errors import EvidenceError, StoreError
 from kg.graph import KnowledgeGraph
 from kg.linking import SETTING, add_links, ask_links
-from kg.model import Resolution
+from kg.model import Claim, CleanArticle
 from kg.ontology import Ontology, load_ontology
 from kg.rdf import Run, build_dataset, claim_iri
-from kg.resolve import Entry, Instruction, Service, load_gazetteer, near_copies, parse_curation, resolve
+from kg.resolve import (
+    Entry,
+    Instruction,
+    Resolution,
+    Service,
+    load_gazetteer,
+    near_copies,
+    parse_curation,
+    resolve,
+)
 from kg.validate import validate
 from kg.vocab import BASE_IRI
 
@@ -71,13 +81,23 @@ def resolve_records(
         ontology = load_ontology(tuple(records.setting("ontologies", "").splitlines()))
     base = records.setting("base-iri", BASE_IRI)
     return resolve(
-        ((r.cleaned, r.claims) for r in records),
+        _Understood(records),
         ontology=ontology,
         gazetteer=load_gazetteer(kept_entities(records)),
         base_iri=base,
         curation=instructions,
         claim_iri=partial(claim_iri, base_iri=base),
     )
+
+
+@dataclass(frozen=True)
+class _Understood:
+    """The articles of a directory with their claims, as often as they are asked for."""
+
+    records: Records
+
+    def __iter__(self) -> Iterator[tuple[CleanArticle, tuple[Claim, ...]]]:
+        return ((r.cleaned, r.claims) for r in self.records)
 
 
 def assemble(
@@ -101,18 +121,18 @@ def assemble(
     """
     ontologies = tuple(records.setting("ontologies", "").splitlines())
     ontology = load_ontology(ontologies)
-    resolution = resolve_records(records, ontology=ontology, instructions=read_curation(directory))
-    for line, why in resolution.idle:
-        tell(f"curation: {line}: {why}")
-    if service is not None:
-        ask_links(records, resolution, service, tell=tell)
-    resolution = add_links(records, resolution)
-    run = _run(records, ontologies, resolution)
-    copies = near_copies(r.cleaned for r in records)
-    quads = build_dataset((r.cleaned for r in records), resolution, ontology=ontology, run=run, copies=copies)
-    if directory is None or len(records) > SMALL:
-        return KnowledgeGraph.write(quads, directory)
-    proven = list(quads)
+    with resolve_records(records, ontology=ontology, instructions=read_curation(directory)) as resolution:
+        for line, why in resolution.idle:
+            tell(f"curation: {line}: {why}")
+        if service is not None:
+            ask_links(records, resolution, service, tell=tell)
+        add_links(records, resolution)
+        run = _run(records, ontologies, resolution)
+        copies = near_copies(r.cleaned for r in records)
+        quads = build_dataset(resolution.articles(), resolution.entities(), ontology=ontology, run=run, copies=copies)
+        if directory is None or len(records) > SMALL:
+            return KnowledgeGraph.write(quads, directory)
+        proven = list(quads)
     report = validate(proven)
     if not report.conforms:
         first = report.findings[0]
@@ -125,8 +145,7 @@ def assemble(
 
 def _run(records: Records, ontologies: tuple[str, ...], resolution: Resolution) -> Run:
     """Say what made the graph; the models are those of the languages in it, however it came together."""
-    langs = sorted({article.lang for article in records.list()})
-    models = tuple(MODELS[lang].requirement.replace("==", " ") for lang in langs)
+    models = tuple(MODELS[lang].requirement.replace("==", " ") for lang in records.langs())
     options = tuple(("ontology", Path(path).name) for path in ontologies)
     if address := records.setting(SETTING, ""):
         options += (("reconciliation", address),)

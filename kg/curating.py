@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from pyoxigraph import QuerySolutions
@@ -11,11 +10,7 @@ from kg.assembly import CURATION, assemble, read_curation, resolve_records
 from kg.corpus import Records, locked
 from kg.errors import CurationError
 from kg.graph import KnowledgeGraph
-from kg.model import Resolution
-from kg.rdf import claim_iri
 from kg.resolve import Instruction, parse_curation
-from kg.resolve import curate as apply
-from kg.vocab import BASE_IRI
 
 __all__ = ["Candidate", "Decision", "candidates", "curate", "decisions"]
 
@@ -63,7 +58,7 @@ def decisions(directory: Path) -> tuple[Decision, ...]:
     """
     KnowledgeGraph.open(directory)
     with Records(directory) as records:
-        return _decide(records, resolve_records(records), read_curation(directory))
+        return _decide(records, read_curation(directory))
 
 
 def curate(directory: Path, line: str = "", *, tell: Callable[[str], None]) -> tuple[Decision, ...]:
@@ -76,7 +71,7 @@ def curate(directory: Path, line: str = "", *, tell: Callable[[str], None]) -> t
     KnowledgeGraph.open(directory)
     with locked(directory, waiting=tell), Records(directory) as records:
         known, new = read_curation(directory), parse_curation(line)
-        found = _decide(records, resolve_records(records), (*known, *new))
+        found = _decide(records, (*known, *new))
         if new and found[-1].idle:
             raise CurationError(f"{found[-1].line}: {found[-1].idle}")
         if new:
@@ -85,13 +80,9 @@ def curate(directory: Path, line: str = "", *, tell: Callable[[str], None]) -> t
         return found
 
 
-def _decide(records: Records, resolution: Resolution, instructions: tuple[Instruction, ...]) -> tuple[Decision, ...]:
-    articles = [record.cleaned.article for record in records]
-    base = records.setting("base-iri", BASE_IRI)
-    done = apply(
-        resolution, instructions, articles=articles, base_iri=base, claim_iri=partial(claim_iri, base_iri=base)
-    )
-    idle = dict(done.idle)
+def _decide(records: Records, instructions: tuple[Instruction, ...]) -> tuple[Decision, ...]:
+    with resolve_records(records, instructions=instructions) as resolution:
+        idle = dict(resolution.idle)
     return tuple(Decision(str(i), idle.get(str(i), "")) for i in instructions)
 
 

@@ -3,7 +3,7 @@
 Offsets are half-open and count Unicode characters of ``Article.text``, which is final once read.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 __all__ = [
@@ -21,12 +21,11 @@ __all__ = [
     "Polarity",
     "Qualifier",
     "Reference",
-    "Resolution",
+    "ResolvedArticle",
     "ResolvedClaim",
     "Role",
     "Silence",
     "Span",
-    "Statement",
     "Value",
 ]
 
@@ -223,7 +222,7 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One thing in the world: its IRI, names, kind and where it is mentioned."""
+    """One thing in the world: its IRI, names and kind."""
 
     iri: str
     name: str
@@ -231,8 +230,7 @@ class Entity:
     lang: str = ""  # of the main name's rdfs:label, "" when languages differ
     alt_names: tuple[tuple[str, str], ...] = ()  # (name, language), sorted
     same_as: tuple[str, ...] = ()  # Wikidata IRIs, only where surely recognised
-    mentions: tuple[tuple[str, Span], ...] = field(default=(), repr=False)  # (article IRI, span), sorted
-    reasons: tuple[tuple[str, Span, Identification], ...] = field(default=(), repr=False)  # of each mention, sorted
+    named: bool = False  # by a proper name somewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,31 +244,18 @@ class ResolvedClaim:
     speaker: str | None = None
     place: str | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A subject–predicate–object and all the claims behind it."""
-
-    subject: str
-    predicate: str
-    object: str | Value
-    claims: tuple[ResolvedClaim, ...]
-
     @property
     def asserted(self) -> bool:
-        """True when some article says it in its own voice, as fact: the only licence for a plain triple."""
-        return any(
-            c.claim.polarity is Polarity.AFFIRMED and c.claim.modality is Modality.CERTAIN and c.speaker is None
-            for c in self.claims
-        )
+        """True when the article says it in its own voice, as fact: the only licence for a plain triple."""
+        claim = self.claim
+        return claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.CERTAIN and self.speaker is None
 
 
 @dataclass(frozen=True, slots=True)
-class Resolution:
-    """What resolving a set of articles found: entities and claims, sorted by IRI and by place in the text."""
+class ResolvedArticle:
+    """An article with what its words mean: its claims by their place in the text, and its mentions of entities."""
 
-    entities: tuple[Entity, ...]
+    cleaned: CleanArticle
     claims: tuple[ResolvedClaim, ...]
-    candidates: tuple[tuple[str, str, str], ...] = ()  # doubtful merges not made: (IRI, IRI, why)
-    curated: tuple[str, ...] = ()  # instructions of people that were applied
-    idle: tuple[tuple[str, str], ...] = ()  # those that found nothing to do, and why
+    mentions: tuple[tuple[str, Span, Identification], ...] = ()  # which entity's IRI is mentioned where, and why so
+    candidates: tuple[tuple[str, str, str], ...] = ()  # doubtful merges not made, told here: (IRI, IRI, why)

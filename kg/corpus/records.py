@@ -134,6 +134,10 @@ class Records:
         rows = self._db.execute("SELECT iri, source, lang, title FROM articles ORDER BY iri")
         return tuple(Listed(*row) for row in rows)
 
+    def langs(self) -> tuple[str, ...]:
+        """Return the languages of the articles, sorted."""
+        return tuple(lang for (lang,) in self._db.execute("SELECT DISTINCT lang FROM articles ORDER BY lang"))
+
     def find(self, wanted: str) -> tuple[Listed, ...]:
         """Return the articles with a source path, IRI or title."""
         rows = self._db.execute(

@@ -3,7 +3,6 @@
 from kg.rdf.dataset import build_dataset
 from kg.rdf.evidence import check_evidence
 from kg.rdf.run import Run
-from kg.rdf.statements import group_statements
 from kg.rdf.terms import claim_iri
 
-__all__ = ["Run", "build_dataset", "check_evidence", "claim_iri", "group_statements"]
+__all__ = ["Run", "build_dataset", "check_evidence", "claim_iri"]

@@ -7,28 +7,16 @@ also describes the run and the extractors that made it, so that it can be taken 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.errors import EvidenceError
-from kg.model import (
-    Article,
-    CleanArticle,
-    Entity,
-    Kind,
-    Mention,
-    Reference,
-    Resolution,
-    ResolvedClaim,
-    Span,
-    Value,
-)
+from kg.model import Article, Entity, Kind, Mention, Reference, ResolvedArticle, ResolvedClaim, Span, Value
 from kg.ontology import Ontology
 from kg.rdf.evidence import check_evidence
 from kg.rdf.identity import candidate_quads, copy_quads, reason_quads
 from kg.rdf.run import Run, extractor_iri, run_iri, run_quads
-from kg.rdf.statements import group_statements
 from kg.rdf.terms import (
     claim_iri,
     date_term,
@@ -43,51 +31,45 @@ from kg.vocab import PREFIXES
 
 __all__ = ["build_dataset"]
 
-Mentions = dict[str, list[tuple[Span, str]]]  # article → where it mentions which entity
+Words = tuple[str, str, str]  # a relation, a language, and the words for it
 
 
 def build_dataset(
-    articles: Iterable[CleanArticle],
-    resolution: Resolution,
+    articles: Iterable[ResolvedArticle],
+    entities: Iterable[Entity],
     *,
     ontology: Ontology,
     run: Run,
     copies: Iterable[tuple[str, ...]] = (),
 ) -> Iterator[Quad]:
-    """Yield the whole dataset: the default graph, then one named graph per article.
+    """Yield the whole dataset: entities, then article by article its graph and what it states as fact.
+
+    Some quads come more than once. Nothing but the words of relations is remembered from one article to the next.
 
     Args:
-        articles: all articles.
-        resolution: their entities and claims.
+        articles: all articles with their claims and mentions.
+        entities: the entities that these are about.
         ontology: declares the relations.
         run: what made the graph.
         copies: groups of articles, as IRIs, that count as one witness, the original first.
 
     Raises:
-        EvidenceError: a claim's words are missing, or its article is.
+        EvidenceError: a claim's words are missing.
     """
-    langs: dict[str, str] = {}
-    claims: dict[str, list[ResolvedClaim]] = defaultdict(list)
-    for resolved in resolution.claims:
-        claims[resolved.article].append(resolved)
-    mentions: Mentions = defaultdict(list)
-    for entity in resolution.entities:
+    for entity in entities:
         yield from _entity(entity)
-        for article_iri, span in entity.mentions:
-            mentions[article_iri].append((span, entity.iri))
-    for statement in group_statements(resolution.claims):
-        if statement.asserted:
-            yield Quad(iri_term(statement.subject), iri_term(statement.predicate), object_term(statement.object))
-    for cleaned in articles:
-        article = cleaned.article
-        langs[article.iri] = article.lang
-        yield from _article_graph(article, claims.pop(article.iri, []), mentions.pop(article.iri, []), run)
-    for missing, orphans in claims.items():
-        raise EvidenceError(f"claim {claim_iri(orphans[0], base_iri=run.base_iri)}: its article {missing} is missing")
-    yield from _open_relations(resolution.claims, langs, ontology)
-    yield from _own_relations(resolution.claims, ontology)
-    yield from reason_quads(resolution.entities)
-    yield from candidate_quads(resolution, run.base_iri)
+    words: Counter[Words] = Counter()
+    for found in articles:
+        for resolved in found.claims:
+            claim = resolved.claim
+            if resolved.asserted:
+                yield Quad(iri_term(resolved.subject), iri_term(claim.predicate), object_term(resolved.object))
+            words[claim.predicate, found.cleaned.article.lang, claim.label] += 1
+        yield from _article_graph(found, run)
+        yield from reason_quads(found)
+        yield from candidate_quads(found, run.base_iri)
+    yield from _open_relations(words, ontology)
+    yield from _own_relations({predicate for predicate, _, _ in words}, ontology)
     yield from copy_quads(copies)
 
 
@@ -107,14 +89,13 @@ def kind_term(kind: Kind) -> NamedNode:
     return term(f"skos:{kind}" if kind is Kind.CONCEPT else f"schema:{kind}")
 
 
-def _open_relations(claims: Iterable[ResolvedClaim], langs: dict[str, str], ontology: Ontology) -> Iterator[Quad]:
+def _open_relations(used: Mapping[Words, int], ontology: Ontology) -> Iterator[Quad]:
     """Declare every relation unknown to the ontology, with the words most used for it in each language."""
     labels: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
-    for resolved in claims:
-        predicate = resolved.claim.predicate
+    for (predicate, lang, label), count in used.items():
         if predicate not in ontology.relations:
-            words = resolved.claim.label or predicate.rpartition("#")[2].rpartition("/")[2].replace("-", " ")
-            labels[predicate][langs[resolved.article], words] += 1
+            words = label or predicate.rpartition("#")[2].rpartition("/")[2].replace("-", " ")
+            labels[predicate][lang, words] += count
     for predicate, counted in sorted(labels.items()):
         node = iri_term(predicate)
         yield Quad(node, term("rdf:type"), term("kg:OpenRelation"))
@@ -125,10 +106,9 @@ def _open_relations(claims: Iterable[ResolvedClaim], langs: dict[str, str], onto
             yield Quad(node, term("rdfs:label"), _text(words, lang))
 
 
-def _own_relations(claims: Iterable[ResolvedClaim], ontology: Ontology) -> Iterator[Quad]:
+def _own_relations(used: Iterable[str], ontology: Ontology) -> Iterator[Quad]:
     """Declare the relations of a user's ontology that are used: who gets the graph need not have that file."""
-    used = {resolved.claim.predicate for resolved in claims} & set(ontology.relations)
-    for predicate in sorted(used):
+    for predicate in sorted(set(used) & set(ontology.relations)):
         if not predicate.startswith(PREFIXES["kg"]):
             relation = ontology.relations[predicate]
             node = iri_term(predicate)
@@ -138,21 +118,22 @@ def _own_relations(claims: Iterable[ResolvedClaim], ontology: Ontology) -> Itera
                 yield Quad(node, term("rdfs:label"), _text(words, lang))
 
 
-def _article_graph(
-    article: Article, claims: list[ResolvedClaim], mentions: list[tuple[Span, str]], run: Run
-) -> Iterator[Quad]:
+def _article_graph(found: ResolvedArticle, run: Run) -> Iterator[Quad]:
+    article = found.cleaned.article
     graph = iri_term(article.iri)
     yield from _article(article, graph, run)
-    yield from run_quads(run, {resolved.claim.extractor for resolved in claims}, graph)
+    yield from run_quads(run, {resolved.claim.extractor for resolved in found.claims}, graph)
     spans: dict[tuple[Span, NamedNode], set[str]] = defaultdict(set)  # sentences and phrases, each described once
     phrase, sentence = term("nif:Phrase"), term("nif:Sentence")
-    for span, entity in mentions:
+    for entity, span, _ in found.mentions:
         if span.end > len(article.text):
             raise EvidenceError(f"a mention of {entity} at {span.start},{span.end} is outside {article.iri}")
         spans[span, phrase].add(entity)
     surest: dict[str, ResolvedClaim] = {}  # one claim found twice is one node with one confidence
-    for resolved in claims:
+    for resolved in found.claims:
         name = claim_iri(resolved, base_iri=run.base_iri)
+        if resolved.article != article.iri:
+            raise EvidenceError(f"claim {name} is of {resolved.article}, and stands with {article.iri}")
         check_evidence(resolved.claim, article.text, name=name)
         if name not in surest or surest[name].claim.confidence < resolved.claim.confidence:
             surest[name] = resolved

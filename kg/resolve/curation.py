@@ -13,16 +13,17 @@ Instructions apply in their order. One that finds nothing to do (its article was
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kg.errors import CurationError
-from kg.model import Article, Entity, Identification, Kind, Resolution, ResolvedClaim, Span
+from kg.model import Entity, Identification, Kind, ResolvedClaim
+from kg.resolve.facts import Facts
 from kg.resolve.names import slug
-from kg.vocab import BASE_IRI
+from kg.resolve.scratch import Scratch, save
 
-__all__ = ["Action", "Curated", "Instruction", "curate", "parse_curation"]
+__all__ = ["Action", "Decisions", "Instruction", "parse_curation"]
 
 
 class Action(StrEnum):
@@ -51,15 +52,6 @@ class Instruction:
         """Write the instruction as its line."""
         separator = SEPARATOR.get(self.action, "").strip()
         return " ".join(part for part in (self.action.value, self.name, separator, self.value) if part)
-
-
-@dataclass(frozen=True, slots=True)
-class Curated:
-    """A resolution after curation, with the lines that were applied and those that found nothing to do."""
-
-    resolution: Resolution
-    applied: tuple[str, ...]
-    idle: tuple[tuple[str, str], ...]  # the line, and why
 
 
 def parse_curation(text: str) -> tuple[Instruction, ...]:
@@ -108,70 +100,111 @@ def _kind(text: str) -> Kind:
     return known[text.casefold()]
 
 
-def curate(
-    resolution: Resolution,
-    instructions: Iterable[Instruction],
-    *,
-    articles: Iterable[Article] = (),
-    base_iri: str = BASE_IRI,
-    claim_iri: Callable[[ResolvedClaim], str] | None = None,
-) -> Curated:
-    """Apply instructions to a resolution, in their order.
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What an instruction does to claims: in one article or all, they mean another entity, or one goes."""
 
-    Args:
-        resolution: what resolving found.
-        instructions: what people decided.
-        articles: lets a split name its article by source or title, not only by IRI.
-        base_iri: what minted IRIs start with.
-        claim_iri: mints the IRI of a claim, to know which one is rejected.
-
-    Raises:
-        CurationError: a claim is rejected and ``claim_iri`` is missing.
-    """
-    state = _State(resolution, tuple(articles), base_iri)
-    applied: list[str] = []
-    idle: list[tuple[str, str]] = []
-    for instruction in instructions:
-        why = state.apply(instruction, claim_iri)
-        if why:
-            idle.append((str(instruction), why))
-        else:
-            applied.append(str(instruction))
-    return Curated(state.resolution(), tuple(applied), tuple(idle))
+    old: str = ""
+    new: str = ""
+    article: str | None = None
+    reject: str = ""
 
 
-class _State:
-    def __init__(self, resolution: Resolution, articles: Sequence[Article], base_iri: str) -> None:
-        self.entities = {e.iri: e for e in resolution.entities}
-        self.claims = list(resolution.claims)
-        self.candidates = list(resolution.candidates)
-        self.articles = articles
-        self.base_iri = base_iri
+class Decisions:
+    """What people decided, applied in its order to the entities and mentions at once, and to claims one by one."""
 
-    def resolution(self) -> Resolution:
-        used = {iri for c in self.claims for iri in (c.subject, c.object, c.speaker, c.place)}
-        entities = sorted((e for e in self.entities.values() if e.iri in used), key=lambda e: e.iri)
-        doubts = {(*sorted((a, b)), why) for a, b, why in self.candidates if a != b and a in used and b in used}
-        return Resolution(tuple(entities), tuple(self.claims), tuple(sorted((a, b, why) for a, b, why in doubts)))
+    def __init__(
+        self,
+        instructions: Iterable[Instruction],
+        db: Scratch,
+        facts: Facts,
+        base_iri: str,
+        claim_iri: Callable[[ResolvedClaim], str] | None,
+    ) -> None:
+        self._instructions = tuple(instructions)
+        self._db = db
+        self._facts = facts
+        self._base_iri = base_iri
+        self._claim_iri = claim_iri
+        self._entities: dict[str, Entity] = {}  # those that the instructions may mean
+        self._steps: list[_Step] = []
+        self._why: dict[int, str] = {}  # why an instruction did nothing
+        self._found: set[str] = set()  # the claims that were rejected
+        if claim_iri is None and any(i.action is Action.REJECT for i in self._instructions):
+            raise CurationError("claims cannot be rejected here: no way to tell their IRIs was given")
 
-    def apply(self, instruction: Instruction, claim_iri: Callable[[ResolvedClaim], str] | None) -> str:
+    def __bool__(self) -> bool:
+        return bool(self._instructions)
+
+    @property
+    def applied(self) -> tuple[str, ...]:
+        """The lines that were applied."""
+        return tuple(str(i) for n, i in enumerate(self._instructions) if not self._idle(n))
+
+    @property
+    def idle(self) -> tuple[tuple[str, str], ...]:
+        """The lines that found nothing to do, and why."""
+        return tuple((str(i), why) for n, i in enumerate(self._instructions) if (why := self._idle(n)))
+
+    def _idle(self, number: int) -> str:
+        instruction = self._instructions[number]
+        first = self._instructions.index(instruction) == number
+        if instruction.action is Action.REJECT and not (first and instruction.name in self._found):
+            return "there is no such claim"
+        return self._why.get(number, "")
+
+    def settle(self, entities: Iterable[Entity]) -> None:
+        """Apply the instructions to entities, mentions and candidates."""
+        words = {word for i in self._instructions for word in (i.name, i.value)}
+        self._entities = {e.iri: e for e in entities if words & {e.iri, e.name, *(n for n, _ in e.alt_names)}}
+        before = set(self._entities)
+        self._db.execute("CREATE INDEX by_iri ON mentions (iri)")
+        for number, instruction in enumerate(self._instructions):
+            why = self._do(instruction)
+            if why:
+                self._why[number] = why
+        gone = before - set(self._entities)
+        self._db.executemany("DELETE FROM entities WHERE iri = ?", [(iri,) for iri in gone])
+        self._db.executemany(
+            "INSERT OR REPLACE INTO entities VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (e.iri, e.name, e.kind.value, e.lang, save(e.alt_names), save(e.same_as), e.named)
+                for e in self._entities.values()
+            ],
+        )
+
+    def apply(self, resolved: ResolvedClaim) -> ResolvedClaim | None:
+        """Return a claim as people left it, None if they rejected it or it says something of a thing and itself."""
+        iri = ""
+        for step in self._steps:
+            if step.reject:
+                assert self._claim_iri is not None
+                iri = iri or self._claim_iri(resolved)
+                if iri == step.reject:
+                    self._found.add(iri)
+                    return None
+            elif step.article in (None, resolved.article):
+                moved = _point(resolved, step.old, step.new)
+                iri = iri if moved is resolved else ""
+                resolved = moved
+                if step.article is None and resolved.subject == resolved.object:
+                    return None
+        return resolved
+
+    def _do(self, instruction: Instruction) -> str:
         """Apply one instruction; return why it could not be, or an empty text."""
         if instruction.action is Action.REJECT:
-            if claim_iri is None:
-                raise CurationError("claims cannot be rejected here: no way to tell their IRIs was given")
-            kept = [c for c in self.claims if claim_iri(c) != instruction.name]
-            why = "" if len(kept) < len(self.claims) else "there is no such claim"
-            self.claims = kept
-            return why
+            self._steps.append(_Step(reject=instruction.name))
+            return ""
         found = self._find(instruction.name)
         if isinstance(found, str):
             return found
         if instruction.action is Action.RENAME:
             others = {(n, lang) for n, lang in found.alt_names if n != instruction.value} | {(found.name, found.lang)}
             others.discard((instruction.value, found.lang))
-            self.entities[found.iri] = replace(found, name=instruction.value, alt_names=tuple(sorted(others)))
+            self._entities[found.iri] = replace(found, name=instruction.value, alt_names=tuple(sorted(others)))
         elif instruction.action is Action.KIND:
-            self.entities[found.iri] = replace(found, kind=Kind(instruction.value))
+            self._entities[found.iri] = replace(found, kind=Kind(instruction.value))
         elif instruction.action is Action.SPLIT:
             return self._split(found, instruction)
         else:
@@ -179,10 +212,10 @@ class _State:
         return ""
 
     def _find(self, name: str) -> Entity | str:
-        if name in self.entities:
-            return self.entities[name]
-        exact = [e for e in self.entities.values() if e.name == name]
-        found = exact or [e for e in self.entities.values() if any(n == name for n, _ in e.alt_names)]
+        if name in self._entities:
+            return self._entities[name]
+        exact = [e for e in self._entities.values() if e.name == name]
+        found = exact or [e for e in self._entities.values() if any(n == name for n, _ in e.alt_names)]
         if len(found) == 1:
             return found[0]
         several = ", ".join(sorted(e.iri for e in found))
@@ -195,58 +228,59 @@ class _State:
         if kept.iri == gone.iri:
             return "they are one already"
         names = {*kept.alt_names, *gone.alt_names, (gone.name, gone.lang)} - {(kept.name, kept.lang)}
-        self.entities[kept.iri] = replace(
+        self._entities[kept.iri] = replace(
             kept,
             lang=kept.lang if kept.lang == gone.lang else "",
             alt_names=tuple(sorted(n for n in names if n[0] != kept.name)),
             same_as=tuple(sorted({*kept.same_as, *gone.same_as})),
-            mentions=tuple(sorted({*kept.mentions, *gone.mentions})),
-            reasons=tuple(sorted({*kept.reasons, *gone.reasons, *_decided(gone.mentions)})),
+            named=kept.named or gone.named,
         )
-        del self.entities[gone.iri]
-        self._point(gone.iri, kept.iri, None)
-        self.claims = [c for c in self.claims if c.subject != c.object]
-        self.candidates = [
-            (kept.iri if a == gone.iri else a, kept.iri if b == gone.iri else b, why) for a, b, why in self.candidates
-        ]
+        del self._entities[gone.iri]
+        self._move(_Step(gone.iri, kept.iri))
+        old = (gone.iri, gone.iri)
+        rows = self._db.execute(
+            "SELECT first, second, why FROM candidates WHERE first = ? OR second = ?", old
+        ).fetchall()
+        self._db.execute("DELETE FROM candidates WHERE first = ? OR second = ?", old)
+        for first, second, why in rows:
+            other = second if first == gone.iri else first
+            if other != kept.iri:
+                pair = (*sorted((kept.iri, other)), why)
+                self._db.execute("INSERT OR IGNORE INTO candidates VALUES (?, ?, ?)", pair)
         return ""
 
     def _split(self, entity: Entity, instruction: Instruction) -> str:
-        iris = {iri for iri, _ in entity.mentions}
-        known = [a.iri for a in self.articles if instruction.value in {a.source, a.title, a.iri}]
-        article = next((iri for iri in [*known, instruction.value] if iri in iris), "")
+        rows = self._db.execute("SELECT DISTINCT article FROM mentions WHERE iri = ?", (entity.iri,))
+        iris = {article for (article,) in rows}
+        known = self._facts.find(instruction.value)
+        article = next((iri for iri in known if iri in iris), "")
         if not article:
             return f"'{instruction.value}' does not mention it"
         if iris == {article}:
             return "it is mentioned in no other article"
         digest = hashlib.sha256(f"{entity.iri}\n{article}".encode()).hexdigest()[:8]
-        iri = f"{self.base_iri}{slug(instruction.name if instruction.name != entity.iri else entity.name)}-{digest}"
         name = entity.name if instruction.name == entity.iri else instruction.name
-        there = tuple(m for m in entity.mentions if m[0] == article)
-        reasons = (*(r for r in entity.reasons if r[0] == article), *_decided(there))
-        self.entities[iri] = Entity(iri, name, entity.kind, entity.lang, (), (), there, tuple(sorted(reasons)))
-        rest = tuple(m for m in entity.mentions if m[0] != article)
-        kept = tuple(r for r in entity.reasons if r[0] != article)
-        self.entities[entity.iri] = replace(entity, mentions=rest, reasons=kept)
-        self._point(entity.iri, iri, article)
+        iri = f"{self._base_iri}{slug(name)}-{digest}"
+        self._entities[iri] = Entity(iri, name, entity.kind, entity.lang, named=entity.named)
+        self._move(_Step(entity.iri, iri, article))
         return ""
 
-    def _point(self, old: str, new: str, article: str | None) -> None:
-        """Make the claims of one article, or of all, mean another entity."""
-
-        def moved(iri: str) -> str:
-            return new if iri == old else iri
-
-        for i, claim in enumerate(self.claims):
-            if article in (None, claim.article):
-                self.claims[i] = replace(
-                    claim,
-                    subject=moved(claim.subject),
-                    object=moved(claim.object) if isinstance(claim.object, str) else claim.object,
-                    speaker=moved(claim.speaker) if claim.speaker is not None else None,
-                    place=moved(claim.place) if claim.place is not None else None,
-                )
+    def _move(self, step: _Step) -> None:
+        """Make the mentions and claims of one article, or of all, mean another entity."""
+        self._steps.append(step)
+        self._db.execute(
+            "UPDATE mentions SET iri = ?, reasons = reasons || ? WHERE iri = ? AND (? IS NULL OR article = ?)",
+            (step.new, f" {Identification.CURATION.value}", step.old, step.article, step.article),
+        )
 
 
-def _decided(mentions: Iterable[tuple[str, Span]]) -> Iterable[tuple[str, Span, Identification]]:
-    return ((article, span, Identification.CURATION) for article, span in mentions)
+def _point(claim: ResolvedClaim, old: str, new: str) -> ResolvedClaim:
+    if old not in (claim.subject, claim.object, claim.speaker, claim.place):
+        return claim
+    return replace(
+        claim,
+        subject=new if claim.subject == old else claim.subject,
+        object=new if claim.object == old else claim.object,
+        speaker=new if claim.speaker == old else claim.speaker,
+        place=new if claim.place == old else claim.place,
+    )

@@ -1,231 +1,218 @@
-"""Merge the things of all articles into entities: on full names and recognised ones, never on a bare surname."""
+"""Merge the things of all articles into entities: on full names and recognised ones, never on a bare surname.
+
+The things lie in a scratch database, sorted as each step needs them, so that no more than one group's names and votes
+are in memory at a time, however many articles there are.
+"""
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain, groupby, pairwise
+from operator import itemgetter
 
-from kg.model import Entity, Identification, Kind
-from kg.resolve.evidence import Votes, best_kind, is_certain
-from kg.resolve.names import fold, is_acronym, is_typo, noun_key, slug, squeeze
-from kg.resolve.thing import Thing
+from kg.model import Kind
+from kg.resolve.evidence import Votes, best_kind
+from kg.resolve.facts import JOINT
+from kg.resolve.gazetteer import Entry
+from kg.resolve.names import is_acronym, slug, squeeze
+from kg.resolve.scratch import Scratch, load, save
 
-__all__ = ["merge"]
+__all__ = ["SCHEMA", "merge"]
 
+SCHEMA = """
+CREATE TABLE parts (key TEXT PRIMARY KEY, flat TEXT, name TEXT, kind TEXT, people INTEGER) WITHOUT ROWID;
+CREATE TABLE owners (flat TEXT, key TEXT, PRIMARY KEY (flat, key)) WITHOUT ROWID;
+CREATE TABLE renamed (key TEXT PRIMARY KEY, end TEXT) WITHOUT ROWID;
+CREATE TABLE groups (
+    key TEXT PRIMARY KEY, name TEXT, guess TEXT, kind TEXT, lang TEXT, alt TEXT, same TEXT, proper INTEGER, slug TEXT,
+    rank INTEGER, lo TEXT, hi TEXT
+) WITHOUT ROWID;
+CREATE TABLE iris (key TEXT PRIMARY KEY, iri TEXT) WITHOUT ROWID;
+CREATE TABLE doubts (a TEXT, b TEXT, why TEXT);
+"""
 ACRONYM = 3  # shorter acronyms are too common to mean one thing in every article
-LONG_NAME = 8  # letters from which two names one slip apart are worth a doubt
 # Kinds that mentions of one thing may be given: a platform is a firm, a country acts, an architecture is a product.
 NEAR = [
     {Kind.ORGANIZATION, Kind.PLACE, Kind.EVENT, Kind.PRODUCT, Kind.SOFTWARE},
     {Kind.SOFTWARE, Kind.PRODUCT, Kind.CONCEPT, Kind.WORK},
     {Kind.EVENT, Kind.WORK, Kind.CONCEPT},
 ]
-Key = tuple[str, ...]
+RANK = {"known": 0, "name": 0, "one": 2, "concept": 1, "noun": 3}  # who has the first claim to a readable IRI
+LAST_PLAIN = 2  # the last rank that gets one without a hash
+
+Doubt = tuple[str, str, str]  # two keys, and why they may be one
 
 
-def merge(things: Sequence[Thing], base_iri: str) -> tuple[list[Entity], list[tuple[str, str, str]]]:
-    """Give every thing its IRI; return the entities and the doubtful merges that were not made."""
-    groups = _by_name(things)
-    doubts: list[tuple[Key, Key, str]] = []
-    groups, apart = _by_kind(groups)
-    doubts += apart
-    groups, unsure = _by_alias(groups)
-    doubts += unsure
-    doubts += _slips(groups)
-    doubts += _surnames(groups)
-    iris = _mint(groups, base_iri)
-    entities = []
-    for key in sorted(groups):
-        for thing in groups[key]:
-            thing.iri = iris[key]
-        entities.append(_entity(iris[key], groups[key]))
-    candidates = {(*sorted((iris[a], iris[b])), why) for a, b, why in doubts if a in groups and b in groups}
-    candidates |= _within(groups, iris)
-    return entities, sorted((a, b, why) for a, b, why in candidates if a != b)
+@dataclass(slots=True)
+class _Group:
+    """What the things of one group have told so far."""
+
+    counts: Counter[str] = field(default_factory=Counter)  # their main names, by how often they are used
+    names: set[tuple[str, str]] = field(default_factory=set)  # all names with their languages
+    langs: set[str] = field(default_factory=set)
+    votes: Votes = field(default_factory=Counter)
+    named: bool = False
+    people: bool = False  # one of its things is a person
+    proper: bool = False
+
+    def add(self, name: str, names: str, votes: str, kind: str, lang: str, named: int, proper: int) -> None:
+        found: dict[str, int] = load(names)
+        self.counts[name] += max(1, sum(found.values()))
+        self.names.update((n, lang) for n in found)
+        self.langs.add(lang)
+        self.votes.update({Kind(k): v for k, v in load(votes).items()})
+        self.named |= bool(named)
+        self.people |= kind == Kind.PERSON
+        self.proper |= bool(proper)
+
+    def join(self, other: "_Group") -> None:
+        self.counts.update(other.counts)
+        self.names |= other.names
+        self.langs |= other.langs
+        self.votes.update(other.votes)
+        self.named |= other.named
+        self.people |= other.people
+        self.proper |= other.proper
+
+    @property
+    def name(self) -> str:
+        """The commonest main name; ties by length, then alphabet."""
+        return max(self.counts, key=lambda n: (self.counts[n], len(n), n))
+
+    @property
+    def kind(self) -> Kind:
+        return best_kind(self.votes, (n for n, _ in self.names), named=self.named)
+
+    def lang(self, name: str) -> str:
+        """The one language of a name, "" where there are several."""
+        langs = {lang for n, lang in self.names if n == name} or self.langs
+        return next(iter(langs)) if len(langs) == 1 else ""
 
 
-def _by_name(things: Iterable[Thing]) -> dict[Key, list[Thing]]:
-    """Group things by what surely identifies them."""
-    groups: dict[Key, list[Thing]] = defaultdict(list)
-    for thing in things:
-        if thing.entry is not None:
-            groups["known", thing.entry.iri].append(thing)
-        elif thing.named and (" " in thing.name or thing.kind is not Kind.PERSON) and not thing.doubts:
-            groups["name", squeeze(thing.name)].append(thing)
-        elif thing.named:
-            groups["one", thing.article, squeeze(thing.name), *thing.doubts].append(thing)
-        elif thing.kind is Kind.CONCEPT and thing.generic:
-            groups["concept", noun_key(thing.name)].append(thing)
-        else:
-            groups["noun", thing.article, fold(thing.name), thing.kind.value].append(thing)
-    return dict(groups)
+def merge(db: Scratch, entries: list[Entry], base_iri: str) -> None:
+    """Group the things that are one and give each group its IRI; doubtful merges are noted and not made."""
+    db.executemany("INSERT INTO doubts VALUES (?, ?, ?)", _take_apart(db))
+    db.execute(
+        "UPDATE things SET key = key || char(10) || kind WHERE certain AND EXISTS"
+        " (SELECT 1 FROM renamed r WHERE r.key = things.key || char(10) || things.kind)"
+    )
+    db.execute("DELETE FROM renamed")
+    db.executemany("INSERT INTO doubts VALUES (?, ?, ?)", _join_aliases(db))
+    db.execute(
+        "UPDATE things SET key = (SELECT end FROM renamed r WHERE r.key = things.key)"
+        " WHERE key IN (SELECT key FROM renamed)"
+    )
+    db.executemany("INSERT INTO groups VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _gather(db, entries))
+    db.executemany("INSERT INTO iris VALUES (?, ?)", _mint(db, base_iri))
 
 
-def _by_kind(groups: Mapping[Key, list[Thing]]) -> tuple[dict[Key, list[Thing]], list[tuple[Key, Key, str]]]:
-    """Take groups apart whose things are surely of kinds that one thing cannot be."""
-    kept: dict[Key, list[Thing]] = {}
-    doubts: list[tuple[Key, Key, str]] = []
-    for key, group in groups.items():
-        if key[0] != "name":
-            kept[key] = group
-            continue
-        total: Votes = Counter()
-        for thing in group:
-            total.update(thing.votes)
-        main = best_kind(total, [t.name for t in group], named=True)
-        parts: dict[Key, list[Thing]] = defaultdict(list)
-        for thing in group:
-            odd = is_certain(thing.votes) and not _near(thing.kind, main)
-            parts[(*key, thing.kind.value) if odd else key].append(thing)
-        kept |= parts
-        others = sorted(parts)
-        doubts += [(a, b, "one name, different kinds") for a, b in pairwise(others)]
-    return kept, doubts
+def _take_apart(db: Scratch) -> Iterator[Doubt]:
+    """Find names whose things are surely of kinds that one thing cannot be; note what each part is called."""
+    rows = db.execute(
+        "SELECT key, name, names, votes, kind, lang, named, proper, certain FROM things"
+        " WHERE key > 'known' AND key < 'known~' OR key > 'name' AND key < 'name~' ORDER BY key"
+    )
+    for key, things in groupby(rows, itemgetter(0)):
+        by_kind: dict[str, _Group] = defaultdict(_Group)  # by the kind beyond doubt, "" for the others
+        for _, *told, certain in things:
+            by_kind[told[3] if certain else ""].add(*told)
+        parts = {key: _whole(by_kind.values())}
+        if key.startswith("name"):
+            whole = parts.pop(key)
+            main = best_kind(whole.votes, whole.counts, named=True)
+            odd = [kind for kind in by_kind if kind and not _near(Kind(kind), main)]
+            parts = {key + JOINT + kind: by_kind[kind] for kind in odd}
+            if len(odd) < len(by_kind):
+                parts[key] = _whole(group for kind, group in by_kind.items() if kind not in odd)
+            db.executemany("INSERT INTO renamed VALUES (?, '')", [(key + JOINT + kind,) for kind in odd])
+        for part, group in parts.items():
+            flat = part.partition(JOINT)[2] if part.startswith("name") else None
+            db.execute(
+                "INSERT INTO parts VALUES (?, ?, ?, ?, ?)", (part, flat, group.name, group.kind.value, group.people)
+            )
+            db.executemany(
+                "INSERT INTO owners VALUES (?, ?)", [(flat, part) for flat in {squeeze(n) for n, _ in group.names}]
+            )
+        for a, b in pairwise(sorted(parts)):
+            yield a, b, "one name, different kinds"
+
+
+def _whole(groups: Iterable[_Group]) -> _Group:
+    whole = _Group()
+    for group in groups:
+        whole.join(group)
+    return whole
 
 
 def _near(a: Kind, b: Kind) -> bool:
     return a is b or any({a, b} <= near for near in NEAR)
 
 
-def _by_alias(groups: dict[Key, list[Thing]]) -> tuple[dict[Key, list[Thing]], list[tuple[Key, Key, str]]]:
+def _join_aliases(db: Scratch) -> Iterator[Doubt]:
     """Join a thing to the one that another article gives its name as a further full name or acronym."""
-    owners: dict[str, set[Key]] = defaultdict(set)
-    for key, group in groups.items():
-        if key[0] in {"name", "known"}:
-            for thing in group:
-                for name in thing.names:
-                    owners[squeeze(name)].add(key)
-    doubts: list[tuple[Key, Key, str]] = []
-    target: dict[Key, Key] = {}
-    for key in sorted(k for k in groups if k[0] == "name" and len(k) == 2):
-        others = sorted(owners[key[1]] - {key})
-        if not others:
-            continue
-        name, kind = _main_name(groups[key]), _kind(groups[key])
+    rows = db.execute(
+        "SELECT p.key, p.name, p.kind, p.people, o.key, q.kind FROM parts p"
+        " JOIN owners o ON o.flat = p.flat AND o.key <> p.key JOIN parts q ON q.key = o.key ORDER BY p.key, o.key"
+    )
+    target: dict[str, str] = {}
+    for (key, name, kind, people), found in groupby(rows, itemgetter(0, 1, 2, 3)):
+        others = [(other, theirs) for *_, other, theirs in found]
         full = (
             " " in name
             or (is_acronym(name) and len(name) >= ACRONYM)
-            or (kind is not Kind.PERSON and len(name) > ACRONYM + 1)
+            or (kind != Kind.PERSON and len(name) > ACRONYM + 1)
         )
-        alike = [o for o in others if (_kind(groups[o]) is Kind.PERSON) == (kind is Kind.PERSON)]
-        if full and len(alike) == 1 and not any(t.kind is Kind.PERSON for t in groups[key] if " " not in name):
+        alike = [other for other, theirs in others if (theirs == Kind.PERSON) == (kind == Kind.PERSON)]
+        if full and len(alike) == 1 and not (people and " " not in name):
             target[key] = alike[0]
         else:
-            doubts += [(key, other, "a further name of the other") for other in others[:2]]
-    joined: dict[Key, list[Thing]] = defaultdict(list)
-    for key, group in groups.items():
+            for other, _ in others[:2]:
+                yield key, other, "a further name of the other"
+    for key in target:
         end, seen = key, {key}
         while end in target and target[end] not in seen:
             end = target[end]
             seen.add(end)
         if end in target:  # names that are names of each other: the first stands for all
             end = min(seen)
-        joined[end] += group
-    return dict(joined), doubts
+        db.execute("INSERT INTO renamed VALUES (?, ?)", (key, end))
 
 
-def _slips(groups: Mapping[Key, list[Thing]]) -> list[tuple[Key, Key, str]]:
-    """Find full names one slip apart; shared deletions make that near-linear."""
-    buckets: dict[str, set[Key]] = defaultdict(set)
-    names = {key: _main_name(groups[key]) for key in groups if key[0] in {"name", "known"}}
-    for key, name in names.items():
-        flat = squeeze(name)
-        if " " in name and len(flat) >= LONG_NAME:
-            buckets[flat].add(key)
-            for i in range(len(flat)):
-                buckets[flat[:i] + flat[i + 1 :]].add(key)
-    pairs = {(a, b) for keys in buckets.values() if 1 < len(keys) < 20 for a in keys for b in keys if a < b}
-    return [(a, b, "names one slip apart") for a, b in sorted(pairs) if is_typo(names[a], names[b])]
+def _gather(db: Scratch, entries: list[Entry]) -> Iterator[tuple[object, ...]]:
+    """Yield what each group says of its thing."""
+    rows = db.execute(
+        "SELECT key, article, first, entry, name, names, votes, kind, lang, named, proper FROM things"
+        " ORDER BY key, article"
+    )
+    for key, things in groupby(rows, itemgetter(0)):
+        group, lo, hi = _Group(), "", ""
+        known: tuple[str, int, int] | None = None  # where the first recognised mention is, and as what
+        for _, article, first, entry, *told in things:
+            group.add(*told)
+            lo, hi = lo or article, article
+            if entry is not None:
+                known = min(known or (article, first, entry), (article, first, entry))
+        name, guess = group.name, group.kind
+        kind = guess if known is None else entries[known[2]].kind
+        same = () if known is None else entries[known[2]].same_as
+        alt = sorted(pair for pair in group.names if pair[0] != name)
+        lang, rank = group.lang(name), RANK[key.partition(JOINT)[0]]
+        yield (
+            key, name, guess.value, kind.value, lang, save(alt), save(same), group.proper, slug(name), rank, lo, hi
+        )  # fmt: skip
 
 
-def _surnames(groups: Mapping[Key, list[Thing]]) -> list[tuple[Key, Key, str]]:
-    """Find bare surnames that exactly one full name of the other articles bears."""
-    bearers: dict[str, list[Key]] = defaultdict(list)
-    for key in sorted(k for k in groups if k[0] in {"name", "known"}):
-        words = fold(_main_name(groups[key])).split()
-        if len(words) > 1 and _kind(groups[key]) is Kind.PERSON:
-            bearers[words[-1]].append(key)
-    doubts = []
-    for key in sorted(k for k in groups if k[0] == "one"):
-        found = bearers.get(fold(_main_name(groups[key])), [])
-        if len(found) == 1:
-            doubts.append((key, found[0], "a surname alone"))
-    return doubts
-
-
-def _within(groups: Mapping[Key, list[Thing]], iris: Mapping[Key, str]) -> set[tuple[str, str, str]]:
-    """Report names of an article that may be short for several fuller ones there."""
-    found: set[tuple[str, str, str]] = set()
-    by_article: dict[tuple[str, str], Key] = {}
-    for key, group in groups.items():
-        for thing in group:
-            if thing.named:
-                by_article |= {(thing.article, name): key for name in sorted(thing.names)}
-    for key, group in groups.items():
-        for thing in group:
-            for fuller in thing.doubts:
-                other = by_article.get((thing.article, fuller))
-                if other is not None and other != key:
-                    first, second = sorted((iris[key], iris[other]))
-                    found.add((first, second, "short for one of several names"))
-    return found
-
-
-def _main_name(group: Iterable[Thing]) -> str:
-    """The commonest main name of the things; ties by length, then alphabet."""
-    counts: Counter[str] = Counter()
-    for thing in group:
-        counts[thing.name] += max(1, sum(thing.names.values()))
-    return max(counts, key=lambda n: (counts[n], len(n), n))
-
-
-def _kind(group: Sequence[Thing]) -> Kind:
-    votes: Votes = Counter()
-    for thing in sorted(group, key=lambda t: (t.article, t.name)):
-        votes.update(thing.votes)
-    return best_kind(votes, [n for t in group for n in t.names], named=any(t.named for t in group))
-
-
-def _mint(groups: Mapping[Key, list[Thing]], base_iri: str) -> dict[Key, str]:
+def _mint(db: Scratch, base_iri: str) -> Iterator[tuple[str, str]]:
     """Mint readable IRIs; a hash only where two things share the slug, and for what only its article identifies."""
-    rank = {"known": 0, "name": 0, "one": 2, "concept": 1, "noun": 3}
-    slugs: dict[str, list[Key]] = defaultdict(list)
-    for key in sorted(groups):
-        slugs[slug(_main_name(groups[key]))].append(key)
-    iris: dict[Key, str] = {}
-    for short, keys in slugs.items():
-        best = min(rank[k[0]] for k in keys)
-        first = [k for k in keys if rank[k[0]] == best]
-        plain = first[0] if len(first) == 1 and best < 3 else None
-        for key in keys:
-            digest = hashlib.sha256("\n".join(key).encode("utf-8")).hexdigest()[:8]
-            iris[key] = base_iri + (short if key == plain else f"{short}-{digest}")
-    return iris
+    rows = db.execute("SELECT slug, rank, key FROM groups ORDER BY slug, rank, key")
+    before = ""
+    for row, after in pairwise(chain(rows, [("", -1, "")])):
+        short, rank, key = row
+        first, shared = before != short, after[:2] == (short, rank)
+        yield key, base_iri + (short if first and not shared and rank <= LAST_PLAIN else _hashed(short, key))
+        before = short
 
 
-def _entity(iri: str, group: Sequence[Thing]) -> Entity:
-    group = sorted(group, key=lambda t: (t.article, min(t.spans)))
-    name = _main_name(group)
-    langs = {t.lang for t in group if name in t.names} or {t.lang for t in group}
-    alt = sorted({(n, t.lang) for t in group for n in t.names if n != name})
-    spans = sorted({(t.article, s) for t in group for s in t.spans})
-    reasons = {(t.article, s, why) for t in group for s, why in t.reasons.items()}
-    reasons |= {(t.article, s, why) for t in group for s in t.reasons for why in _across(t, group)}
-    known = next((t.entry for t in group if t.entry is not None), None)
-    same = known.same_as if known is not None else ()
-    lang = next(iter(langs)) if len(langs) == 1 else ""
-    kind = known.kind if known is not None else _kind(group)
-    return Entity(iri, name, kind, lang, tuple(alt), same, tuple(spans), tuple(sorted(reasons)))
-
-
-def _across(thing: Thing, group: Sequence[Thing]) -> Iterable[Identification]:
-    """Say why a thing of one article is one with those of the others."""
-    if thing.entry is not None:
-        yield Identification.WELL_KNOWN
-    others = [t for t in group if t.article != thing.article]
-    if not others:
-        return
-    if any(squeeze(t.name) == squeeze(thing.name) for t in others):
-        yield Identification.ACROSS
-    elif thing.entry is None:
-        yield Identification.ALIAS
+def _hashed(short: str, key: str) -> str:
+    return f"{short}-{hashlib.sha256(key.encode('utf-8')).hexdigest()[:8]}"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.errors import LinkError
-from kg.model import Entity, Identification, Kind
+from kg.model import Entity, Kind
 from kg.resolve.names import fold
 
 __all__ = ["Service", "is_linkable", "open_service", "reconcile"]
@@ -34,7 +34,6 @@ TYPES = {  # the class that Wikidata has for a kind; other services are asked wi
     Kind.SOFTWARE: "Q7397",
     Kind.WORK: "Q17537576",
 }
-NAMED = frozenset({Identification.NAME, Identification.SPELLING, Identification.SHORT_FORM, Identification.ACRONYM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +72,7 @@ def open_service(url: str) -> Service:
 
 def is_linkable(entity: Entity) -> bool:
     """Tell whether an entity may be asked for: it has a proper name and no link yet."""
-    named = any(why in NAMED for _, _, why in entity.reasons)
-    return named and not entity.same_as and entity.kind is not Kind.CONCEPT
+    return entity.named and not entity.same_as and entity.kind is not Kind.CONCEPT
 
 
 def reconcile(entities: Sequence[Entity], service: Service) -> dict[str, str]:

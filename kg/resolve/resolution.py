@@ -1,39 +1,82 @@
-"""Resolve claims to entities: first within each article, then across all of them."""
+"""Resolve claims to entities: first within each article, then across all of them.
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+The articles are gone through twice. The first time, what merging must know of their things is put on disk; merging
+sorts and joins it there. The second time, each article comes out with its claims and the entities it mentions. So
+memory does not grow with the number of articles.
+"""
 
-from kg.model import Article, Claim, CleanArticle, Mention, Modality, Qualifier, Resolution, ResolvedClaim, Value
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import TracebackType
+from typing import Self
+
+from kg.model import Claim, CleanArticle, Entity, Identification, Kind, ResolvedArticle, ResolvedClaim, Span
 from kg.ontology import Ontology
-from kg.resolve.curation import Instruction, curate
+from kg.resolve import doubts, facts, merge, versions
+from kg.resolve.claims import end_iris, resolve_claims
+from kg.resolve.curation import Decisions, Instruction
+from kg.resolve.facts import Facts
 from kg.resolve.gazetteer import Gazetteer, load_gazetteer
-from kg.resolve.merge import merge
-from kg.resolve.names import fold, strip_name
-from kg.resolve.quantities import normalize_quantity
-from kg.resolve.thing import Thing
+from kg.resolve.scratch import Scratch, load, open_scratch, save
 from kg.resolve.things import find_things
-from kg.resolve.times import is_fixed_ahead, leading_preposition, normalize_time
-from kg.resolve.versions import version_claims
-from kg.vocab import BASE_IRI, KG
+from kg.vocab import BASE_IRI
 
-__all__ = ["resolve"]
+__all__ = ["Resolution", "resolve"]
 
-BEFORE = 24  # characters before a time within which a preposition that bounds it may stand
+SCHEMA = """
+CREATE TABLE mentions (
+    article TEXT, n INTEGER, born TEXT, iri TEXT, reasons TEXT, spans TEXT, PRIMARY KEY (article, n)
+) WITHOUT ROWID;
+CREATE TABLE spread (key TEXT, flat TEXT, lo TEXT, hi TEXT, PRIMARY KEY (key, flat)) WITHOUT ROWID;
+CREATE TABLE used (iri TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE tied (iri TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE entities (
+    iri TEXT PRIMARY KEY, name TEXT, kind TEXT, lang TEXT, alt TEXT, same TEXT, named INTEGER
+) WITHOUT ROWID;
+CREATE TABLE placed (rarer TEXT, first TEXT, second TEXT, why TEXT, PRIMARY KEY (rarer, first, second, why))
+    WITHOUT ROWID;
+"""
+# Which mentions mean which entity, and why a thing is one with those of other articles.
+SPREAD = "INSERT INTO spread SELECT key, flat, min(article), max(article) FROM things GROUP BY key, flat"
+MENTIONS = """
+INSERT INTO mentions SELECT t.article, t.n, i.iri, i.iri,
+    CASE WHEN t.entry IS NULL THEN '' ELSE :known END || ' ' || CASE
+        WHEN s.lo <> t.article OR s.hi <> t.article THEN :across
+        WHEN t.entry IS NULL AND (g.lo <> t.article OR g.hi <> t.article) THEN :alias
+        ELSE '' END,
+    t.spans
+FROM things t JOIN iris i ON i.key = t.key JOIN groups g ON g.key = t.key
+    JOIN spread s ON s.key = t.key AND s.flat = t.flat
+"""
+PLACED = """
+WITH doubtful AS (SELECT first AS iri FROM candidates UNION SELECT second FROM candidates),
+counts AS (SELECT iri, count(DISTINCT article) AS n FROM mentions WHERE iri IN (SELECT iri FROM doubtful) GROUP BY iri)
+INSERT INTO placed SELECT CASE WHEN a.n < b.n OR a.n = b.n AND first < second THEN first ELSE second END,
+    first, second, why
+FROM candidates JOIN counts a ON a.iri = first JOIN counts b ON b.iri = second
+"""
+WHYS = {
+    "known": Identification.WELL_KNOWN.value,
+    "across": Identification.ACROSS.value,
+    "alias": Identification.ALIAS.value,
+}
+WRITTEN = frozenset({Identification.NAME, Identification.SPELLING})
+
+Pair = tuple[CleanArticle, tuple[Claim, ...]]
 
 
 def resolve(
-    articles: Iterable[tuple[CleanArticle, tuple[Claim, ...]]],
+    articles: Iterable[Pair],
     *,
     ontology: Ontology,
     gazetteer: Gazetteer | None = None,
     base_iri: str = BASE_IRI,
     curation: Iterable[Instruction] = (),
     claim_iri: Callable[[ResolvedClaim], str] | None = None,
-) -> Resolution:
+) -> "Resolution":
     """Resolve the claims of a set of articles; the order of the articles does not matter.
 
     Args:
-        articles: cleaned articles with their claims.
+        articles: cleaned articles with their claims; they are gone through more than once.
         ontology: relations and lexicons, as evidence for kinds.
         gazetteer: well-known things; the built-in ones if None, ``Gazetteer()`` for none.
         base_iri: what the IRIs of entities start with.
@@ -41,77 +84,153 @@ def resolve(
         claim_iri: mints the IRI of a claim; needed where the curation rejects claims.
     """
     known = load_gazetteer() if gazetteer is None else gazetteer
-    found: list[tuple[CleanArticle, tuple[Claim, ...], dict[Mention, Thing]]] = []
-    for cleaned, claims in sorted(articles, key=lambda a: a[0].article.iri):
-        found.append((cleaned, claims, find_things(cleaned, claims, ontology=ontology, gazetteer=known)))
-    things = [t for _, _, table in found for t in dict.fromkeys(table.values())]
-    entities, candidates = merge(things, base_iri)
-    resolved = [r for cleaned, claims, table in found for r in _claims(cleaned.article, claims, table)]
-    texts = {cleaned.article.iri: cleaned.article for cleaned, _, _ in found}
-    said = {(r.subject, r.claim.predicate, r.object) for r in resolved}
-    ends = {iri for r in resolved for iri in (r.subject, r.object) if isinstance(iri, str)}
-    versions = version_claims([e for e in entities if e.iri in ends], resolved, texts)
-    resolved += [r for r in versions if (r.subject, r.claim.predicate, r.object) not in said]
-    resolved.sort(key=lambda r: (r.article, r.claim.evidence.sentence))
-    used = {iri for r in resolved for iri in (r.subject, r.object, r.speaker, r.place)}
-    kept = sorted((e for e in entities if e.iri in used), key=lambda e: e.iri)
-    doubts = tuple(c for c in candidates if c[0] in used and c[1] in used)
-    resolution = Resolution(tuple(kept), tuple(resolved), doubts)
-    instructions = tuple(curation)
-    if not instructions:
-        return resolution
-    done = curate(resolution, instructions, articles=texts.values(), base_iri=base_iri, claim_iri=claim_iri)
-    return replace(done.resolution, curated=done.applied, idle=done.idle)
+    db = open_scratch("".join((facts.SCHEMA, merge.SCHEMA, doubts.SCHEMA, versions.SCHEMA, SCHEMA)))
+    found = Facts(db)
+    for cleaned, claims in articles:
+        found.add(cleaned, claims, find_things(cleaned, claims, ontology=ontology, gazetteer=known))
+    merge.merge(db, found.entries, base_iri)
+    doubts.find_doubts(db)
+    db.execute(SPREAD)
+    db.execute(MENTIONS, WHYS)
+    return Resolution(db, found, articles, Decisions(curation, db, found, base_iri, claim_iri))
 
 
-def _claims(article: Article, claims: tuple[Claim, ...], table: dict[Mention, Thing]) -> Iterable[ResolvedClaim]:
-    """Yield the claims of one article with the IRIs of their things, quantities and times normalised."""
-    places = _places(table)
-    for claim in claims:
-        subject = table[claim.subject].iri
-        speaker = table[claim.speaker].iri if claim.speaker is not None else None
-        target = claim.object
-        if isinstance(target, Value):
-            target = _value(target, claim.predicate, article)
-            claim = replace(claim, object=target)
-        obj = target if isinstance(target, Value) else table[target].iri
-        if obj == subject:
-            continue  # what is said of a thing and itself comes of two names for it
-        ahead = claim.modality is not Modality.CERTAIN
-        time, said = _time(claim.time, article, ahead=ahead), _time(claim.said, article)
-        quantity = _quantity(claim.quantity, article)
-        if (time, said, quantity) != (claim.time, claim.said, claim.quantity):
-            claim = replace(claim, time=time, said=said, quantity=quantity)
-        place = places.get(fold(strip_name(claim.place.text))) if claim.place is not None else None
-        yield ResolvedClaim(claim, article.iri, subject, obj, speaker, place)
+class Resolution:
+    """What a set of articles says of which entities; close it when done, for it may hold much room on disk."""
 
+    def __init__(self, db: Scratch, found: Facts, articles: Iterable[Pair], decisions: Decisions) -> None:
+        self._db = db
+        self._facts = found
+        self._articles = articles
+        self._decisions = decisions
+        self._said: set[tuple[str, str]] = set()  # what is a version of what, as some article says
+        for article, ends in found.all_ends():
+            iris = self._born(article)
+            about = [(end, of.version) for of in ends if (end := end_iris(of, iris)) is not None]
+            self._use(iri for end, _ in about for iri in end)
+            tied = {iri for (subject, obj, *_), _ in about for iri in (subject, obj) if iri}
+            db.executemany("INSERT OR IGNORE INTO tied VALUES (?)", [(iri,) for iri in tied])
+            self._said |= {(subject, obj) for (subject, obj, *_), version in about if version and obj}
+        db.execute(
+            "INSERT INTO entities SELECT i.iri, name, kind, lang, alt, same, proper FROM used u"
+            " JOIN iris i ON i.iri = u.iri JOIN groups g ON g.key = i.key"
+        )
+        self._drop_unused()
+        self._families = versions.find_families(db, self._entities("WHERE iri IN (SELECT iri FROM tied)"))
+        if decisions:
+            decisions.settle(self._entities())
+            db.execute("DELETE FROM used")
+            for cleaned, claims in articles:
+                self._use(
+                    iri for c in self._claims(cleaned, claims) for iri in (c.subject, c.object, c.speaker, c.place)
+                )
+            self._drop_unused()
 
-def _places(table: dict[Mention, Thing]) -> dict[str, str]:
-    """The named things of an article by each of their names, where only one bears it."""
-    found: dict[str, set[str]] = {}
-    for thing in table.values():
-        if thing.named:
-            for name in thing.names:
-                found.setdefault(fold(name), set()).add(thing.iri)
-    return {name: next(iter(iris)) for name, iris in found.items() if len(iris) == 1}
+    def __enter__(self) -> Self:
+        return self
 
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
 
-def _value(value: Value, predicate: str, article: Article) -> Value:
-    if value.normalized or predicate == str(KG.holdsPosition):
-        return value
-    return replace(value, normalized=normalize_quantity(value.text, lang=article.lang))
+    def close(self) -> None:
+        """Give the room back."""
+        self._db.close()
 
+    @property
+    def curated(self) -> tuple[str, ...]:
+        """The instructions of people that were applied."""
+        return self._decisions.applied
 
-def _quantity(quantity: Qualifier | None, article: Article) -> Qualifier | None:
-    if quantity is None or quantity.normalized:
-        return quantity
-    return replace(quantity, normalized=normalize_quantity(quantity.text, lang=article.lang))
+    @property
+    def idle(self) -> tuple[tuple[str, str], ...]:
+        """Those that found nothing to do, and why."""
+        return self._decisions.idle
 
+    def entities(self) -> Iterator[Entity]:
+        """Yield the entities that some claim is about, by their IRIs."""
+        return self._entities()
 
-def _time(time: Qualifier | None, article: Article, *, ahead: bool = False) -> Qualifier | None:
-    if time is None or time.normalized:
-        return time
-    before = article.text[max(0, time.span.start - BEFORE) : time.span.start]
-    text = f"{leading_preposition(before, lang=article.lang)} {time.text}".strip()
-    ahead = ahead or is_fixed_ahead(before, lang=article.lang)
-    return replace(time, normalized=normalize_time(text, lang=article.lang, published=article.published, ahead=ahead))
+    def candidates(self) -> Iterator[tuple[str, str, str]]:
+        """Yield the doubtful merges that were not made: two IRIs, and why; sorted."""
+        yield from self._db.execute("SELECT first, second, why FROM candidates ORDER BY first, second, why")
+
+    def link(self, links: Mapping[str, str], candidates: Iterable[tuple[str, str, str]]) -> None:
+        """Say by their IRIs what entities are elsewhere, and which may be one for that reason."""
+        rows = [(save((link,)), iri) for iri, link in links.items()]
+        self._db.executemany("UPDATE entities SET same = ? WHERE iri = ?", rows)
+        self._db.executemany("INSERT OR IGNORE INTO candidates VALUES (?, ?, ?)", candidates)
+
+    def articles(self) -> Iterator[ResolvedArticle]:
+        """Yield the articles, in the order in which they were given."""
+        self._place_candidates()
+        for cleaned, claims in self._articles:
+            iri = cleaned.article.iri
+            rows = self._db.execute(
+                "SELECT m.iri, reasons, spans FROM mentions m JOIN used u ON u.iri = m.iri WHERE article = ?", (iri,)
+            )
+            mentions = {
+                (entity, Span(start, end), Identification(why))
+                for entity, reasons, spans in rows
+                for start, end, first in load(spans)
+                for why in (first, *reasons.split())
+            }
+            told = self._db.execute(
+                "SELECT DISTINCT first, second, why FROM mentions m JOIN placed p ON p.rarer = m.iri"
+                " WHERE article = ? ORDER BY first, second, why",
+                (iri,),
+            )
+            yield ResolvedArticle(
+                cleaned, tuple(self._claims(cleaned, claims)), tuple(sorted(mentions)), tuple(told.fetchall())
+            )
+
+    def _entities(self, which: str = "") -> Iterator[Entity]:
+        rows = self._db.execute(f"SELECT iri, name, kind, lang, alt, same, named FROM entities {which} ORDER BY iri")
+        for iri, name, kind, lang, alt, same, named in rows:
+            names = tuple((n, of) for n, of in load(alt))
+            yield Entity(iri, name, Kind(kind), lang, names, tuple(load(same)), bool(named))
+
+    def _born(self, article: str) -> dict[int, str]:
+        """Return the entity that each thing of an article was taken for before people decided."""
+        return dict(self._db.execute("SELECT n, born FROM mentions WHERE article = ?", (article,)).fetchall())
+
+    def _use(self, iris: Iterable[object]) -> None:
+        wanted = {iri for iri in iris if isinstance(iri, str)}
+        self._db.executemany("INSERT OR IGNORE INTO used VALUES (?)", [(iri,) for iri in wanted])
+
+    def _drop_unused(self) -> None:
+        """Leave out what no claim is about."""
+        self._db.execute("DELETE FROM entities WHERE iri NOT IN (SELECT iri FROM used)")
+        self._db.execute(
+            "DELETE FROM candidates WHERE first NOT IN (SELECT iri FROM used) OR second NOT IN (SELECT iri FROM used)"
+        )
+
+    def _claims(self, cleaned: CleanArticle, claims: tuple[Claim, ...]) -> Iterator[ResolvedClaim]:
+        """Yield the claims of one article by their sentences, as people left them."""
+        article = cleaned.article
+        found = list(resolve_claims(article, claims, self._facts.ends(article.iri), self._born(article.iri)))
+        found += self._versions(cleaned, {r.claim.evidence.sentence for r in found})
+        for resolved in sorted(found, key=lambda r: r.claim.evidence.sentence):
+            left = self._decisions.apply(resolved)
+            if left is not None:
+                yield left
+
+    def _versions(self, cleaned: CleanArticle, sentences: set[Span]) -> Iterator[ResolvedClaim]:
+        if not self._families:
+            return
+        spans: dict[str, list[Span]] = {}
+        rows = self._db.execute("SELECT born, spans FROM mentions WHERE article = ? ORDER BY n", (cleaned.article.iri,))
+        for iri, told in rows:
+            if iri in self._families and (iri, self._families[iri][0]) not in self._said:
+                found = [Span(start, end) for start, end, why in load(told) if why in WRITTEN]
+                spans.setdefault(iri, []).extend(found)
+        for iri, found in spans.items():
+            claim = versions.version_claim(cleaned.article, iri, *self._families[iri], sorted(found), sentences)
+            if claim is not None:
+                yield claim
+
+    def _place_candidates(self) -> None:
+        """Settle whose articles tell of each candidate: those of the rarer of the two."""
+        self._db.execute("DELETE FROM placed")
+        self._db.execute(PLACED)

@@ -30,7 +30,6 @@ class Thing:
     entry: Entry | None = None
     generic: bool = False  # a class of things ("inteligencia artificial"), not one of them ("el acuerdo")
     doubts: tuple[str, ...] = ()  # fuller names of the article that it might be short for
-    iri: str = ""
 
     @property
     def kind(self) -> Kind:

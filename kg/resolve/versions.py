@@ -4,18 +4,23 @@ The name itself is the evidence: it is made of the family's name and the mark of
 have versions; "Lux 3" is no version of "Lux 2".
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 
-from kg.model import Article, Claim, Entity, Evidence, Identification, Kind, Mention, Reference, ResolvedClaim, Span
+from kg.model import Article, Claim, Entity, Evidence, Kind, Mention, Reference, ResolvedClaim, Span
 from kg.resolve.names import numbers, squeeze
+from kg.resolve.scratch import Scratch
 from kg.vocab import KG
 
-__all__ = ["base_name", "version_claims"]
+__all__ = ["SCHEMA", "base_name", "find_families", "version_claim"]
+
+SCHEMA = """
+CREATE TABLE versions (flat TEXT, iri TEXT, base TEXT);
+CREATE TABLE families (flat TEXT, iri TEXT);
+"""
 
 NAME = "kg.versions"
 CONFIDENCE = 0.9
 VERSIONED = frozenset({Kind.SOFTWARE, Kind.PRODUCT})
-WRITTEN = frozenset({Identification.NAME, Identification.SPELLING})
 
 
 def base_name(name: str) -> str:
@@ -26,31 +31,30 @@ def base_name(name: str) -> str:
     return " ".join(words)
 
 
-def version_claims(
-    entities: Iterable[Entity], claims: Iterable[ResolvedClaim], articles: Mapping[str, Article]
-) -> Iterator[ResolvedClaim]:
-    """Yield, once an article, that an entity is a version of another, at the first mention in a claim's sentence."""
-    things = [e for e in entities if e.kind in VERSIONED]
-    families: dict[str, list[Entity]] = {}
-    for entity in things:
-        if not numbers(entity.name):
-            families.setdefault(squeeze(entity.name), []).append(entity)
-    sentences: dict[str, set[Span]] = {}
-    for resolved in claims:
-        sentences.setdefault(resolved.article, set()).add(resolved.claim.evidence.sentence)
-    for entity in things:
-        base = base_name(entity.name)
-        found = families.get(squeeze(base), []) if base != entity.name else []
-        if len(found) != 1:
-            continue
-        done: set[str] = set()
-        for article, span, why in entity.reasons:
-            if article in done or why not in WRITTEN:
-                continue
-            claim = _claim(span, base, articles[article].text, sentences.get(article, set()))
-            if claim is not None:
-                done.add(article)
-                yield ResolvedClaim(claim, article, entity.iri, found[0].iri)
+def find_families(db: Scratch, entities: Iterable[Entity]) -> dict[str, tuple[str, str]]:
+    """Return for each version the IRI of what it is a version of, and its name without the version."""
+    for entity in entities:
+        if entity.kind in VERSIONED:
+            base = base_name(entity.name)
+            if base != entity.name:
+                db.execute("INSERT INTO versions VALUES (?, ?, ?)", (squeeze(base), entity.iri, base))
+            if not numbers(entity.name):
+                db.execute("INSERT INTO families VALUES (?, ?)", (squeeze(entity.name), entity.iri))
+    rows = db.execute(
+        "SELECT v.iri, min(f.iri), v.base FROM versions v JOIN families f ON f.flat = v.flat"
+        " GROUP BY v.iri HAVING count(*) = 1"
+    )
+    return {version: (family, base) for version, family, base in rows}
+
+
+def version_claim(
+    article: Article, version: str, family: str, base: str, spans: Iterable[Span], sentences: Iterable[Span]
+) -> ResolvedClaim | None:
+    """Return what an article says by a version's name, at the first of its mentions that stands in such a sentence."""
+    known = set(sentences)
+    claims = (_claim(span, base, article.text, known) for span in spans)
+    claim = next((claim for claim in claims if claim is not None), None)
+    return None if claim is None else ResolvedClaim(claim, article.iri, version, family)
 
 
 def _claim(span: Span, base: str, text: str, sentences: set[Span]) -> Claim | None:

@@ -6,6 +6,7 @@ from kg.model import (
     CleanArticle,
     Entity,
     Evidence,
+    Identification,
     Kind,
     Mention,
     Modality,
@@ -13,7 +14,7 @@ from kg.model import (
     Polarity,
     Qualifier,
     Reference,
-    Resolution,
+    ResolvedArticle,
     ResolvedClaim,
     Role,
     Span,
@@ -133,12 +134,12 @@ def tows() -> ResolvedClaim:
 
 
 def entity(iri: str, name: str, kind: Kind, **more) -> Entity:
-    return Entity(iri, name, kind, "es", **more)
+    return Entity(iri, name, kind, "es", named=True, **more)
 
 
 def entities() -> tuple[Entity, ...]:
     return (
-        entity(ALCOTAN, "Alcotán", Kind.PRODUCT, mentions=((IRI, span("Alcotán")), (IRI, span("Alcotán", 1)))),
+        entity(ALCOTAN, "Alcotán", Kind.PRODUCT),
         entity(GASOLEO, "gasóleo", Kind.CONCEPT),
         entity(INGENIEROS, "ingenieros", Kind.CONCEPT),
         entity(NAVISA, "Navisa", Kind.ORGANIZATION),
@@ -148,5 +149,8 @@ def entities() -> tuple[Entity, ...]:
     )
 
 
-def resolution(*claims: ResolvedClaim) -> Resolution:
-    return Resolution(entities(), claims or (presents(), uses(), position(), hires(), tows()))
+def resolved(*claims: ResolvedClaim, **more) -> ResolvedArticle:
+    mentions = tuple((ALCOTAN, span("Alcotán", nth), Identification.NAME) for nth in (0, 1))
+    return ResolvedArticle(
+        clean(article(**more)), claims or (presents(), uses(), position(), hires(), tows()), mentions
+    )

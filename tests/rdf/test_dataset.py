@@ -6,22 +6,16 @@ import pytest
 from pyoxigraph import CanonicalizationAlgorithm, Dataset, NamedNode, RdfFormat, Store, parse, serialize
 
 from kg.errors import EvidenceError
-from kg.model import Modality, Resolution, Span
+from kg.model import Modality, ResolvedClaim, Span
 from kg.ontology import load_ontology
 from kg.rdf import build_dataset, claim_iri
 from kg.vocab import PREFIXES
 from tests.rdf import samples
 
 
-def build(resolution: Resolution | None = None, articles=None):
-    return list(
-        build_dataset(
-            articles or [samples.clean(samples.article())],
-            resolution or samples.resolution(),
-            ontology=load_ontology(),
-            run=samples.RUN,
-        )
-    )
+def build(*claims: ResolvedClaim, **more):
+    articles = [samples.resolved(*claims, **more)]
+    return list(build_dataset(articles, samples.entities(), ontology=load_ontology(), run=samples.RUN))
 
 
 @pytest.fixture(scope="module")
@@ -53,14 +47,14 @@ def test_what_is_denied_attributed_or_possible_is_no_plain_triple(store, relatio
 def test_an_attributed_affirmation_is_no_plain_triple():
     said = samples.presents()
     said = replace(said, claim=replace(said.claim, speaker=samples.mention("Rosa Güell")), speaker=samples.ROSA)
-    predicates = {quad.predicate.value for quad in build(samples.resolution(said))}
+    predicates = {quad.predicate.value for quad in build(said)}
     assert PREFIXES["kg"] + "presents" not in predicates
 
 
 def test_one_source_that_states_it_is_enough():
     stated = samples.presents()
     hedged = replace(stated, claim=replace(stated.claim, modality=Modality.POSSIBLE))
-    quads = build(samples.resolution(hedged, stated))
+    quads = set(build(hedged, stated))
     assert sum(q.predicate.value == PREFIXES["kg"] + "presents" for q in quads) == 1
     assert sum(q.object == NamedNode(PREFIXES["kg"] + "Claim") for q in quads) == 2
 
@@ -125,23 +119,19 @@ def test_the_article_and_the_run_are_described(store):
 
 
 def test_a_malformed_address_is_kept_as_text():
-    quads = build(articles=[samples.clean(samples.article(url="not an address"))])
+    quads = build(url="not an address")
     assert any(getattr(q.object, "value", "") == "not an address" for q in quads)
 
 
 def test_the_order_of_claims_changes_nothing():
-    whole = samples.resolution()
-    turned = replace(whole, claims=whole.claims[::-1], entities=whole.entities[::-1])
-    one, other = Dataset(build(whole)), Dataset(build(turned))
-    assert one == other
+    claims = samples.resolved().claims
+    assert Dataset(build(*claims)) == Dataset(build(*claims[::-1]))
 
 
 def test_a_claim_found_twice_is_one_node_with_the_better_confidence():
     sure = samples.presents()
     unsure = replace(sure, claim=replace(sure.claim, confidence=0.2))
-    found = [
-        q.object.value for q in build(samples.resolution(unsure, sure)) if q.predicate.value.endswith("#confidence")
-    ]
+    found = [q.object.value for q in build(unsure, sure) if q.predicate.value.endswith("#confidence")]
     assert found == ["0.87"]
 
 
@@ -155,7 +145,7 @@ def test_denials_have_another_name():
 def test_a_claim_of_an_unknown_article_is_refused():
     lost = replace(samples.presents(), article=samples.IRI + "-other")
     with pytest.raises(EvidenceError, match="velmar-barco-other"):
-        build(samples.resolution(lost))
+        build(lost)
 
 
 def test_a_claim_without_its_words_is_refused_by_name():
@@ -163,7 +153,7 @@ def test_a_claim_without_its_words_is_refused_by_name():
     evidence = replace(good.claim.evidence, cue=Span(900, 910))
     bad = replace(good, claim=replace(good.claim, evidence=evidence))
     with pytest.raises(EvidenceError, match=claim_iri(bad)):
-        build(samples.resolution(bad))
+        build(bad)
 
 
 def test_the_dataset_survives_trig():
@@ -188,8 +178,8 @@ def test_a_relation_of_the_users_own_is_declared_in_the_graph(tmp_path):
     store = Store()
     store.extend(
         build_dataset(
-            [samples.clean(samples.article())],
-            samples.resolution(own),
+            [samples.resolved(own)],
+            samples.entities(),
             ontology=load_ontology([path]),
             run=samples.RUN,
         )

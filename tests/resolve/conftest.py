@@ -1,5 +1,5 @@
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 import pytest
 
@@ -9,18 +9,18 @@ from kg.model import (
     CleanArticle,
     Entity,
     Evidence,
+    Identification,
     Kind,
     Mention,
     Passage,
     Qualifier,
     Reference,
-    Resolution,
     Role,
     Span,
     Value,
 )
 from kg.ontology import load_ontology
-from kg.resolve import Gazetteer, resolve
+from kg.resolve import Gazetteer, Resolution, resolve
 from kg.vocab import KG
 
 Pair = tuple[CleanArticle, tuple[Claim, ...]]
@@ -91,8 +91,16 @@ class World:
     """A resolution in a form that tests can read."""
 
     def __init__(self, resolution: Resolution) -> None:
-        self.resolution = resolution
-        self.entities = {e.iri: e for e in resolution.entities}
+        articles = list(resolution.articles())
+        self.entities = {e.iri: e for e in resolution.entities()}
+        self.claims = tuple(claim for article in articles for claim in article.claims)
+        self.candidates = tuple(resolution.candidates())
+        self.told = {a.cleaned.article.iri: a.candidates for a in articles}
+        self.curated, self.idle = resolution.curated, resolution.idle
+        self._mentions = [(a.cleaned.article.iri, *mention) for a in articles for mention in a.mentions]
+
+    def mentions(self, iri: str) -> set[tuple[str, Span, Identification]]:
+        return {(article, span, why) for article, entity, span, why in self._mentions if entity == iri}
 
     @property
     def names(self) -> list[str]:
@@ -114,16 +122,17 @@ class World:
                 c.claim.predicate.rpartition("#")[2],
                 self.entities[c.object].name if isinstance(c.object, str) else c.object.text,
             )
-            for c in self.resolution.claims
+            for c in self.claims
         }
 
 
 @pytest.fixture(scope="session")
 def world() -> Callable[..., World]:
     def run(*writers: Writer, gazetteer: Gazetteer | None = None, **options: object) -> World:
-        pairs: Iterable[Pair] = [w.pair for w in writers]
+        pairs = [w.pair for w in writers]
         known = Gazetteer() if gazetteer is None else gazetteer
-        return World(resolve(pairs, ontology=load_ontology(), gazetteer=known, **options))
+        with resolve(pairs, ontology=load_ontology(), gazetteer=known, **options) as resolution:
+            return World(resolution)
 
     return run
 

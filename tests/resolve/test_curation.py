@@ -1,8 +1,8 @@
 import pytest
 
 from kg.errors import CurationError
-from kg.model import Kind, Resolution, ResolvedClaim
-from kg.resolve import Instruction, curate, parse_curation
+from kg.model import Kind, ResolvedClaim
+from kg.resolve import parse_curation
 
 ORG, PERSON = Kind.ORGANIZATION, Kind.PERSON
 TEXT = """
@@ -46,8 +46,8 @@ def test_merge(world, write) -> None:
 def test_split_by_source(world, write) -> None:
     found = world(*pieces(write), curation=parse_curation("split Vega in b.txt"))
     both = [e for e in found.entities.values() if e.name == "Vega"]
-    assert sorted({a for a, _ in e.mentions} == {"https://example.org/b"} for e in both) == [False, True]
-    assert {c.object for c in found.resolution.claims if c.article.endswith("/a")} < {e.iri for e in both}
+    assert sorted({a for a, *_ in found.mentions(e.iri)} == {"https://example.org/b"} for e in both) == [False, True]
+    assert {c.object for c in found.claims if c.article.endswith("/a")} < {e.iri for e in both}
 
 
 def test_rename_keeps_the_iri_and_the_old_name(world, write) -> None:
@@ -66,22 +66,40 @@ def test_reject(world, write) -> None:
 
     found = world(*pieces(write), curation=parse_curation("reject claim:Faro"), claim_iri=claim_iri)
     assert "Faro" not in found.names
-    assert len(found.resolution.claims) == 3
+    assert len(found.claims) == 3
 
 
-def test_reject_needs_to_know_claims() -> None:
+def test_reject_needs_to_know_claims(world, write) -> None:
     with pytest.raises(CurationError, match="cannot be rejected"):
-        curate(Resolution((), ()), parse_curation("reject claim:1"))
+        world(*pieces(write), curation=parse_curation("reject claim:1"))
 
 
 def test_instruction_without_its_thing_is_idle(world, write) -> None:
-    resolution = world(*pieces(write)).resolution
-    found = curate(resolution, parse_curation("merge Nadie = Faro\nkind Faro = Place\nsplit Faro in b.txt"))
-    assert found.applied == ("kind Faro = Place",)
-    assert [line for line, _ in found.idle] == ["merge Nadie = Faro", "split Faro in b.txt"]
+    lines = parse_curation("merge Nadie = Faro\nkind Faro = Place\nsplit Faro in b.txt\nreject claim:1")
+    found = world(*pieces(write), curation=lines, claim_iri=lambda claim: "claim:2")
+    assert found.curated == ("kind Faro = Place",)
+    assert [line for line, _ in found.idle] == ["merge Nadie = Faro", "split Faro in b.txt", "reject claim:1"]
 
 
 def test_ambiguous_name_asks_for_the_iri(world, write) -> None:
-    resolution = world(*pieces(write), curation=parse_curation("split Vega in b.txt")).resolution
-    found = curate(resolution, [Instruction(parse_curation("kind Vega = Place")[0].action, "Vega", "Place")])
+    found = world(*pieces(write), curation=parse_curation("split Vega in b.txt\nkind Vega = Place"))
     assert "give the IRI" in found.idle[0][1]
+
+
+def test_instructions_apply_in_their_order(world, write) -> None:
+    """A claim is rejected by the IRI that it had when the line was written, before a later merge."""
+
+    def claim_iri(claim: ResolvedClaim) -> str:
+        return f"claim:{claim.claim.evidence.subject.start}:{claim.subject.rpartition('/')[2]}"
+
+    lines = "reject claim:15:quint\nmerge Quint = Marta Quirós\nrename Marta Quirós = Marta Q.\nkind Marta Q. = Person"
+    found = world(*pieces(write), curation=parse_curation(lines), claim_iri=claim_iri)
+    assert found.idle == ()
+    assert [c.claim.subject.text for c in found.claims] == ["Marta Quirós", "Faro", "Vega"]
+
+
+def test_a_merge_reaches_mentions_and_leaves_no_claim_of_a_thing_and_itself(world, write) -> None:
+    found = world(*pieces(write), curation=parse_curation("merge Faro = Vega"))
+    assert ("Vega", "acquires", "Vega") not in found.facts
+    whys = {(why.value, article[-1]) for article, _, why in found.mentions(found.one("Vega").iri)}
+    assert whys >= {("byCuration", "b"), ("byName", "a"), ("byName", "b")}

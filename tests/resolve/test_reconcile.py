@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kg.errors import LinkError
-from kg.model import Entity, Identification, Kind, Span
+from kg.model import Entity, Kind
 from kg.resolve import is_linkable, open_service, reconcile
 
 MANIFEST = {
@@ -79,8 +79,7 @@ def url(server: Server) -> str:
 
 
 def entity(name: str, kind: Kind = Kind.ORGANIZATION, **more: Any) -> Entity:
-    reasons = (("https://example.org/a", Span(0, 4), Identification.NAME),)
-    return Entity(f"https://example.org/id/{name}", name, kind, reasons=more.pop("reasons", reasons), **more)
+    return Entity(f"https://example.org/id/{name}", name, kind, named=more.pop("named", True), **more)
 
 
 def test_only_what_the_service_is_sure_of_is_linked(server: Server, url: str) -> None:
@@ -120,5 +119,5 @@ def test_an_address_that_answers_nothing_is_told(url: str) -> None:
 def test_only_proper_names_without_a_link_are_asked_for() -> None:
     assert is_linkable(entity("Velmar"))
     assert not is_linkable(entity("Velmar", same_as=("http://www.wikidata.org/entity/Q900001",)))
-    assert not is_linkable(entity("empresa", reasons=(("https://example.org/a", Span(0, 4), Identification.WORDS),)))
+    assert not is_linkable(entity("empresa", named=False))
     assert not is_linkable(entity("IA", Kind.CONCEPT))

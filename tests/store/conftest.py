@@ -11,8 +11,8 @@ from tests.rdf import samples
 
 @pytest.fixture(scope="session")
 def quads() -> tuple[Quad, ...]:
-    articles = [samples.clean(samples.article())]
-    return tuple(build_dataset(articles, samples.resolution(), ontology=load_ontology(), run=samples.RUN))
+    articles = [samples.resolved()]
+    return tuple(set(build_dataset(articles, samples.entities(), ontology=load_ontology(), run=samples.RUN)))
 
 
 @pytest.fixture(scope="session")

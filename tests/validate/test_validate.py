@@ -20,8 +20,8 @@ def iri(name: str) -> NamedNode:
 
 @pytest.fixture(scope="module")
 def quads() -> tuple[Quad, ...]:
-    articles = [samples.clean(samples.article())]
-    return tuple(build_dataset(articles, samples.resolution(), ontology=load_ontology(), run=samples.RUN))
+    articles = [samples.resolved()]
+    return tuple(set(build_dataset(articles, samples.entities(), ontology=load_ontology(), run=samples.RUN)))
 
 
 def violations(quads: Iterable[Quad]) -> list[Finding]:
