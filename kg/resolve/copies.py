@@ -1,18 +1,24 @@
 """Find near-copies: articles that reprint one wire text count as one witness.
 
 Broder (1997), shingles compared by MinHash; pairs that locality-sensitive hashing proposes are then measured exactly.
+Sketches and shingles lie on disk, so that memory does not grow with the number of articles.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import closing
+from functools import lru_cache
 from hashlib import blake2b
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 import numpy.typing as npt
 
 from kg.model import CleanArticle, Role
 from kg.resolve.names import fold
+from kg.resolve.scratch import Scratch, open_scratch
 
 __all__ = ["near_copies"]
 
@@ -20,6 +26,11 @@ SHINGLE = 4  # words
 PERMUTATIONS = 96
 PROPOSED, COPY = 0.35, 0.65  # Jaccard similarity: proposed by hashing, accepted when measured
 HELD, EXCERPT = 0.8, 40  # a shortened reprint: the share of the shorter text in the longer, and its least size
+REMEMBERED = 2_000  # texts, and pairs of them, while they are measured
+SCHEMA = """
+CREATE TABLE texts (iri TEXT PRIMARY KEY, published TEXT, shingles BLOB) WITHOUT ROWID;
+CREATE TABLE bands (band INTEGER, hash BLOB, iri TEXT);
+"""
 LOW = np.uint64(0xFFFFFFFF)  # datasketch hashes are 32 bits wide
 
 Shingles = npt.NDArray[np.uint64]
@@ -30,37 +41,61 @@ def near_copies(articles: Iterable[CleanArticle]) -> tuple[tuple[str, ...], ...]
 
     The first of a group is the one published first, as far as dates are known; the rest follow by IRI.
     """
-    shingles: dict[str, Shingles] = {}
-    dates: dict[str, str] = {}
-    for cleaned in articles:
-        found = _shingles(cleaned)
-        if len(found):
-            shingles[cleaned.article.iri] = found
-            dates[cleaned.article.iri] = cleaned.article.published or "9999"
-    if len(shingles) < 2:
-        return ()
     from datasketch import MinHash, MinHashLSH  # here, for it takes seconds to load
 
-    index = MinHashLSH(threshold=PROPOSED, num_perm=PERMUTATIONS)
-    parent = {iri: iri for iri in shingles}
+    ranges = MinHashLSH(threshold=PROPOSED, num_perm=PERMUTATIONS).hashranges
+    with closing(open_scratch(SCHEMA)) as db:
+        for cleaned in articles:
+            found = _shingles(cleaned)
+            if not len(found):
+                continue
+            iri, date = cleaned.article.iri, cleaned.article.published or "9999"
+            db.execute("INSERT INTO texts VALUES (?, ?, ?)", (iri, date, found.tobytes()))
+            sketch = MinHash(num_perm=PERMUTATIONS, seed=1, hashfunc=int)
+            sketch.update_batch(found & LOW)
+            bands = [(n, _digest(sketch.hashvalues[start:end]), iri) for n, (start, end) in enumerate(ranges)]
+            db.executemany("INSERT INTO bands VALUES (?, ?, ?)", bands)
+        return _groups(db)
+
+
+def _groups(db: Scratch) -> tuple[tuple[str, ...], ...]:
+    parent: dict[str, str] = {}  # of articles that are copies
 
     def root(iri: str) -> str:
-        while parent[iri] != iri:
-            iri = parent[iri]
+        while (above := parent.get(iri, iri)) != iri:
+            iri = above
         return iri
 
-    for iri, found in sorted(shingles.items()):
-        sketch = MinHash(num_perm=PERMUTATIONS, seed=1, hashfunc=int)
-        sketch.update_batch(found & LOW)
-        for other in sorted(index.query(sketch)):
-            if root(iri) != root(other) and _is_copy(found, shingles[other]):
-                parent[max(root(iri), root(other))] = min(root(iri), root(other))
-        index.insert(iri, sketch)
+    @lru_cache(maxsize=REMEMBERED)
+    def shingles(iri: str) -> Shingles:
+        (data,) = db.execute("SELECT shingles FROM texts WHERE iri = ?", (iri,)).fetchone()
+        return np.frombuffer(data, dtype=np.uint64)
+
+    @lru_cache(maxsize=REMEMBERED)
+    def is_copy(one: str, other: str) -> bool:
+        return _is_copy(shingles(one), shingles(other))
+
+    alike = db.execute("SELECT band, hash, iri FROM bands ORDER BY band, hash, iri")
+    for _, rows in groupby(alike, itemgetter(0, 1)):
+        before: list[str] = []
+        for _, _, iri in rows:
+            for other in before:
+                if root(iri) != root(other) and is_copy(other, iri):
+                    first, second = sorted((root(iri), root(other)))
+                    parent[second] = first
+            before.append(iri)
     groups: dict[str, set[str]] = defaultdict(set)
-    for iri in shingles:
-        groups[root(iri)].add(iri)
-    several = [groups[first] for first in sorted(groups) if len(groups[first]) > 1]
-    return tuple(tuple(sorted(group, key=lambda iri: (dates[iri], iri))) for group in several)
+    for iri in parent:
+        groups[root(iri)] |= {iri, root(iri)}
+    dates = {
+        iri: db.execute("SELECT published FROM texts WHERE iri = ?", (iri,)).fetchone()
+        for iri in {iri for group in groups.values() for iri in group}
+    }
+    return tuple(tuple(sorted(groups[first], key=lambda iri: (dates[iri], iri))) for first in sorted(groups))
+
+
+def _digest(values: npt.NDArray[np.uint64]) -> bytes:
+    return blake2b(values.tobytes(), digest_size=8).digest()
 
 
 def _shingles(cleaned: CleanArticle) -> Shingles:

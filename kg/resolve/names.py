@@ -31,17 +31,18 @@ __all__ = [
 
 TYPO_LENGTH = 5  # shorter words differ by one letter too often to be slips: "Irán", "Irak"
 NICKNAME = 4
+REMEMBERED = 8_000  # names for which a function knows its answer: those of some hundred articles
 EDGES = " \t\n.,;:'\"“”‘’«»()[]"
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def fold(text: str) -> str:
     """Return a text without accents and case, its white space single."""
     flat = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return " ".join(flat.casefold().split())
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def squeeze(text: str) -> str:
     """Return a folded text without blanks, hyphens and points, save those between digits."""
     if is_acronym(text):
@@ -51,7 +52,7 @@ def squeeze(text: str) -> str:
     return re.sub(r"[\s.\-‐–'’&/]+", "", flat)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def strip_name(text: str) -> str:
     """Take articles, honorifics, quotation marks and a possessive ending off a name."""
     known = name_words()
@@ -66,7 +67,7 @@ def _article(words: list[str]) -> bool:
     return words[0].lower() in name_words().leading and len(words[0]) > 1 and words[0][1:].islower()
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def strip_determiner(text: str) -> str:
     """Take determiners off a common noun phrase."""
     words = re.sub(r"['’]s?$", "", text.strip()).strip(EDGES).split()
@@ -79,7 +80,7 @@ def _plain(word: str) -> str:
     return word.strip(EDGES).casefold()
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def titles_of(text: str) -> frozenset[str]:
     """Return the honorifics that open a name."""
     found = []
@@ -90,7 +91,7 @@ def titles_of(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def gender(text: str) -> str:
     """Tell "Masc" or "Fem" by honorific or given name; "" when nothing tells."""
     known = name_words()
@@ -103,7 +104,7 @@ def gender(text: str) -> str:
     return known.first_names.get(words[0].casefold(), "") if len(words) > 1 else ""
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def numbers(text: str) -> tuple[str, ...]:
     """Return what tells versions apart: words with digits, single letters and Roman numerals after the first word."""
     words = text.split()
@@ -111,7 +112,7 @@ def numbers(text: str) -> tuple[str, ...]:
     return tuple(fold(w) for w in [*marks, *(w for w in words[1:] if re.fullmatch(r"[A-Z]|[IVX]{2,4}", w))])
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def initials(name: str) -> frozenset[str]:
     """Return the folded initials of a name, with and without its small words: "dft", "dt"."""
     words = re.split(r"[\s\-]+", name)
@@ -122,7 +123,7 @@ def initials(name: str) -> frozenset[str]:
     return frozenset(fold(x) for x in (every, large, capital) if len(x) > 1)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def is_acronym(text: str) -> bool:
     """Tell whether a word is made of capitals: "NLR", "DfT", "GPUs"."""
     core = text.removesuffix("s")
@@ -142,7 +143,7 @@ def abbreviates(short: str, full: str) -> bool:
     return all(letter in rest for letter in letters)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def is_typo(a: str, b: str) -> bool:
     """Tell whether two names differ by one slip of the pen in one long word, or only by a space or hyphen."""
     if numbers(a) != numbers(b) or a[:1].isupper() != b[:1].isupper():
@@ -171,7 +172,7 @@ def _one_off(a: str, b: str) -> bool:
     return OSA.distance(a, b, score_cutoff=1) <= 1
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def is_short_form(short: str, full: str, *, person: bool) -> bool:
     """Tell whether a name may stand for a longer one: a surname or given name, or a firm's name without its suffix.
 
@@ -198,7 +199,7 @@ def is_short_form(short: str, full: str, *, person: bool) -> bool:
     return not any(is_acronym(w) or w[:1].islower() for w in rest)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def has_suffix(full: str, short: str) -> bool:
     """Tell whether all that a longer name adds is a firm's suffix, or what stands for one in front: "Grupo Velmar"."""
     many, size = [fold(w).strip(".,") for w in full.split()], len(short.split())
@@ -207,14 +208,14 @@ def has_suffix(full: str, short: str) -> bool:
     return bool(rest) and all(w in plain or w.replace(".", "") in plain for w in rest)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def is_nickname(short: str, full: str) -> bool:
     """Tell whether a word is the beginning of a person's surname: "Schwarz" of "Arnold Schwarzenegger"."""
     word, last = fold(short), fold(full.split()[-1])
     return " " not in word and len(word) >= NICKNAME and last.startswith(word) and len(last) - len(word) >= 3
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def noun_key(text: str) -> str:
     """Return what two common noun phrases must share to be one: folded, without determiner and plural endings."""
     return " ".join(_singular(w) for w in fold(strip_determiner(text)).split())
@@ -243,7 +244,7 @@ def _singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def slug(name: str) -> str:
     """Make the readable part of an IRI: accents folded, points between digits kept."""
     text = re.sub(r"(?<=\d)\.(?=\d)", "\0", fold(name))

@@ -32,7 +32,7 @@ BARE = {
 }
 FIRST = " "  # sorts before every written term
 JOINT = "\0"  # between the terms of a line; literals escape it
-KNOWN = 100_000  # terms remembered while prefixes are looked for
+KNOWN = 20_000  # terms of which it is known how they are written and which prefix they use
 
 
 def to_trig(quads: Iterable[Quad], *, prefixes: Mapping[str, str] = PREFIXES) -> Iterator[str]:
@@ -68,7 +68,7 @@ def term_writer(prefixes: Mapping[str, str]) -> Callable[[Term], str]:
     """Return a function that writes terms in Turtle with these prefixes."""
     names = sorted(((iri, name) for name, iri in prefixes.items()), key=lambda pair: -len(pair[0]))
 
-    @lru_cache(maxsize=200_000)
+    @lru_cache(maxsize=KNOWN)
     def iri(value: str) -> str:
         for base, name in names:
             if value.startswith(base):

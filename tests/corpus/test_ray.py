@@ -49,6 +49,7 @@ def cluster():
     ray = pytest.importorskip("ray")
     pytest.importorskip("ray.data")
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+    os.environ["RAY_ENABLE_UV_RUN_RUNTIME_ENV"] = "0"  # actors share this environment: none is set up for each
     ray.init(
         num_cpus=3, include_dashboard=False, _node_ip_address="127.0.0.1", log_to_driver=False, logging_level="ERROR"
     )
