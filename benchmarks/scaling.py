@@ -1,9 +1,9 @@
 """Measure how builds grow: python benchmarks/scaling.py SOURCE… [--counts 1,10,100,1000] [--workers 1,2].
 
-Each build runs in a process of its own. Costs are processor seconds, those of the workers included, so that they hold on
-a shared machine. The stages after understanding (resolution across articles, RDF, store) are measured by building again,
-when every article is known. A build of one article tells what starting costs; "an article" leaves that out. Builds of
-up to 100 articles also prove their graph and write the page and the report.
+Each build runs in a process of its own. Costs are processor seconds, those of the workers included, so that they hold
+on a shared machine. The stages after understanding (resolution across articles, RDF, store) are measured by building
+again, when every article is known. A build of one article tells what starting costs; "ms/article" leaves that out.
+Builds of up to 100 articles also prove their graph and write the page and the report.
 """
 
 import argparse
