@@ -86,6 +86,16 @@ class Analysis:
         """Return the senses of the word at a token, the whole multiword form being present; longest form first."""
         return self.meanings.of(token, pos)
 
+    def infinitive(self, token: Token) -> str | None:
+        """Return the verb a predicate is a form of, None for an adjective that the tagger took for one."""
+        endings = self.words.infinitive_endings
+        if token.pos_ != "ADJ" and (not endings or self.lemma(token).endswith(endings)):
+            return self.lemma(token)
+        guesses = self.meanings.infinitives(token)
+        lexicon = self.ontology.lexicon(self.article.lang)
+        known = [g for g in guesses if lexicon.senses(g, "verb")]
+        return next(iter(known or guesses), None)
+
     def stances(self, token: Token, pos: str = "verb") -> frozenset[str]:
         """Return the local names of the stance classes (and relations) a word stands for."""
         return self.meanings.names(token, pos)

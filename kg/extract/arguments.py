@@ -45,11 +45,15 @@ def _enclitic(group: VerbGroup, language: Language) -> Argument | None:
 def _name_objects(found: list[Argument]) -> list[Argument]:
     """ "beat the champion Ann Weiss 6-4": a bare name right behind the object is the object's name."""
     for name in found:
-        if name.role != "oblique" or name.preposition or name.head.pos_ != "PROPN" or name.head.ent_type_ != "PERSON":
+        if name.role not in {"oblique", "directObject"} or name.marker or name.preposition:
+            continue
+        if name.head.pos_ != "PROPN" or name.head.ent_type_ not in {"PERSON", "PER"}:
             continue
         first = name.head.left_edge.i
         for obj in found:
-            if obj.role == "directObject" and obj.head.pos_ == "NOUN" and obj.head.right_edge.i + 1 == first:
+            if obj is name or obj.role not in {"directObject", "indirectObject"} or obj.head.pos_ != "NOUN":
+                continue
+            if obj.head.right_edge.i + 1 == first:
                 return [replace(obj, head=name.head) if a is obj else a for a in found if a is not name]
     return found
 

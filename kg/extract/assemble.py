@@ -2,7 +2,7 @@
 
 import re
 
-from kg.extract.analysis import Analysis, Located, once
+from kg.extract.analysis import Analysis, Located, once, relation
 from kg.extract.clause import Clause
 from kg.extract.clusters import CLASS_KINDS
 from kg.extract.mentions import bare, noun_phrase, span_of
@@ -20,6 +20,7 @@ EXCLUDED = {
     "participatesIn": frozenset({Kind.PLACE, Kind.PERSON}),
     "locatedIn": frozenset({Kind.PERSON, Kind.WORK, Kind.SOFTWARE, Kind.PRODUCT}),
 }
+LOCATED = relation("locatedIn")
 EXCLUDED_SUBJECTS = {"develops": frozenset({Kind.PRODUCT, Kind.WORK, Kind.EVENT})}
 SLUG = re.compile(r"[^\w.-]+")
 
@@ -79,6 +80,8 @@ class Builder:
             return None
         if predicate.rpartition("#")[2] in LIFE and self._is_no_person(subject):
             return None
+        if predicate == LOCATED and any(c.isdigit() for c in target.text):
+            return None  # "se sitúa en casi 700.000 euros"
         if self._is_no_such_thing(subject, EXCLUDED_SUBJECTS.get(predicate.rpartition("#")[2])):
             return None
         if isinstance(obj, Located) and self._is_no_such_thing(obj, EXCLUDED.get(predicate.rpartition("#")[2])):

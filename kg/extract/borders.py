@@ -36,7 +36,14 @@ class _Mender:
         if self.words.capitals_mean_names:
             runs = self._common_openers(runs)
             runs = [self._with_article(run) for run in self._chained(runs)]
-        return self._quoted(runs)
+        return [run for run in map(self._tidy, self._quoted(runs)) if run[0] < run[1]]
+
+    def _tidy(self, run: Run) -> Run:
+        """Take a dash or a preposition off the end of a name."""
+        start, end, kind = run
+        while end > start and (self.doc[end - 1].text in {"-", "–", "—"} or self.doc[end - 1].pos_ == "ADP"):
+            end -= 1
+        return start, end, kind
 
     # ------------------------------------------------------------------ headlines in capitals
 

@@ -38,7 +38,7 @@ def resolve_references(analysis: Analysis, claims: tuple[Claim, ...]) -> tuple[C
         if claim.speaker is not None and speaker is None:
             continue  # someone says it, nobody knows who: it must not pass for the article's own voice
         said = claim if speaker is claim.speaker else replace(claim, speaker=speaker)
-        subject = resolver.refer(claim.subject, said)
+        subject = _not_itself(resolver.refer(claim.subject, said))
         obj: Mention | Value | None = claim.object
         if isinstance(obj, Mention) and claim.predicate != IS_A:  # a class is no one thing
             obj = resolver.refer(obj, said)
@@ -48,6 +48,14 @@ def resolve_references(analysis: Analysis, claims: tuple[Claim, ...]) -> tuple[C
             continue
         resolved.append(replace(claim, subject=subject, object=obj, speaker=speaker))
     return _one_membership(resolver.clusters, resolved)
+
+
+def _not_itself(mention: Mention | None) -> Mention | None:
+    """A description never means a name within it: "el portavoz de la Junta" is not the Junta."""
+    if mention is None or mention.antecedent is None or mention.reference is not Reference.NOMINAL:
+        return mention
+    inside = mention.span.covers(mention.antecedent) and mention.antecedent.start > mention.span.start
+    return replace(mention, antecedent=None) if inside else mention
 
 
 def _one_membership(clusters: Clusters, claims: list[Claim]) -> tuple[Claim, ...]:

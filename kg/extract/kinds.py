@@ -114,7 +114,7 @@ class _Teller:
             votes[None] += 4
         elif len(tokens) > 1 and self.words.head_first and not votes and lower[0] in self.doc.common:
             votes[None] += 0.7  # "Puerta Grande": common nouns in capitals
-        if any(t.text[0].isdigit() for t in tokens):
+        if any(t.text[0].isdigit() for t in tokens) or (single and any(c.isdigit() for c in single)):
             votes[None] += 1
             votes[PER] -= 1
         if single and tokens[0].lower_ in self.words.parties:
@@ -251,6 +251,10 @@ class _Teller:
                     votes[LOC if listed else PER] += 1  # "Alba (Chile)", "Ruiz (Chile)"
             elif inner.text.isupper() and len(inner) > 1 and self._abbreviates(inner.text, name):
                 self.pairs.append((fold_name(inner.text), self.keys[self.names.index(name)]))
+        if after.text == "," and len(following) == 3 and following[1] in self.words.determiners:
+            kind = _class(self.lexicon, following[2])
+            if kind is not None:
+                votes[kind] += 3  # "Avance, el partido de Ruiz"
         if (
             after.text == ","
             and len(following) == 3

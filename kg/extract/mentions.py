@@ -266,6 +266,9 @@ def _last(doc: Doc, head: int, start: int, end: int, words: Words) -> int:
             break
     while end > head and _is_cut(doc[end], words):
         end -= 1  # "la crisis ocasionada | por la sequía"
+    marks = [t.text for t in doc[start : end + 1] if t.text in OPENING | CLOSING]
+    if len(marks) == 1 and marks[0] in OPENING and end + 1 < len(doc) and doc[end + 1].text in CLOSING:
+        end += 1  # 'este nuevo "acuerdo de paz"'
     return end
 
 
@@ -280,7 +283,8 @@ def _is_cut(token: Token, words: Words) -> bool:
     if follower.lower_ in words.core_prepositions - words.of:
         return False  # "puertas abiertas para todos" loses nothing without what follows
     own = (c for c in token.children if c.i > token.i and not c.is_punct and c.dep_ not in {"cc", "conj"})
-    return follower.pos_ == "ADP" or any(True for _ in own)
+    leads_on = follower.pos_ == "ADP" or follower.text in OPENING or follower.text == ":"
+    return leads_on or any(True for _ in own)
 
 
 def phrase_mention(head: Token, names: dict[int, Name], words: Words, *, kind: Kind | None = None) -> Mention:

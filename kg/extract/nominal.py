@@ -133,6 +133,8 @@ def _class_mention(analysis: Analysis, noun: Token) -> Mention:
         for t in tokens
         if not name.start <= t.i < name.end and (t.i < name.start or t.dep_ != "case" or t.head.i >= name.end)
     ]
+    while len(kept) > 1 and kept[-1].i == name.start - 1 and "Part" in kept[-1].morph.get("VerbForm", ()):
+        kept = kept[:-1]  # "una molécula llamada X" is a molecule
     kept = kept or [noun]
     text = " ".join(t.text for t in kept if not t.is_space)
     return Mention(span_of(kept), text, Kind.CONCEPT, Reference.NOMINAL)

@@ -88,9 +88,9 @@ class Senses:
             reflexive = lemma + self.words.reflexive
             if self.lexicon.senses(reflexive, pos):
                 return (reflexive,)  # "hacerse con" is not "hacer"
-        return tuple(dict.fromkeys((*forms, *self._infinitives(token)))) if token.pos_ == "ADJ" else forms
+        return tuple(dict.fromkeys((*forms, *self.infinitives(token)))) if token.pos_ == "ADJ" else forms
 
-    def _infinitives(self, participle: Token) -> list[str]:
+    def infinitives(self, participle: Token) -> list[str]:
         """Guess the infinitive of a participle that the tagger took for an adjective: "fundada" → "fundar"."""
         lemma = self.lemmas[participle.i]
         return [

@@ -204,6 +204,8 @@ def _borrow(draft: Draft, governor: Clause, language: Language) -> None:
     )
     if draft.link not in {"conjunct", "infinitive"} and not reduced:
         return
+    if language.drops and governor.predicate.lemma_.lower() in language.be_passive and draft.link == "infinitive":
+        return  # "lo que se debe hacer es cerrar el puerto": nobody is named who does
     source = list(governor.subjects)
     if governor.passive:
         source = [a for a in governor.arguments if a.role == "directObject"] or source

@@ -205,10 +205,12 @@ def _open_claims(
 ) -> Iterator[Claim]:
     """Yield what the clause says in its own words where no relation of the ontology covers it."""
     analysis = builder.analysis
-    if clause.predicate.pos_ == "ADJ" and not clause.passive:
-        return  # "se vuelve inmune a": no act
-    if clause.predicate.lemma_.lower() in load_language(analysis.article.lang).impersonal:
-        return  # "hay un acuerdo": nobody has it
+    verb, language = analysis.infinitive(clause.predicate), load_language(analysis.article.lang)
+    if verb is None or verb in language.impersonal:
+        return  # "se vuelve inmune a" is no act; "hay un acuerdo": nobody has it
+    if clause.passive and verb in language.intransitive:
+        return  # "los fallecidos por el virus": nobody does that to them
+    verb = " ".join([verb, *_idiom(clause, analysis)])
     objects: list[tuple[Argument, str]] = [(a, "") for a in _fill(clause, "directObject")]
     if not objects:
         objects = [
@@ -227,15 +229,25 @@ def _open_claims(
                 Reference.NULL,
             ):
                 continue
-            lemma = " ".join(
-                [analysis.lemma(clause.predicate), *(p.lower_ for p in clause.particles), preposition]
-            ).strip()
+            lemma = " ".join([verb, *(p.lower_ for p in clause.particles), preposition]).strip()
             claim = builder.claim(
                 left, open_relation(lemma), right, cue=clause.predicate, extractor=NAME, stance=stance,
                 speaker=speaker, confidence=0.5, label=lemma, place=qualifiers.get("place"),
             )  # fmt: skip
             if claim is not None:
                 yield claim
+
+
+def _idiom(clause: Clause, analysis: Analysis) -> list[str]:
+    """Find what a verb of little meaning is one with: "llevar | a cabo", "tener | lugar", "poner | en marcha"."""
+    doc, at = analysis.doc, clause.predicate.i + 1
+    if analysis.lemma(clause.predicate) not in analysis.words.vague or at + 1 >= len(doc):
+        return []
+    joint = [doc[at].lower_] if doc[at].pos_ == "ADP" else []
+    noun = doc[at + len(joint)]
+    bare = noun.pos_ == "NOUN" and not any(c.pos_ in {"DET", "ADJ", "NUM"} for c in noun.children)
+    objects = {a.head.i for a in clause.of("directObject")}
+    return [*joint, noun.lower_] if bare and noun.i not in objects and noun.i not in analysis.name_at else []
 
 
 def _is_fronted(clause: Clause, argument: Argument) -> bool:

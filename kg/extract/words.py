@@ -44,6 +44,7 @@ class Words:
     viewpoint: frozenset[str]  # "Para Ana Ruiz, …": before a judgement, whose it is
     opinions: frozenset[str]  # "in her view"
     verbal_prepositions: frozenset[str]  # verb forms that only lead to an example or a theme: "incluyendo"
+    vague: frozenset[str]  # verbs that mean little without what follows: "llevar a cabo", "take place"
     light: frozenset[str]  # verbs that lend their subject to a noun: "hacer una oferta"
     naming_nouns: frozenset[str]  # what a name behind them is, no class of what has it: "el lema «Vivir»"
     shell_nouns: frozenset[str]  # subjects of a copula that says which, not what: "el problema es la demora"
@@ -60,6 +61,7 @@ class Words:
     purpose_achieved: frozenset[str]  # verbs whose purpose is reached: "aprovechó para presentar X"
     not_yet: frozenset[str]
     conditional_auxiliaries: frozenset[str]
+    infinitive_endings: tuple[str, ...]  # none where infinitives have no ending
     conditional_endings: tuple[str, ...]  # that no other form of a verb has, whatever the tagger says
     naming_prepositions: frozenset[str]
     locative: frozenset[str]
@@ -94,6 +96,7 @@ def load_words(lang: str) -> Words:
     kinds = {label: Kind(kind) for label, kind in data.pop("kinds").items()}
     kinds |= {kind.value: kind for kind in Kind}  # the labels of names that a list of entities knows
     quantifiers, endings = tuple(data.pop("quantifiers")), tuple(data.pop("conditional_endings"))
+    infinitives = tuple(data.pop("infinitive_endings"))
     maps = {name: dict(data.pop(name)) for name in MAPS}
     head_first, reflexive = data.pop("head_first"), data.pop("reflexive")
     values: dict[str, Any] = {name: frozenset(found) for name, found in data.items()} | maps
@@ -101,6 +104,7 @@ def load_words(lang: str) -> Words:
         **values,
         quantifiers=quantifiers,
         conditional_endings=endings,
+        infinitive_endings=infinitives,
         kinds=kinds,
         head_first=head_first,
         reflexive=reflexive,

@@ -48,6 +48,7 @@ class Language:
     relative_pronouns: frozenset[str]
     agent_prepositions: frozenset[str]
     object_control: frozenset[str]
+    intransitive: frozenset[str]  # verbs whose participle is no passive: "los fallecidos"
     means: frozenset[str]  # nouns whose infinitive is what anybody does: "the way to load it"
     control_marks: frozenset[str]  # what joins an infinitive to a verb that says whose act it is: "acusar de"
     preposition: frozenset[str]

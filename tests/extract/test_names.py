@@ -104,3 +104,24 @@ def test_lists_are_folded_and_tell_towns_from_surnames() -> None:
     assert {"nueva york", "new york", "sevilla", "aragon"} <= places()
     assert "ana" in given_names()
     assert "ruiz" not in places()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("La ginecóloga Beatriz Lozano del Hospital Central habló.", "Beatriz Lozano"),
+        ("El secretario de Hacienda y Crédito Público habló.", "Hacienda y Crédito Público"),
+        ("El Centro para el Control y Prevención de Incendios habló.", "Centro para el Control y Prevención de Incendios"),
+    ],
+)  # fmt: skip
+def test_a_body_is_one_name_and_apart_from_a_persons(names: Callable[[str], Found], text: str, name: str) -> None:
+    assert name in names(text)
+
+
+def test_a_preposition_joins_no_two_parties(names: Callable[[str], Found]) -> None:
+    assert "Avance al Frente" not in names("Dos diputados pasaron de Avance al Frente.")
+
+
+def test_an_apposition_tells_the_kind(names: Callable[[str], Found]) -> None:
+    assert names("Rosales, el sindicato que negocia, perdió.")["Rosales"] is Kind.ORGANIZATION
+    assert names("El SARS-9 llegó a Lugo.")["SARS-9"] is not Kind.PERSON

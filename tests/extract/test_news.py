@@ -208,3 +208,38 @@ def test_there_is_is_nobodys_deed(read):
 def test_a_denied_class_stays_denied(read):
     claim = read("Ana Ruiz no es abogada.", "es").one("Ana Ruiz", "isA", "abogada")
     assert claim.polarity is Polarity.NEGATED
+
+
+def test_a_title_and_its_name_are_one_object(read):
+    text = "Vela acusó al expresidente Daniel Tovar de haber “atizado las llamas del odio” contra todos."
+    facts = read(text, "es").facts
+    assert {obj for _, relation, obj in facts if relation == "accuses"} == {"Daniel Tovar"}
+
+
+def test_what_must_be_done_is_nobodys_deed(read):
+    text = "La alcaldesa Ana Ruiz habló. Lo que debe hacerse es potenciar las medidas."
+    assert "potenciar" not in relations(read, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "relation"),
+    [
+        ("Velmar llevó a cabo una investigación conjunta.", "es", "llevar-a-cabo"),
+        ("Los médicos pagados por Velmar protestaron.", "es", "pagar"),
+    ],
+)
+def test_an_open_relation_is_a_verb_with_what_belongs_to_it(read, text, lang, relation):
+    assert relation in relations(read, text, lang)
+
+
+def test_an_adjective_is_no_relation(read):
+    assert "inmune" not in relations(read, "Una parte de la población se vuelve inmune a la enfermedad.")
+
+
+def test_a_description_is_none_of_the_names_in_it(read):
+    posts = read("La Junta calló. El portavoz de la Junta presentó el pacto.", "es").facts
+    assert not any(s == "Junta" and relation == "holdsPosition" for s, relation, _ in posts)
+
+
+def test_amounts_are_no_places(read):
+    assert "locatedIn" not in relations(read, "La suma se sitúa en casi 700.000 euros.")
