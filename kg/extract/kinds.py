@@ -37,6 +37,8 @@ CUES = {
     "eventNoun": Kind.EVENT,
 }
 SURE = 2.0
+VERSIONED = 4.0
+VERSION = re.compile(r"v?\d{1,3}(\.\d+)*|[ivx]+")
 CODE = re.compile(r"[A-Z]{1,3}\d{2,}|[A-Z]-[IVX\d]+|[IVX]+|\w+(-\w+)*-\d+\w*")  # "A380", "COVID-19"
 
 
@@ -101,7 +103,7 @@ class _Teller:
             votes[PER] += 0.8 * first + 0.8 * last
         elif len(tokens) <= 5 and first and not votes and tokens[-1].is_title:
             votes[PER] += 3 + last
-        elif not votes and tokens[-1].is_title and folded[-2] in given_names():
+        elif not votes and tokens[-1].is_title and tokens[-2].is_title and folded[-2] in given_names():
             votes[PER] += 2.5  # "Conservative Paul Bauer"
         elif len(tokens) <= 4 and last and not votes and all(t.is_title for t in tokens):
             votes[PER] += 1.5
@@ -119,10 +121,15 @@ class _Teller:
             votes[PER] -= 1
         if single and tokens[0].lower_ in self.words.parties:
             votes[ORG] += 3
-        if tokens[0].lower_ in self.words.titles:
+        if tokens[0].lower_ in self.words.titles or (len(tokens) > 1 and self._is_post(tokens)):
             votes[PER] += 3
         votes[ORG] += 0.3
         return votes
+
+    def _is_post(self, tokens: list[Token]) -> bool:
+        """ "President Ana Ruiz", "Rey Juan": what a person is, and then a name."""
+        person = _class(self.lexicon, tokens[0].lower_) is PER
+        return person and all(t.is_title and _class(self.lexicon, t.lower_) is None for t in tokens[1:])
 
     def _by_head(self, tokens: list[Token]) -> Votes:
         """ "Banco de Alba", "Avenida del Sur", "Copa Norte"; in English the noun comes last."""
@@ -286,6 +293,11 @@ class _Teller:
     def _linked(self, forms: dict[str, Votes], members: dict[str, list[int]]) -> dict[str, Votes]:
         """Lend a short name the votes of the longer one that it stands for."""
         linked = {key: defaultdict(float, votes) for key, votes in forms.items()}
+        for key in forms:
+            base, _, mark = key.rpartition(" ")
+            if base in forms and VERSION.fullmatch(mark):  # what is met both as "Lux" and as "Lux 2" has versions
+                for member in (base, key):
+                    linked[member][None] += VERSIONED
         by_word: dict[str, list[str]] = defaultdict(list)
         for key in forms:
             for word in key.split()[1:]:

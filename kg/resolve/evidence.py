@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kg.model import Claim, Kind, Mention, Reference
 from kg.ontology import Lexicon, Ontology
-from kg.resolve.names import fold, gender, is_acronym, numbers, strip_name, titles_of
+from kg.resolve.names import fold, gender, is_acronym, is_plural, numbers, strip_name, titles_of
 from kg.resolve.words import is_head_first, name_words
 from kg.vocab import KG
 
@@ -94,7 +94,9 @@ def name_votes(mention: Mention, lexicon: Lexicon, lang: str) -> Votes:
         votes[Kind.ORGANIZATION] += INSTITUTION
     else:
         kind = class_of(name, lexicon, lang)
-        if kind is not None:
+        several = kind is Kind.PLACE and is_plural(name, head_first=is_head_first(lang))  # "Velmar Ports" runs them
+        body = kind is Kind.SOFTWARE and mention.kind is Kind.ORGANIZATION  # "Servicio de Aguas"
+        if kind is not None and not several and not body:
             votes[kind] += HEAD
     if any(c.isdigit() for c in name):
         votes[Kind.PRODUCT] += NUMBERED
@@ -115,7 +117,10 @@ def relation_votes(claim: Claim, ontology: Ontology, lexicon: Lexicon, lang: str
         subject[Kind.PERSON] += POSITION
     if claim.predicate == str(KG.isA) and isinstance(claim.object, Mention):
         kind = class_of(claim.object.text, lexicon, lang)
-        subject[kind or Kind.CONCEPT] += UNKNOWN_CLASS if kind is None else CLASS
+        if kind is not None:
+            subject[kind] += CLASS
+        elif claim.subject.reference is not Reference.NAME or " " not in claim.subject.text:
+            subject[Kind.CONCEPT] += UNKNOWN_CLASS  # a long proper name is seldom that of a class
     if claim.speaker is not None and claim.speaker.reference is Reference.NOMINAL:
         speaker[class_of(claim.speaker.text, lexicon, lang) or Kind.PERSON] += SPEAKER_NOUN
     for mention, votes in ((claim.subject, subject), (claim.object, obj)):
@@ -138,12 +143,25 @@ def class_of(phrase: str, lexicon: Lexicon, lang: str) -> Kind | None:
     joint = next((i for i, w in enumerate(words) if w in name_words().joining and i), len(words))
     head = words[:joint]
     for word in head[:3] if is_head_first(lang) else head[::-1][:3]:
-        found = {kind for form in _lemmas(word) for kind in _kinds_of(lexicon, form)}
+        found = _kinds_of_form(lexicon, word)
         if len(found) == 1:
             return next(iter(found))
         if found:
             return None
     return None
+
+
+def _kinds_of_form(lexicon: Lexicon, word: str) -> frozenset[Kind]:
+    """Return what the word itself tells, else its dictionary form; of a group, what each of it is: "workers"."""
+    own, *others = _lemmas(word)
+    basic = frozenset(kind for form in others for kind in _kinds_of(lexicon, form))
+    known = _kinds_of(lexicon, own)
+    return basic if len(basic) == 1 and _is_group(lexicon, own) else known or basic
+
+
+@lru_cache(maxsize=50_000)
+def _is_group(lexicon: Lexicon, word: str) -> bool:
+    return any(s.reference.endswith("#groupNoun") for s in lexicon.senses(word, "noun") if len(s.words) == 1)
 
 
 @lru_cache(maxsize=50_000)

@@ -237,9 +237,11 @@ class _Article:
         for word, narrower in language_table(self.article.lang, "wider").items():
             for plural in (False, True):
                 wide = heads.get((noun_key(word), plural), [])
-                narrow = [noun for n in narrower for noun in heads.get((noun_key(n), plural), [])]
+                narrow = [noun for n in narrower for noun in every.get((noun_key(n), plural), [])]
                 if len(wide) == len(narrow) == 1:
-                    yield wide[0], narrow[0]
+                    known = any(self._is_definite(span) for span in nouns[narrow[0]])
+                    if known or nouns[narrow[0]][0] < nouns[wide[0]][0]:  # "a strike … the walkout"
+                        yield wide[0], narrow[0]
 
     def _is_definite(self, span: Span) -> bool:
         words = self.article.text[max(0, span.start - 12) : span.start].split()

@@ -68,6 +68,7 @@ def test_a_common_word_that_opens_a_sentence_is_no_name(names: Callable[[str], F
         ("La Copa Belmar empieza en junio.", "Copa Belmar", Kind.EVENT),
         ("El Senado aprobó la Ley de Riegos.", "Ley de Riegos", Kind.WORK),
         ("La multa recae en Tornell S.A., que recurrirá.", "Tornell S.A.", Kind.ORGANIZATION),
+        ("La venden a Zandivar Metals por poco.", "Zandivar Metals", Kind.ORGANIZATION),
     ],
 )
 def test_kinds_by_evidence(names: Callable[[str], Found], text: str, name: str, kind: Kind) -> None:
@@ -95,6 +96,21 @@ def test_an_acronym_in_brackets_is_of_the_kind_of_the_name_before(names: Callabl
 )
 def test_english_kinds(names: Callable[[str, str], Found], text: str, name: str, kind: Kind) -> None:
     assert [k for n, k in names(text, "en").items() if name in n] == [kind]
+
+
+def test_what_has_versions_is_neither_body_nor_person(names: Callable[[str, str], Found]) -> None:
+    found = names("Velmar unveiled Zandor 3 on Monday. The first Zandor was slower.", "en")
+    assert found["Zandor 3"] not in {Kind.ORGANIZATION, Kind.PERSON, Kind.PLACE}
+    assert found["Zandor"] is found["Zandor 3"]
+
+
+def test_a_particle_is_no_given_name(names: Callable[[str], Found]) -> None:
+    assert names("Los Altos del Pinar cerraron ayer la planta.")["Altos del Pinar"] is not Kind.PERSON
+
+
+def test_a_post_before_a_name_tells_a_person(names: Callable[[str, str], Found]) -> None:
+    found = names("The letter is from King Zandor V and from President Ilka Vandreth.", "en")
+    assert [k for n, k in found.items() if "Zandor" in n or "Vandreth" in n] == [Kind.PERSON, Kind.PERSON]
 
 
 def test_lists_are_folded_and_tell_towns_from_surnames() -> None:

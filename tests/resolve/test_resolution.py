@@ -391,6 +391,9 @@ def test_a_named_person_is_not_what_a_description_was_thought_to_mean(world, wri
             False,
         ),
         ("The merger hurts norma. A transaction helps plan.", "en", "merger", "transaction", False),
+        ("A strike hurts norma. The walkout helps plan.", "en", "strike", "walkout", True),
+        ("The walkout hurts norma. A strike helps plan.", "en", "walkout", "strike", False),
+        ("Una novela inquieta; critica la norma. El libro apoya el plan.", "es", "novela", "libro", True),
     ],
 )
 def test_a_wider_noun_takes_up_the_one_narrower_noun(world, write, text, lang, first, second, one) -> None:

@@ -1,0 +1,50 @@
+"""What words tell of the kind of a thing."""
+
+import pytest
+
+from kg.model import Claim, Evidence, Kind, Mention, Reference, Span
+from kg.ontology import load_ontology
+from kg.resolve.evidence import class_of, name_votes, relation_votes
+from kg.vocab import KG
+
+
+@pytest.mark.parametrize(
+    ("lang", "phrase", "kind"),
+    [
+        ("en", "tired workers", Kind.PERSON),  # a group of people
+        ("en", "rival companies", Kind.ORGANIZATION),  # a group of firms
+        ("es", "minera", Kind.ORGANIZATION),  # the firm, not the feminine of a miner
+        ("es", "mineros", Kind.PERSON),
+        ("en", "earthquake", Kind.EVENT),
+        ("es", "arrecife", Kind.PLACE),
+        ("en", "hope", None),
+        ("es", "esperanza", None),
+    ],
+)
+def test_the_class_of_a_phrase(lang: str, phrase: str, kind: Kind | None) -> None:
+    assert class_of(phrase, load_ontology().lexicon(lang), lang) is kind
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "guess", "most"),
+    [
+        ("en", "Zandor Harbour", None, Kind.PLACE),
+        ("en", "Zandor Harbours", None, None),  # who runs harbours
+        ("es", "Servicio de Riegos", Kind.ORGANIZATION, None),  # no program
+        ("es", "Servicio de Riegos", None, Kind.SOFTWARE),
+    ],
+)
+def test_the_noun_in_a_name(lang: str, name: str, guess: Kind | None, most: Kind | None) -> None:
+    votes = name_votes(Mention(Span(0, len(name)), name, guess, Reference.NAME), load_ontology().lexicon(lang), lang)
+    assert next(iter(votes), None) is most
+
+
+@pytest.mark.parametrize(("name", "concept"), [("Zandor", True), ("Ilka Zandor", False)])
+def test_a_long_name_is_that_of_no_class(name: str, concept: bool) -> None:
+    subject, thing = Mention(Span(0, len(name)), name, None, Reference.NAME), Span(30, 34)
+    span = Evidence(sentence=Span(0, 40), subject=subject.span, cue=Span(20, 22), object=thing)
+    claim = Claim(
+        subject, str(KG.isA), Mention(thing, "hope", None, Reference.NOMINAL), evidence=span, extractor="test"
+    )
+    votes, *_ = relation_votes(claim, load_ontology(), load_ontology().lexicon("en"), "en")
+    assert (Kind.CONCEPT in votes) is concept
