@@ -75,15 +75,14 @@ def curate(directory: Path, line: str = "", *, tell: Callable[[str], None]) -> t
         if new and found[-1].idle:
             raise CurationError(f"{found[-1].line}: {found[-1].idle}")
         if new:
-            _append(directory / CURATION, str(new[0]))
+            _append(directory / CURATION, found[-1].line)
         assemble(records, directory, tell=tell)
         return found
 
 
 def _decide(records: Records, instructions: tuple[Instruction, ...]) -> tuple[Decision, ...]:
     with resolve_records(records, instructions=instructions) as resolution:
-        idle = dict(resolution.idle)
-    return tuple(Decision(str(i), idle.get(str(i), "")) for i in instructions)
+        return tuple(Decision(line, idle) for line, idle in resolution.lines)
 
 
 def _append(path: Path, line: str) -> None:

@@ -6,9 +6,11 @@ One instruction a line; ``#`` starts a comment; names may stand in quotation mar
     split Washington in capital.txt     # in that article (IRI, source or title) it is a thing of its own
     rename IA = inteligencia artificial
     kind Llama = SoftwareApplication
-    reject https://w3id.org/article-kg/id/claim/…
+    reject https://w3id.org/article-kg/id/claim/… = Vega | acquires | Faro | Vega bought Faro.
 
-Instructions apply in their order. One that finds nothing to do (its article was removed) is idle, not an error.
+A rejected claim is known by its IRI and, where another version of the program or another decision gives it a new one,
+by its words: subject, relation, object and sentence, which ``kg curate`` writes behind the IRI. Instructions apply in
+their order. One that finds nothing to do (its article was removed) is idle, not an error.
 """
 
 import hashlib
@@ -36,7 +38,7 @@ class Action(StrEnum):
     REJECT = "reject"
 
 
-SEPARATOR = {Action.MERGE: "=", Action.SPLIT: " in ", Action.RENAME: "=", Action.KIND: "="}
+SEPARATOR = {Action.MERGE: "=", Action.SPLIT: " in ", Action.RENAME: "=", Action.KIND: "=", Action.REJECT: "="}
 FORMS = "'merge A = B', 'split NAME in ARTICLE', 'rename A = B', 'kind A = Person', 'reject CLAIM-IRI'"
 
 
@@ -50,7 +52,7 @@ class Instruction:
 
     def __str__(self) -> str:
         """Write the instruction as its line."""
-        separator = SEPARATOR.get(self.action, "").strip()
+        separator = SEPARATOR[self.action].strip() if self.value else ""
         return " ".join(part for part in (self.action.value, self.name, separator, self.value) if part)
 
 
@@ -77,9 +79,10 @@ def _instruction(line: str) -> Instruction:
         raise ValueError(f"'{word}' is not known; write {FORMS}")
     action = Action(word)
     if action is Action.REJECT:
-        if not rest.strip() or " " in rest.strip():
+        iri, _, words = rest.partition(" = ")
+        if not iri.strip() or " " in iri.strip():
             raise ValueError("reject takes the IRI of one claim")
-        return Instruction(action, rest.strip().strip("<>"))
+        return Instruction(action, iri.strip().strip("<>"), words.strip())
     left, found, right = rest.partition(SEPARATOR[action])
     name, value = _bare(left), _bare(right)
     if not found or not name or not value:
@@ -108,6 +111,7 @@ class _Step:
     new: str = ""
     article: str | None = None
     reject: str = ""
+    words: str = ""  # of the claim that goes
 
 
 class Decisions:
@@ -129,7 +133,7 @@ class Decisions:
         self._entities: dict[str, Entity] = {}  # those that the instructions may mean
         self._steps: list[_Step] = []
         self._why: dict[int, str] = {}  # why an instruction did nothing
-        self._found: set[str] = set()  # the claims that were rejected
+        self._found: dict[str, str] = {}  # the claims that were rejected, and their words
         if claim_iri is None and any(i.action is Action.REJECT for i in self._instructions):
             raise CurationError("claims cannot be rejected here: no way to tell their IRIs was given")
 
@@ -139,18 +143,24 @@ class Decisions:
     @property
     def applied(self) -> tuple[str, ...]:
         """The lines that were applied."""
-        return tuple(str(i) for n, i in enumerate(self._instructions) if not self._idle(n))
+        return tuple(line for line, why in self.lines if not why)
 
     @property
     def idle(self) -> tuple[tuple[str, str], ...]:
         """The lines that found nothing to do, and why."""
-        return tuple((str(i), why) for n, i in enumerate(self._instructions) if (why := self._idle(n)))
+        return tuple((line, why) for line, why in self.lines if why)
+
+    @property
+    def lines(self) -> tuple[tuple[str, str], ...]:
+        """Each line, a rejected claim with its words, and why it found nothing to do; "" where it was applied."""
+        full = [replace(i, value=i.value or self._found.get(i.name, "")) for i in self._instructions]
+        return tuple((str(i), self._idle(n)) for n, i in enumerate(full))
 
     def _idle(self, number: int) -> str:
         instruction = self._instructions[number]
         first = self._instructions.index(instruction) == number
         if instruction.action is Action.REJECT and not (first and instruction.name in self._found):
-            return "there is no such claim"
+            return "there is no such claim; it may be said with other words now"
         return self._why.get(number, "")
 
     def settle(self, entities: Iterable[Entity]) -> None:
@@ -173,15 +183,20 @@ class Decisions:
             ],
         )
 
-    def apply(self, resolved: ResolvedClaim) -> ResolvedClaim | None:
-        """Return a claim as people left it, None if they rejected it or it says something of a thing and itself."""
+    def apply(self, resolved: ResolvedClaim, text: str) -> ResolvedClaim | None:
+        """Return a claim as people left it, None if they rejected it or it says something of a thing and itself.
+
+        Args:
+            resolved: the claim.
+            text: its article's.
+        """
         iri = ""
         for step in self._steps:
             if step.reject:
                 assert self._claim_iri is not None
                 iri = iri or self._claim_iri(resolved)
-                if iri == step.reject:
-                    self._found.add(iri)
+                if iri == step.reject or (step.words and step.words == _words(resolved, text)):
+                    self._found.setdefault(step.reject, _words(resolved, text))
                     return None
             elif step.article in (None, resolved.article):
                 moved = _point(resolved, step.old, step.new)
@@ -194,7 +209,7 @@ class Decisions:
     def _do(self, instruction: Instruction) -> str:
         """Apply one instruction; return why it could not be, or an empty text."""
         if instruction.action is Action.REJECT:
-            self._steps.append(_Step(reject=instruction.name))
+            self._steps.append(_Step(reject=instruction.name, words=instruction.value))
             return ""
         found = self._find(instruction.name)
         if isinstance(found, str):
@@ -272,6 +287,14 @@ class Decisions:
             "UPDATE mentions SET iri = ?, reasons = reasons || ? WHERE iri = ? AND (? IS NULL OR article = ?)",
             (step.new, f" {Identification.CURATION.value}", step.old, step.article, step.article),
         )
+
+
+def _words(resolved: ResolvedClaim, text: str) -> str:
+    """Write a claim as its words, by which it is known in any version."""
+    claim = resolved.claim
+    relation, sentence = claim.predicate.rpartition("#")[2], claim.evidence.sentence.quote(text)
+    parts = (claim.subject.text, relation, claim.object.text, sentence)
+    return re.sub(r"\s#.*", "", " | ".join(" ".join(part.split()) for part in parts))
 
 
 def _point(claim: ResolvedClaim, old: str, new: str) -> ResolvedClaim:

@@ -144,6 +144,11 @@ class Resolution:
         return self._decisions.applied
 
     @property
+    def lines(self) -> tuple[tuple[str, str], ...]:
+        """All of them, and why one found nothing to do; "" where it was applied."""
+        return self._decisions.lines
+
+    @property
     def idle(self) -> tuple[tuple[str, str], ...]:
         """Those that found nothing to do, and why."""
         return self._decisions.idle
@@ -212,7 +217,7 @@ class Resolution:
         found = list(resolve_claims(article, claims, self._facts.ends(article.iri), self._born(article.iri)))
         found += self._versions(cleaned, {r.claim.evidence.sentence for r in found})
         for resolved in sorted(found, key=lambda r: r.claim.evidence.sentence):
-            left = self._decisions.apply(resolved)
+            left = self._decisions.apply(resolved, cleaned.article.text)
             if left is not None:
                 yield left
 

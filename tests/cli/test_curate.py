@@ -62,6 +62,8 @@ def test_a_rejected_claim_is_gone(kg, graph):
     asked = "SELECT ?c { GRAPH ?g { ?c rdf:predicate kg:founded } }"
     claim = kg("query", graph, asked, "--format", "csv").stdout.split()[1]
     assert kg("curate", graph, "reject", claim).returncode == 0
+    line = (graph / "curation.txt").read_text("utf-8")
+    assert line == f"reject {claim} = Marta Quirós | founded | Velmar | Marta Quirós founded Velmar.\n"
     assert kg("query", graph, asked, "--format", "csv").stdout.split() == ["c"]
 
 

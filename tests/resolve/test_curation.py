@@ -12,6 +12,7 @@ split "Vega" in b.txt
 rename Faro = Faro Viejo
 kind Cala = Place
 reject <https://example.org/claim/1>
+reject https://example.org/claim/2 = Vega | acquires | Faro | Vega compró Faro = Orbe.
 """
 
 
@@ -25,7 +26,7 @@ def pieces(write):
 
 def test_parse_reads_every_action_and_writes_it_back() -> None:
     found = parse_curation(TEXT)
-    assert [i.action.value for i in found] == ["merge", "split", "rename", "kind", "reject"]
+    assert [i.action.value for i in found] == ["merge", "split", "rename", "kind", "reject", "reject"]
     assert parse_curation("\n".join(map(str, found))) == found
 
 
@@ -67,6 +68,27 @@ def test_reject(world, write) -> None:
     found = world(*pieces(write), curation=parse_curation("reject claim:Faro"), claim_iri=claim_iri)
     assert "Faro" not in found.names
     assert len(found.claims) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "gone"),
+    [
+        (" = Faro | acquires | Vega | Faro compra Vega en Cala.", True),
+        (" = Faro | acquires | Vega | Faro compra Vega.", False),
+        ("", False),
+    ],
+)
+def test_a_rejection_holds_when_the_claim_gets_another_iri(world, write, words, gone) -> None:
+    lines = parse_curation(f"reject claim:old{words}")
+    found = world(*pieces(write), curation=lines, claim_iri=lambda claim: f"claim:new:{claim.claim.subject.text}")
+    assert ("Faro" not in found.names) is gone
+    assert found.curated == ((f"reject claim:old{words}",) if gone else ())
+
+
+def test_the_words_of_a_rejected_claim_are_told(world, write) -> None:
+    lines = parse_curation("reject claim:Faro")
+    found = world(*pieces(write), curation=lines, claim_iri=lambda claim: f"claim:{claim.claim.subject.text}")
+    assert found.curated == ("reject claim:Faro = Faro | acquires | Vega | Faro compra Vega en Cala.",)
 
 
 def test_reject_needs_to_know_claims(world, write) -> None:
