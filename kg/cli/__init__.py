@@ -11,6 +11,7 @@ import typer
 
 from kg.cli import build, curate, extend, look, push, serve, tell
 from kg.errors import KgError
+from kg.process import settle
 
 __all__ = ["app", "main"]
 
@@ -65,6 +66,7 @@ def _root(
 
 def main() -> None:
     """Run the command line: 0 done, 1 a check said no, 2 a user's mistake, told in one line."""
+    settle()
     try:
         app()
     except KgError as error:

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TypeVar
 
 from kg.errors import KgError
+from kg.process import settle
 
 __all__ = ["batches", "spread"]
 
@@ -39,7 +40,7 @@ def spread(function: Callable[[A], B], items: Iterable[A], *, workers: int) -> I
     # spawn, since a forked process would inherit the lock and the database's handle
     context = multiprocessing.get_context("spawn")
     pending: deque[Future[B]] = deque()
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=settle) as pool:
         try:
             for item in items:
                 pending.append(pool.submit(function, item))
