@@ -16,6 +16,7 @@ __all__ = ["Builder", "literal", "open_relation"]
 
 LIFE = frozenset({"bornIn", "diedIn", "educatedAt"})
 PEOPLE = frozenset({"personNoun", "profession", "position", "leads", "worksFor", "memberOf", "relativeOf", "groupNoun"})
+SCENES = frozenset({"placeNoun", "organizationNoun", "eventNoun", "locatedIn"})
 EXCLUDED = {
     "participatesIn": frozenset({Kind.PLACE, Kind.PERSON}),
     "locatedIn": frozenset({Kind.PERSON, Kind.WORK, Kind.SOFTWARE, Kind.PRODUCT}),
@@ -80,6 +81,8 @@ class Builder:
             return None
         if predicate.rpartition("#")[2] in LIFE and self._is_no_person(subject):
             return None
+        if predicate.rpartition("#")[2] in LIFE and isinstance(obj, Located) and self._is_no_scene(obj):
+            return None
         if predicate == LOCATED and any(c.isdigit() for c in target.text):
             return None  # "se sitúa en casi 700.000 euros"
         if self._is_no_such_thing(subject, EXCLUDED_SUBJECTS.get(predicate.rpartition("#")[2])):
@@ -133,6 +136,11 @@ class Builder:
             return subject.mention.kind not in (Kind.PERSON, Kind.ORGANIZATION)
         common = subject.mention.reference is Reference.NOMINAL
         return common and not PEOPLE & self.analysis.stances(subject.token, "noun")
+
+    def _is_no_scene(self, obj: Located) -> bool:
+        """Tell a common noun that nobody is born or dies in: "fallecieron en total"."""
+        common = obj.mention.reference is Reference.NOMINAL
+        return common and not SCENES & self.analysis.stances(obj.token, "noun")
 
     def _is_no_such_thing(self, thing: Located, excluded: frozenset[Kind] | None) -> bool:
         """Tell what a relation excludes by its kind: one takes part in no place, and goods develop nothing."""

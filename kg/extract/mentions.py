@@ -42,7 +42,8 @@ def span_of(tokens: "list[Token] | tuple[Token, ...]") -> Span:
     last = words[-1]
     stop = len(last) > 1 and last.text.endswith(".") and not any(c in last.text[:-1] for c in ".'’")
     closes = last.i + 1 == len(last.doc) or last.nbor().is_space or last.nbor().text[:1].isupper()
-    return Span(words[0].idx, last.idx + len(last) - (stop and closes))
+    dash = len(last) > 1 and last.text[-1] in "-–—"  # "de Avance- pidió"
+    return Span(words[0].idx, last.idx + len(last) - (dash or (stop and closes)))
 
 
 def find_names(doc: Doc, words: Words) -> tuple[Name, ...]:

@@ -127,7 +127,8 @@ class Verbs:
         if any(c.dep_ in language.passive for c in (*group.children, *group.auxiliaries)):
             return True
         return form(group.predicate) == PARTICIPLE and any(
-            a.dep_ in language.passive_auxiliary or a.lemma_.lower() in language.be_passive for a in group.auxiliaries
+            a.dep_ in language.passive_auxiliary or {a.lemma_.lower(), a.lower_} & language.be_passive
+            for a in group.auxiliaries
         )
 
     def is_finite(self, group: VerbGroup) -> bool:

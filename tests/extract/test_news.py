@@ -243,3 +243,19 @@ def test_a_description_is_none_of_the_names_in_it(read):
 
 def test_amounts_are_no_places(read):
     assert "locatedIn" not in relations(read, "La suma se sitúa en casi 700.000 euros.")
+
+
+def test_a_perfect_passive_is_one(read):
+    facts = read("El plan ha sido criticado por Velmar.", "es").facts
+    assert facts == {("Velmar", "criticizes", "plan")}
+    assert not read("El acuerdo ha sido firmado tras el Consejo de Gobierno.", "es").facts
+
+
+def test_nobody_dies_in_total(read):
+    assert "diedIn" not in relations(read, "Tres médicos fallecieron en total.")
+    assert "diedIn" in relations(read, "Tres médicos fallecieron en un hospital.")
+
+
+def test_a_dash_is_no_part_of_a_name(read):
+    facts = read("El alcalde -de la línea defendida por Avance- criticó a Velmar.", "es").facts
+    assert not any(str(s).endswith("-") for s, _, _ in facts)
