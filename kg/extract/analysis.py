@@ -9,6 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 from rdflib import URIRef
 from spacy.tokens import Doc as SpacyDoc
 
+from kg.extract.amounts import read_mended
 from kg.extract.clause import Argument, Clause
 from kg.extract.clauses import find_clauses
 from kg.extract.kinds import tell_kinds
@@ -16,7 +17,7 @@ from kg.extract.mentions import Name, enclitic_mention, find_names, phrase_menti
 from kg.extract.posts import is_post, part_names
 from kg.extract.senses import Senses
 from kg.extract.syntax import VERBAL
-from kg.extract.tokens import Doc, Token, read_doc
+from kg.extract.tokens import Doc, Token
 from kg.extract.words import Words, load_words
 from kg.lang import load_language
 from kg.model import Article, Kind, Mention, Reference, Span
@@ -224,8 +225,9 @@ def analyse_doc(source: SpacyDoc, article: Article, ontology: Ontology) -> Analy
     if isinstance(kept, Analysis) and kept.ontology is ontology:
         return kept
     words = load_words(article.lang)
-    doc = read_doc(source)
-    clauses = find_clauses(doc, load_language(article.lang))
+    language = load_language(article.lang)
+    doc = read_mended(source, language)
+    clauses = find_clauses(doc, language)
     lexicon = ontology.lexicon(article.lang)
     meanings = Senses(doc, lexicon, words)
     nameless = Analysis(doc, article, ontology, words, meanings, clauses)

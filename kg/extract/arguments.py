@@ -26,7 +26,7 @@ def arguments_of(group: VerbGroup, language: Language, *, passive: bool) -> list
     if enclitic is not None:
         found.append(enclitic)
     if group.copula is not None:
-        found += _attributes(group.lexical, language)
+        found += _attributes(group.lexical, group.copula, language)
     return _name_objects(found)
 
 
@@ -99,8 +99,11 @@ def _beside(adverb: Token, language: Language) -> list[Argument]:
     return found
 
 
-def _attributes(lexical: Token, language: Language) -> list[Argument]:
-    tokens = marker(lexical)
+def _attributes(lexical: Token, copula: Token, language: Language) -> list[Argument]:
+    marks = [
+        t for t in marker(lexical) if t.dep_ in language.mark and t.i < copula.i
+    ]  # "que es un error": the clause's
+    tokens = tuple(t for t in marker(lexical) if t not in marks)
     name = preposition_name(tokens, language)
     return [Argument("attribute", t, name, tokens) for t in conjuncts(lexical)]
 

@@ -7,15 +7,17 @@ for each object.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from spacy.tokens import Doc
 
+from kg.extract.amounts import read_mended
 from kg.extract.clause import Argument, Clause
 from kg.extract.clauses import find_clauses
 from kg.extract.noun_facts import OpenTriple, joined_text, noun_facts
 from kg.extract.noun_phrases import (
+    QUOTES,
     bare_span,
     complements,
     conjuncts,
@@ -24,7 +26,8 @@ from kg.extract.noun_phrases import (
     hull,
 )
 from kg.extract.relation_words import relation_words
-from kg.extract.tokens import Token, read_doc
+from kg.extract.tokens import Token
+from kg.extract.unsaid import unsaid_subjects
 from kg.lang import Language
 
 __all__ = ["OpenTriple", "Style", "open_triples"]
@@ -32,13 +35,13 @@ __all__ = ["OpenTriple", "Style", "open_triples"]
 Style = Literal["minimal", "full", "facts"]
 Row = tuple[str, str, float]  # relation, object, factor of confidence
 Part = tuple[Argument, tuple[Token, ...]]  # an argument and the words that name it
-OWN = {"explicit": 0.9, "shared": 0.85, "relative": 0.75, "participle": 0.7, "control": 0.65}
+OWN = {"explicit": 0.9, "shared": 0.85, "relative": 0.75, "participle": 0.7, "control": 0.65, "dropped": 0.7}
 OBJECTS = frozenset({"directObject", "attribute"})
 
 
 def open_triples(source: Doc, language: Language, *, style: Style = "minimal") -> list[OpenTriple]:
     """Return the open triples of an analysed text, in text order and without repeats."""
-    doc = read_doc(source)
+    doc = read_mended(source, language)
     clauses = find_clauses(doc, language)
     below: dict[int, list[Clause]] = defaultdict(list)
     for clause in clauses:
@@ -84,6 +87,8 @@ class _Writer:
                 patients = [a for a in patients if a not in kept] or patients
             return patients, [a for a in clause.arguments if a not in patients]
         said = [s for s in clause.subjects if s.origin != "dropped" and not self.is_relative(s.head)]
+        if clause.subjects and all(s.origin == "dropped" for s in clause.subjects):
+            said = [replace(s, origin="dropped") for s in unsaid_subjects(clause, self.language)]
         return said, list(clause.arguments)
 
     def is_object(self, head: Token) -> bool:
@@ -118,10 +123,7 @@ class _Writer:
             while top.head.i not in mine and top.head.i != top.i:
                 top = top.head
             tokens = [t for t in top.subtree if not t.is_space]
-            while tokens and tokens[0].is_punct:
-                tokens.pop(0)
-            while tokens and tokens[-1].is_punct:
-                tokens.pop()
+            tokens = _without_edges(tokens)
             before = tokens and tokens[-1].i < clause.verb.i
             if before and any(a.role in OBJECTS for a in clause.arguments):
                 continue  # "Some train for months; others left early": only side by side
@@ -245,3 +247,15 @@ def _coordinated(parts: list[Part]) -> list[Part]:
                 continue
         found.append((argument, span))
     return found
+
+
+def _without_edges(tokens: list[Token]) -> list[Token]:
+    """Drop the punctuation around a clause, but no quotation marks that are a pair."""
+    kept = list(tokens)
+    while kept and kept[0].pos_ == "PUNCT" and kept[0].text not in QUOTES:
+        kept.pop(0)
+    while kept and kept[-1].pos_ == "PUNCT" and kept[-1].text not in QUOTES:
+        kept.pop()
+    if sum(t.text in QUOTES for t in kept) % 2:
+        kept = kept[1:] if kept[0].text in QUOTES else kept[:-1] if kept[-1].text in QUOTES else kept
+    return kept

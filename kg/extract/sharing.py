@@ -80,7 +80,7 @@ def _noun_infinitive(draft: Draft, language: Language) -> None:
     governor, noun = draft.governor, draft.group.top.head
     if governor is None or noun.lemma_.lower() in language.means or any(a.head.i == noun.i for a in governor.subjects):
         return  # "la forma de cargar los datos": anybody's; "el plan de comprar Velmar fracasó": nobody is named
-    if language.drops and governor.copula is not None and governor.predicate.i == noun.i:
+    if language.drops and governor.copula is not None and governor.predicate.i == noun.i and noun.pos_ != "ADJ":
         return  # "la cláusula es el compromiso de agotar el plazo": the clause does not
     if draft.passive:  # "is in talks to be bought by Velmar"
         if not draft.objects():

@@ -100,7 +100,9 @@ class Verbs:
         if self.copula(token) is not None:
             return True
         if (token.pos_ == "ADJ" and form(token) == PARTICIPLE) or self._is_participle_adjective(token):
-            # "fundada por X", "valorado en Y": a participle with a complement of its own is a clause
+            # "fundada por X", "valorado en Y", "que sería vendido": a participle with a complement or an auxiliary
+            if any(c.dep_ in language.auxiliary for c in token.children):
+                return True
             return (token.dep_ in language.links or token.dep_ in language.modifier_only) and any(
                 c.dep_ in language.oblique | language.object | language.agent and c.i > token.i for c in token.children
             )

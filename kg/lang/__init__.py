@@ -62,6 +62,9 @@ class Language:
     joint: frozenset[str]
     joiners: frozenset[str]
     name_prepositions: frozenset[str]
+    currencies: frozenset[str]  # signs of money that the parser does not hang on their numbers
+    percent: frozenset[str]
+    approximators: frozenset[str]  # "más de 300", "cerca de 300"
     comparison: frozenset[str]  # "more complex than X": no complement of the adjective
     core_complements: frozenset[str]
     is_word: str

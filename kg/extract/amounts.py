@@ -1,0 +1,73 @@
+"""Put amounts together that a small parser leaves in pieces: "$ 3 millones", "menos del 10 %"."""
+
+from itertools import pairwise
+
+from spacy.tokens import Doc as SpacyDoc
+
+from kg.extract.tokens import Doc, Token, read_doc
+from kg.lang import Language
+
+__all__ = ["mend_amounts", "read_mended"]
+
+
+def read_mended(source: SpacyDoc, language: Language) -> Doc:
+    """Read what spaCy found in a text, with its amounts put together."""
+    doc = read_doc(source)
+    mend_amounts(doc, language)
+    return doc
+
+
+def mend_amounts(doc: Doc, language: Language) -> None:
+    """Hang signs of money and per cent on their numbers, and "de" on the word it goes with: "más de 300"."""
+    for before, token in pairwise(doc):
+        if before.lower_ in language.currencies and _is_number(token):
+            _gather(before, _top_of_number(token), language)
+        elif token.text in language.percent and _is_number(before):
+            _gather(token, before, language)
+        elif before.lower_ in language.approximators and token.lower_ in language.core_complements:
+            _approximate(before, token, language)
+
+
+def _is_number(token: Token) -> bool:
+    return token.pos_ == "NUM" or token.like_num
+
+
+def _top_of_number(token: Token) -> Token:
+    """Return what a number counts in: "3" of "3 millones"."""
+    head = token.head
+    return head if head.i == token.i + 1 and token.dep_ == "nummod" else token
+
+
+def _gather(sign: Token, number: Token, language: Language) -> None:
+    """Hang a sign on its number, and leave one argument where the parser saw two."""
+    if sign.head is sign:
+        return
+    marked = any(c.dep_ in language.case for c in sign.children)
+    if number.head is sign:
+        _hang(number, sign.head, sign.dep_)
+    elif number.head is not sign.head or number.head is number:
+        return
+    elif marked or (number.dep_ in language.oblique and sign.dep_ in language.object):
+        number.dep_ = sign.dep_
+    for child in list(sign.children):
+        _hang(child, number, child.dep_)
+    _hang(sign, number, "compound")
+
+
+def _approximate(adverb: Token, preposition: Token, language: Language) -> None:
+    """ "menos del 10 %" counts as a number would: the preposition is no case."""
+    number = preposition.head
+    if preposition.dep_ not in language.case or not (_is_number(number) or number.i == preposition.i + 1):
+        return
+    if not any(_is_number(t) for t in preposition.doc[preposition.i + 1 : preposition.i + 3]):
+        return
+    if adverb.head is number:
+        _hang(preposition, adverb, "fixed")
+    elif number.head is adverb and adverb.head is not adverb:
+        number.dep_ = "nummod"
+
+
+def _hang(token: Token, head: Token, label: str) -> None:
+    token.head.children.remove(token)
+    head.children = sorted([*head.children, token], key=lambda t: t.i)
+    token.head, token.dep_ = head, label

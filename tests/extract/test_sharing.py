@@ -1,0 +1,127 @@
+"""What a clause leaves unsaid: antecedents, shared subjects, control, dropped subjects."""
+
+import pytest
+
+from tests.extract.trees import arguments, clauses, subjects
+
+ES3 = "Number=Sing|Person=3|VerbForm=Fin"
+ES3P = "Number=Plur|Person=3|VerbForm=Fin"
+FIN, INF, PART = "VerbForm=Fin", "VerbForm=Inf", "VerbForm=Part"
+
+
+@pytest.mark.parametrize(
+    ("lang", "rows", "verb", "who"),
+    [
+        (
+            "es",
+            f"""
+            Velmar Velmar PROPN 3 nsubj
+            es ser AUX 3 cop {ES3}
+            capaz capaz ADJ 0 ROOT
+            de de ADP 5 mark
+            crecer crecer VERB 3 acl {INF}
+            """,
+            "crecer",
+            ["Velmar"],
+        ),
+        (
+            "es",
+            f"""
+            La el DET 2 det
+            idea idea NOUN 5 nsubj
+            es ser AUX 5 cop {ES3}
+            el el DET 5 det
+            compromiso compromiso NOUN 0 ROOT
+            de de ADP 7 mark
+            crecer crecer VERB 5 acl {INF}
+            """,
+            "crecer",
+            [],
+        ),
+        (
+            "en",
+            f"""
+            Velmar Velmar PROPN 2 nsubj
+            is be AUX 0 ROOT {FIN}
+            able able ADJ 2 acomp
+            to to PART 5 aux
+            grow grow VERB 3 xcomp {INF}
+            """,
+            "grow",
+            ["Velmar"],
+        ),
+    ],
+)
+def test_an_adjective_lends_its_subject_to_its_infinitive_and_a_noun_does_not(lang, rows, verb, who):
+    assert subjects(clauses(lang, rows)[verb]) == who
+
+
+@pytest.mark.parametrize(
+    ("lang", "rows", "verb"),
+    [
+        (
+            "es",
+            f"""
+            Velmar Velmar PROPN 2 nsubj
+            compró comprar VERB 0 ROOT {ES3}
+            Trama Trama PROPN 2 obj
+            y y CCONJ 5 cc
+            vendió vender VERB 2 conj {ES3}
+            barcos barco NOUN 5 obj
+            """,
+            "vendió",
+        ),
+        (
+            "en",
+            f"""
+            Velmar Velmar PROPN 2 nsubj
+            bought buy VERB 0 ROOT {FIN}
+            Trama Trama PROPN 2 dobj
+            and and CCONJ 2 cc
+            sold sell VERB 2 conj {FIN}
+            boats boat NOUN 5 dobj
+            """,
+            "sold",
+        ),
+    ],
+)
+def test_coordinated_verbs_share_their_subject(lang, rows, verb):
+    clause = clauses(lang, rows)[verb]
+    assert subjects(clause) == ["Velmar"]
+    assert clause.subjects[0].origin == "shared"
+
+
+def test_a_verb_in_another_number_shares_nothing():
+    rows = f"""
+    Velmar Velmar PROPN 2 nsubj
+    cerró cerrar VERB 0 ROOT {ES3}
+    y y CCONJ 4 cc
+    protestaron protestar VERB 2 conj {ES3P}
+    """
+    assert subjects(clauses("es", rows)["protestaron"]) == ["[protestaron]"]
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+def test_a_participle_is_done_to_its_noun(lang):
+    rows = {
+        "es": f"una uno DET 2 det\nplanta planta NOUN 0 ROOT\nvendida vender VERB 2 acl {PART}",
+        "en": f"a a DET 2 det\nplant plant NOUN 0 ROOT\nsold sell VERB 2 acl {PART}",
+    }[lang]
+    clause = next(iter(clauses(lang, rows).values()))
+    assert clause.passive
+    assert [role for role, _ in arguments(clause)] == ["directObject"]
+
+
+def test_a_plural_behind_a_coordination_means_all_of_it():
+    rows = f"""
+    Ruiz Ruiz PROPN 0 ROOT Number=Sing
+    y y CCONJ 3 cc
+    Paz Paz PROPN 1 conj Number=Sing
+    que que PRON 5 nsubj
+    trabajan trabajar VERB 3 acl {ES3P}
+    """
+    assert subjects(clauses("es", rows)["trabajan"]) == ["Ruiz", "Paz"]
+
+
+def test_the_weather_has_no_subject():
+    assert subjects(clauses("es", f"llueve llover VERB 0 ROOT {ES3}\nmucho mucho ADV 1 advmod")["llueve"]) == []
