@@ -9,9 +9,9 @@ import importlib.metadata
 import importlib.util
 import re
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, cast
 
 import numpy as np
@@ -148,21 +148,25 @@ def drop_common_words(doc: Doc) -> Doc:
 def verb_forms(nlp: Language, name: str, lang: str) -> Callable[[Doc], Doc]:
     """Make the component that mends lemmas no verb has ("despidar") and moods that the ending of the form tells."""
     inflection = load_inflection(lang)
+    if inflection is None:
+        return lambda doc: doc
     verbs = frozenset(cast(Any, nlp.get_pipe("lemmatizer")).lookups.get_table("lemma_index")["verb"])
+    readings = lru_cache(maxsize=50_000)(partial(inflection.readings, known=verbs))
 
     def mend(doc: Doc) -> Doc:
         for token in doc:
-            if inflection is not None and token.pos_ in {"VERB", "AUX"} and (token.is_lower or token.is_sent_start):
-                _mend_verb(token, inflection, verbs)
+            if token.pos_ in {"VERB", "AUX"} and (token.is_lower or token.is_sent_start):
+                _mend_verb(token, readings(token.lower_), inflection, verbs)
         return doc
 
     return mend
 
 
-def _mend_verb(token: Token, inflection: Inflection, verbs: frozenset[str]) -> None:
+def _mend_verb(
+    token: Token, readings: Collection[tuple[str, str]], inflection: Inflection, verbs: frozenset[str]
+) -> None:
     form, lemma = token.lower_, token.lemma_.split(" ")[0]
     told = next(iter(token.morph.get("Mood", []) or token.morph.get("VerbForm", [])), "")
-    readings = inflection.readings(form, verbs)
     if told == "Part" and readings and all(mood != told for _, mood in readings):
         lemma = ""  # "compre" is no participle
     if lemma not in verbs:

@@ -7,18 +7,23 @@ checked in Python, since SHACL Core cannot cut a text or look a kind up by prope
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
-from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, serialize
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Store, Triple
 from rdflib import RDF, SH, BNode, Graph, URIRef
+from rdflib import Literal as RdfLiteral
 
+from kg.errors import StoreError
 from kg.model import Kind
 from kg.ontology import Ontology, load_ontology, ontology_dir
 from kg.vocab import KG, NIF, PREFIXES
 
 __all__ = ["Finding", "Report", "validate"]
 
+Term = NamedNode | BlankNode | Literal | Triple
+XSD_STRING = PREFIXES["xsd"] + "string"
 PROV_DERIVED = PREFIXES["prov"] + "wasDerivedFrom"
 BATCH = 40_000  # triples that one run of pySHACL holds
 # a graph declares the relations it uses that are not in the core ontology
@@ -107,8 +112,25 @@ def _articles(store: Store) -> Iterator[Iterable[Quad]]:
 
 
 def _graph(quads: Iterable[Quad]) -> Graph:
-    written = serialize({quad.triple for quad in quads}, format=RdfFormat.N_TRIPLES) or b""
-    return Graph().parse(written, format="nt")
+    """Hand triples on to rdflib; to write and parse them takes longer than to check them."""
+    graph = Graph()
+    term = lru_cache(maxsize=None)(_term)
+    for quad in quads:
+        graph.add((term(quad.subject), term(quad.predicate), term(quad.object)))
+    return graph
+
+
+def _term(term: Term) -> URIRef | BNode | RdfLiteral:
+    if isinstance(term, NamedNode):
+        return URIRef(term.value)
+    if isinstance(term, BlankNode):
+        return BNode(term.value)
+    if not isinstance(term, Literal):
+        raise StoreError(f"no shape is for a triple within a triple: {term}")
+    if term.language:
+        return RdfLiteral(term.value, lang=term.language)
+    plain = term.datatype.value == XSD_STRING
+    return RdfLiteral(term.value, datatype=None if plain else URIRef(term.datatype.value))
 
 
 def _shacl(data: Graph, rules: Graph) -> Iterator[Finding]:

@@ -1,7 +1,8 @@
 """Find near-copies: articles that reprint one wire text count as one witness.
 
 Broder (1997), shingles compared by MinHash; pairs that locality-sensitive hashing proposes are then measured exactly.
-Sketches and shingles lie on disk, so that memory does not grow with the number of articles.
+Sketches and shingles lie on disk, so that memory does not grow with the number of articles. Of a few articles each pair
+is measured, since what makes the sketches takes a second to load.
 """
 
 import re
@@ -31,6 +32,7 @@ SCHEMA = """
 CREATE TABLE texts (iri TEXT PRIMARY KEY, published TEXT, shingles BLOB) WITHOUT ROWID;
 CREATE TABLE bands (band INTEGER, hash BLOB, iri TEXT);
 """
+FEW = 100  # articles up to which all pairs are measured
 LOW = np.uint64(0xFFFFFFFF)  # datasketch hashes are 32 bits wide
 
 Shingles = npt.NDArray[np.uint64]
@@ -41,21 +43,31 @@ def near_copies(articles: Iterable[CleanArticle]) -> tuple[tuple[str, ...], ...]
 
     The first of a group is the one published first, as far as dates are known; the rest follow by IRI.
     """
-    from datasketch import MinHash, MinHashLSH  # here, for it takes seconds to load
-
-    ranges = MinHashLSH(threshold=PROPOSED, num_perm=PERMUTATIONS).hashranges
     with closing(open_scratch(SCHEMA)) as db:
         for cleaned in articles:
             found = _shingles(cleaned)
-            if not len(found):
-                continue
-            iri, date = cleaned.article.iri, cleaned.article.published or "9999"
-            db.execute("INSERT INTO texts VALUES (?, ?, ?)", (iri, date, found.tobytes()))
-            sketch = MinHash(num_perm=PERMUTATIONS, seed=1, hashfunc=int)
-            sketch.update_batch(found & LOW)
-            bands = [(n, _digest(sketch.hashvalues[start:end]), iri) for n, (start, end) in enumerate(ranges)]
-            db.executemany("INSERT INTO bands VALUES (?, ?, ?)", bands)
+            if len(found):
+                iri, date = cleaned.article.iri, cleaned.article.published or "9999"
+                db.execute("INSERT INTO texts VALUES (?, ?, ?)", (iri, date, found.tobytes()))
+        (count,) = db.execute("SELECT COUNT(*) FROM texts").fetchone()
+        if count > FEW:
+            _sketch(db)
+        else:
+            db.execute("INSERT INTO bands SELECT 0, x'', iri FROM texts")  # all in one band: all are alike
         return _groups(db)
+
+
+def _sketch(db: Scratch) -> None:
+    """Put texts that may be alike into the same bands."""
+    from datasketch import MinHash, MinHashLSH  # here, for it takes a second to load
+
+    ranges = MinHashLSH(threshold=PROPOSED, num_perm=PERMUTATIONS).hashranges
+    texts = db.execute("SELECT iri, shingles FROM texts ORDER BY iri")
+    for iri, data in texts:
+        sketch = MinHash(num_perm=PERMUTATIONS, seed=1, hashfunc=int)
+        sketch.update_batch(np.frombuffer(data, dtype=np.uint64) & LOW)
+        bands = [(n, _digest(sketch.hashvalues[start:end]), iri) for n, (start, end) in enumerate(ranges)]
+        db.executemany("INSERT INTO bands VALUES (?, ?, ?)", bands)
 
 
 def _groups(db: Scratch) -> tuple[tuple[str, ...], ...]:

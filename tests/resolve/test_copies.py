@@ -1,13 +1,22 @@
 from dataclasses import replace
 
+import pytest
+
 from kg.model import Article, CleanArticle, Passage, Role, Span
-from kg.resolve import near_copies
+from kg.resolve import copies, near_copies
 
 WIRE = (
     "La autoridad portuaria de Cala aprobó ayer la compra de seis barcos eléctricos por cuarenta millones de euros. "
     "Los primeros llegarán en primavera, según explicó su directora en una rueda de prensa celebrada en el muelle viejo. "
     "La oposición pidió que se publiquen las cuentas antes del verano y anunció que votará en contra del plan de rutas."
 )
+
+
+@pytest.fixture(autouse=True, params=["all pairs", "sketches"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Find the same copies among a few articles, of which all pairs are measured, as among many."""
+    if request.param == "sketches":
+        monkeypatch.setattr(copies, "FEW", 0)
 
 
 def article(name: str, text: str) -> CleanArticle:
