@@ -7,7 +7,7 @@ and never on the order, the number of builds or the number of workers.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from os import PathLike
 from pathlib import Path
 
@@ -193,7 +193,7 @@ class _Build:
 
     def run(self, items: Iterable[Article | ReadFailure], understand: Understand) -> None:
         """Read, understand and keep; what a source held before and holds no more is taken out."""
-        fingerprint = self.options.fingerprint()
+        fingerprint = cache(self.options.fingerprint)
         for batch in understand(self._unknown(items, fingerprint), self.options):
             fresh = [item for item in batch if isinstance(item, Record)]
             self.records.add((item, self.waiting.pop(item.iri)) for item in fresh)
@@ -210,7 +210,7 @@ class _Build:
         for failure in self.failures:
             self.tell(f"{failure.source}: {failure.reason}")
 
-    def _unknown(self, items: Iterable[Article | ReadFailure], fingerprint: str) -> Iterator[Article]:
+    def _unknown(self, items: Iterable[Article | ReadFailure], fingerprint: Callable[[str], str]) -> Iterator[Article]:
         """Yield the articles that do not stand in the records as they would come out now."""
         taken: set[str] = set()
         for item in items:
@@ -221,7 +221,7 @@ class _Build:
             if item.iri in taken:
                 continue
             taken.add(item.iri)
-            sha = article_sha(item, fingerprint)
+            sha = article_sha(item, fingerprint(item.lang))
             if self.records.has(item.iri, sha):
                 self.known += 1
                 self.progress(1)

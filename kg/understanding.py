@@ -36,8 +36,8 @@ class Options:
     max_characters: int = MAX_CHARACTERS  # longer articles fail
     time_limit: float = TIME_LIMIT  # seconds after which an article fails
 
-    def fingerprint(self) -> str:
-        """Return a text that changes when the same article might be understood otherwise.
+    def fingerprint(self, lang: str) -> str:
+        """Return a text that changes when the same article of a language might be understood otherwise.
 
         Raises:
             OntologyError: an ontology file is missing.
@@ -45,7 +45,7 @@ class Options:
         names = self.extractors if self.extractors is not None else tuple(available_extractors())
         version = importlib.metadata.version("article-kg")
         how = (names, self._hashes(), self.min_confidence, self.entities)
-        return repr((version, sorted(available_models().items()), *how))
+        return repr((version, available_models().get(lang), *how))
 
     def _hashes(self) -> list[str]:
         try:

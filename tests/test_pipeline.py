@@ -8,6 +8,7 @@ import pytest
 
 import kg
 from kg import understanding
+from kg.annotate import available_models
 from kg.corpus import Records
 from kg.errors import KgError, ReadError, StoreError
 from kg.pipeline import build_graph, remove
@@ -56,6 +57,13 @@ def test_building_again_does_nothing_anew(three, tmp_path):
     again = build_graph(three, tmp_path / "g", options=Options())
     assert (first.done, first.known) == (3, 0)
     assert (again.done, again.known) == (0, 3)
+
+
+def test_another_model_of_one_language_rebuilds_the_articles_of_that_language(three, tmp_path, monkeypatch):
+    first = build_graph(three, tmp_path / "g", options=Options())
+    monkeypatch.setattr(understanding, "available_models", lambda: {**available_models(), "es": "0.0.0"})
+    again = build_graph(three, tmp_path / "g", options=Options())
+    assert (first.done, again.done, again.known) == (3, 1, 2)
 
 
 def test_building_again_knows_an_article_whose_head_tells_its_title_and_date(write, tmp_path):
