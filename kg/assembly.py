@@ -4,7 +4,9 @@ What comes out depends on the set of articles, the settings and the curation fil
 """
 
 import importlib.metadata
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -73,21 +75,30 @@ def keep_entities(records: Records, entities: Sequence[Entry]) -> None:
     records.set("entities", encode(tuple(entities)))
 
 
+@contextmanager
 def resolve_records(
     records: Records, *, ontology: Ontology | None = None, instructions: Sequence[Instruction] = ()
-) -> Resolution:
-    """Resolve all articles of a directory and apply what people decided."""
+) -> Iterator[Resolution]:
+    """Resolve all articles of a directory and apply what people decided.
+
+    Raises:
+        StoreError: there is no room for what resolving puts on disk for the while.
+    """
     if ontology is None:
         ontology = load_ontology(tuple(records.setting("ontologies", "").splitlines()))
     base = records.setting("base-iri", BASE_IRI)
-    return resolve(
-        _Understood(records),
-        ontology=ontology,
-        gazetteer=load_gazetteer(kept_entities(records)),
-        base_iri=base,
-        curation=instructions,
-        claim_iri=partial(claim_iri, base_iri=base),
-    )
+    try:
+        with resolve(
+            _Understood(records),
+            ontology=ontology,
+            gazetteer=load_gazetteer(kept_entities(records)),
+            base_iri=base,
+            curation=instructions,
+            claim_iri=partial(claim_iri, base_iri=base),
+        ) as resolution:
+            yield resolution
+    except sqlite3.Error as error:
+        raise StoreError(f"articles cannot be resolved: {error}; TMPDIR says where there is room for it") from error
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Give one object for what is done with a graph; each method hands on to the stage that does it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from itertools import chain
 from pathlib import Path
 from typing import Self
@@ -206,5 +206,7 @@ def _write(path: Path, data: bytes) -> Path:
         temporary.write_bytes(data)
         temporary.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            temporary.unlink()
         raise ExportError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from error
     return path

@@ -6,6 +6,7 @@ article can be taken back, and a build that was killed goes on where it was: eac
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -77,10 +78,12 @@ class Records:
         try:
             self._db = sqlite3.connect(self.path, timeout=30, isolation_level="IMMEDIATE")
             self._db.executescript(SCHEMA)
-            if self.setting("shape", str(VERSION)) != str(VERSION):
+            shape = self.setting("shape", "")
+            if shape not in {"", str(VERSION)}:
                 self._db.execute("DELETE FROM articles")
                 self._db.commit()
-            self.set("shape", str(VERSION))
+            if shape != str(VERSION):  # a file that is as it should be may lie on a read-only disk
+                self.set("shape", str(VERSION))
         except sqlite3.Error as error:
             raise StoreError(f"{self.path} cannot be used: {error}") from error
 
@@ -116,12 +119,12 @@ class Records:
             (r.iri, r.cleaned.article.source, sha, r.cleaned.article.lang, r.cleaned.article.title, encode(r))
             for r, sha in records
         ]
-        with self._db:
+        with self._transaction():
             self._db.executemany("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def remove(self, iris: Iterable[str]) -> None:
         """Take articles out."""
-        with self._db:
+        with self._transaction():
             self._db.executemany("DELETE FROM articles WHERE iri = ?", [(iri,) for iri in iris])
 
     def of_source(self, source: str) -> tuple[str, ...]:
@@ -148,14 +151,14 @@ class Records:
 
     def fail(self, failures: Iterable[Failure]) -> None:
         """Remember sources that failed."""
-        with self._db:
+        with self._transaction():
             self._db.executemany(
                 "INSERT OR REPLACE INTO failures VALUES (?, ?)", [(f.source, f.reason) for f in failures]
             )
 
     def mend(self, sources: Iterable[str]) -> None:
         """Forget that sources failed."""
-        with self._db:
+        with self._transaction():
             self._db.executemany("DELETE FROM failures WHERE source = ?", [(source,) for source in sources])
 
     def failures(self) -> tuple[Failure, ...]:
@@ -170,7 +173,7 @@ class Records:
 
     def set(self, name: str, value: str) -> None:
         """Keep a setting."""
-        with self._db:
+        with self._transaction():
             self._db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
 
     def links(self) -> dict[tuple[str, str], str]:
@@ -180,9 +183,17 @@ class Records:
 
     def add_links(self, links: Mapping[tuple[str, str], str]) -> None:
         """Keep what a reconciliation service said, so that it is asked once."""
-        with self._db:
+        with self._transaction():
             rows = [(name, kind, iri) for (name, kind), iri in links.items()]
             self._db.executemany("INSERT OR REPLACE INTO links VALUES (?, ?, ?)", rows)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        try:
+            with self._db:
+                yield
+        except sqlite3.Error as error:
+            raise StoreError(f"{self.path} cannot be written: {error}") from error
 
     def _decode(self, data: str) -> Record:
         try:

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 
@@ -93,6 +93,8 @@ def _fresh_store(directory: Path) -> Iterator[Store]:
             shutil.rmtree(old)
     except OSError as error:
         raise StoreError(f"the graph cannot be written to {directory}: {error}") from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)  # where it failed: a full disk gets its room back
 
 
 def write_trig(quads: Iterable[Quad], path: Path) -> None:
@@ -107,4 +109,6 @@ def write_trig(quads: Iterable[Quad], path: Path) -> None:
             file.writelines(to_trig(quads))
         temporary.replace(path)
     except OSError as error:
-        raise StoreError(f"cannot write {path}: {error.strerror}") from error
+        with suppress(OSError):
+            temporary.unlink()
+        raise StoreError(f"cannot write {path}: {error.strerror or error}") from error
