@@ -24,18 +24,18 @@ from kg.pipeline import build_graph
 from kg.understanding import Options
 if __name__ == "__main__":
     build_graph([sys.argv[1]], Path(sys.argv[2]), options=Options(), workers=int(sys.argv[3]))
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    print(*(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
 """
 
 
-def run(script: Path, source: Path, place: Path, workers: int) -> tuple[float, float, float]:
-    """Return clock seconds, processor seconds and the peak memory of the main process in MiB."""
+def run(script: Path, source: Path, place: Path, workers: int) -> tuple[float, float, tuple[float, ...]]:
+    """Return clock seconds, processor seconds and the peak memory of the main process and of one worker in MiB."""
     before, start = getrusage(RUSAGE_CHILDREN), time.perf_counter()
     command = [sys.executable, str(script), str(source), str(place), str(workers)]
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     seconds, after = time.perf_counter() - start, getrusage(RUSAGE_CHILDREN)
     spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return seconds, spent, int(done.stdout.split()[-1]) / 1024
+    return seconds, spent, tuple(int(peak) / 1024 for peak in done.stdout.split()[-2:])
 
 
 COLUMNS = (
@@ -78,7 +78,7 @@ def main() -> None:
                 row = (
                     f"{count:,}", f"{workers}", f"{words:,}", f"{seconds:.1f}", f"{spent:.1f}", f"{again:.1f}",
                     f"{1000 * (spent - first) / others:.1f}", f"{1000 * (again - first_again) / others:.1f}",
-                    f"{memory:,.0f}", f"{size / count:,.0f}",
+                    f"{memory[0]:,.0f}", f"{memory[1]:,.0f}", f"{size / count:,.0f}",
                 )  # fmt: skip
                 print(*(f"{cell:>12}" for cell in row), sep="", flush=True)
 
