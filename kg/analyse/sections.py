@@ -24,6 +24,7 @@ __all__ = [
 
 MOST = 15  # entries of a list; the rest is counted
 STRONGEST = 10
+SAME_RELATION = 3  # of the strongest facts, before those of other relations
 BROKER_TIES = 3  # neighbours without which there are no holes between them to speak of
 
 
@@ -61,22 +62,38 @@ def about_section(found: Measures, say: Wording) -> Iterator[Block]:
 
 
 def strongest_section(stated: Sequence[Fact], found: Measures, say: Wording) -> Iterator[Block]:
-    """List the best supported facts; of equally strong ones those of central entities."""
+    """List the best supported facts: ties between two things by name first, no relation taking most of the list."""
     rank = {entity.iri: entity.pagerank for entity in found.entities}
-    ordered = sorted(stated, key=lambda f: (-f.strength, -len(f.articles), -rank.get(f.subject, 0), f.subject))
+
+    def order(fact: Fact) -> tuple[bool, float, int, float, str]:
+        tie = say.is_name(fact.subject) and say.is_name(fact.object)
+        return not tie, -fact.strength, -len(fact.articles), -rank.get(fact.subject, 0), fact.subject
+
     entries: dict[tuple[str, str, float, int], list[Fact]] = {}
-    for fact in ordered:  # what one sentence says as surely of one subject is one entry
+    for fact in sorted(stated, key=order):  # what one sentence says as surely of one subject is one entry
         key = fact.subject, say.quote(fact.edges[0]), fact.strength, len(fact.articles)
         entries.setdefault(key, []).append(fact)
     if not entries:
         return
     yield Heading(say.text("strongest"))
     items = []
-    for (_, quote, strength, number), together in list(entries.items())[:STRONGEST]:
+    for together in _varied(list(entries.values()))[:STRONGEST]:
+        number = len(together[0].articles)
         sources = say.text("stated_by", count=number) if number > 1 else say.text("stated_once")
-        note = f"{sources}; {say.text('confidence', value=say.decimal(strength))}"
-        items.append(Item("; ".join(say.statement(fact.edges[0]) for fact in together), quote, note))
+        note = f"{sources}; {say.text('confidence', value=say.decimal(together[0].strength))}"
+        edge = together[0].edges[0]
+        items.append(Item("; ".join(say.statement(fact.edges[0]) for fact in together), say.quote(edge), note))
     yield Items(tuple(items))
+
+
+def _varied(entries: Sequence[list[Fact]]) -> list[list[Fact]]:
+    """Put what has a relation too many times behind the rest."""
+    met: Counter[str] = Counter()
+    first, rest = [], []
+    for together in entries:
+        met[together[0].relation] += 1
+        (first if met[together[0].relation] <= SAME_RELATION else rest).append(together)
+    return first + rest
 
 
 def central_section(graph: Network, found: Measures, say: Wording) -> Iterator[Block]:

@@ -38,6 +38,11 @@ class Wording:
         """Return the name of an entity or the words of a literal."""
         return name_of(self._graph, node)
 
+    def is_name(self, node: str) -> bool:
+        """Tell whether a node goes by a proper name, not by common nouns or as the words of a literal."""
+        last = self.name(node).split()[-1:]
+        return not self._graph.nodes[node]["literal"] and any(c.isupper() or c.isdigit() for c in "".join(last))
+
     def holder(self, node: str) -> str:
         """Return the name of who holds a position: an entity, or an article in its own voice."""
         return self.text("the_article", title=self.name(node)) if node in articles_of(self._graph) else self.name(node)
