@@ -25,7 +25,7 @@ __all__ = ["near_copies"]
 
 SHINGLE = 4  # words
 PERMUTATIONS = 96
-PROPOSED, COPY = 0.35, 0.65  # Jaccard similarity: proposed by hashing, accepted when measured
+PROPOSED, COPY = 0.35, 0.55  # Jaccard similarity: proposed by hashing, accepted when measured
 HELD, EXCERPT = 0.8, 40  # a shortened reprint: the share of the shorter text in the longer, and its least size
 REMEMBERED = 2_000  # texts, and pairs of them, while they are measured
 SCHEMA = """

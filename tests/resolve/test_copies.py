@@ -55,6 +55,13 @@ def test_a_shortened_reprint_is_a_copy() -> None:
     )
 
 
+def test_a_short_text_with_a_word_changed_in_every_line_is_a_copy() -> None:
+    edited = WIRE
+    for old, new in (("compra", "adquisición"), ("primeros", "nuevos"), ("explicó", "dijo")):
+        edited = edited.replace(old, new)
+    assert len(near_copies([article("a", WIRE), article("b", edited)])) == 1
+
+
 def test_a_shared_quotation_is_no_copy() -> None:
     quote = "«Los primeros barcos llegarán en primavera», explicó la directora en una rueda de prensa en el muelle."
     one = f"{quote} El sindicato de estibadores recuerda que la plantilla lleva dos años sin subida y pide una mesa de negociación antes del verano."
