@@ -89,7 +89,8 @@ def strongest_section(stated: Sequence[Fact], found: Measures, say: Wording) -> 
 def _varied(entries: Sequence[list[Fact]]) -> list[list[Fact]]:
     """Put what has a relation too many times behind the rest."""
     met: Counter[str] = Counter()
-    first, rest = [], []
+    first: list[list[Fact]] = []
+    rest: list[list[Fact]] = []
     for together in entries:
         met[together[0].relation] += 1
         (first if met[together[0].relation] <= SAME_RELATION else rest).append(together)

@@ -224,6 +224,8 @@ class _Resolver:
                 and not (lower not in words.human and kind is Kind.ORGANIZATION)
             ):
                 continue
+            if human is True and any(c.isdigit() for c in cluster.key):
+                continue  # "Lux 4" is nobody
             if human is False and kind is Kind.PERSON and (cluster.sure is kind or " " in cluster.key):
                 continue
             if lower in words.possessives and cluster.sure not in OWNERS:

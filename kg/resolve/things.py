@@ -285,7 +285,8 @@ class _Article:
         name = mention.reference is Reference.NAME
         text = strip_name(mention.text) if name else strip_determiner(mention.text)
         thing.named |= name
-        thing.names[text] += 1 if name else 0
+        wider = thing.reasons[span] is Identification.REFERENCE  # "las empresas": no main name
+        thing.names[text] += 1 if name or not wider else 0
         thing.guessed.append(mention)
         for kind, weight in name_votes(mention, self.lexicon, self.article.lang).items():
             thing.votes[kind] = max(thing.votes[kind], weight)

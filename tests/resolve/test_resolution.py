@@ -362,6 +362,12 @@ def test_a_named_person_is_not_what_a_description_was_thought_to_mean(world, wri
     assert not found.same("Elena Vidal", "Renovación Litoral")
 
 
+def test_a_thing_goes_by_its_narrower_noun(world, write) -> None:
+    w = write("Las mineras critican la norma. Las empresas apoyan el plan.", "es")
+    w.claim("mineras", "causes", "norma").claim("empresas", "causes", "plan")
+    assert "mineras" in {e.name for e in world(w).entities.values()}
+
+
 @pytest.mark.parametrize(
     ("text", "lang", "first", "second", "one"),
     [
