@@ -9,6 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 from rdflib import URIRef
 from spacy.tokens import Doc as SpacyDoc
 
+from kg.extract.agency import BODY, PERSON, THING, kind_agency, noun_agency
 from kg.extract.amounts import read_mended
 from kg.extract.clause import Argument, Clause
 from kg.extract.clauses import find_clauses
@@ -190,6 +191,19 @@ class Analysis:
             return set()
         return {a.head.i for a in (*clause.subjects, *clause.arguments) if a.head.i != token.i}
 
+    def agency(self, token: Token) -> float:
+        """Tell how well a noun can act, by its name's kind, its class in the lexicon or its pronoun."""
+        name = self.name_at.get(token.i)
+        if name is not None:
+            return kind_agency(name.kind)
+        if token.pos_ != "NOUN":
+            return PERSON if token.lower_ in self.words.human else 0.0
+        if self.lemma(token) in self.words.bodies:
+            return BODY
+        inner = self.name_inside(token)  # "la familia Ruiz", "el estudio Lamas"
+        judged = noun_agency(self.stances(token, "noun"))
+        return judged if inner is None or judged == THING else max(judged, kind_agency(inner.kind))
+
     def is_amount(self, located: Located) -> bool:
         """Tell an amount, a duration or a date, which no relation between things has for an argument."""
         token = located.token
@@ -227,13 +241,14 @@ def analyse_doc(source: SpacyDoc, article: Article, ontology: Ontology) -> Analy
     words = load_words(article.lang)
     language = load_language(article.lang)
     doc = read_mended(source, language)
-    clauses = find_clauses(doc, language)
     lexicon = ontology.lexicon(article.lang)
     meanings = Senses(doc, lexicon, words)
-    nameless = Analysis(doc, article, ontology, words, meanings, clauses)
+    nameless = Analysis(doc, article, ontology, words, meanings, ())
     names = tuple(part_names(nameless, find_names(doc, words)))
     names = tell_kinds(doc, names, words, lexicon)
     at = {i: name for name in names for i in range(name.start, name.end)}
+    named = Analysis(doc, article, ontology, words, meanings, (), names, at)
+    clauses = find_clauses(doc, language, named.agency)
     analysis = Analysis(doc, article, ontology, words, meanings, clauses, names, at)
     source.user_data[KEY] = analysis
     return analysis

@@ -5,6 +5,7 @@ Clause types after Quirk et al. (1985) as ClausIE uses them (Del Corro and Gemul
 
 from dataclasses import replace
 
+from kg.extract.agency import Agency, tree_agency
 from kg.extract.arguments import arguments_of
 from kg.extract.clause import Argument, Clause
 from kg.extract.noun_phrases import is_preposition
@@ -17,14 +18,15 @@ from kg.lang import Language
 __all__ = ["find_clauses"]
 
 
-def find_clauses(doc: Doc, language: Language) -> tuple[Clause, ...]:
-    """Return the clauses of a text in the order of their predicates."""
-    return _Finder(doc, language).run()
+def find_clauses(doc: Doc, language: Language, agency: Agency = tree_agency) -> tuple[Clause, ...]:
+    """Return the clauses of a text in the order of their predicates; ``agency`` tells which nouns can act."""
+    return _Finder(doc, language, agency).run()
 
 
 class _Finder:
-    def __init__(self, doc: Doc, language: Language) -> None:
+    def __init__(self, doc: Doc, language: Language, agency: Agency) -> None:
         self.doc = doc
+        self.agency = agency
         self.language = language
         self.verbs = Verbs(language)
         self.done: dict[int, Clause | None] = {}
@@ -60,8 +62,8 @@ class _Finder:
         if passive:
             draft.arguments[:0] = [replace(s, role="directObject") for s in draft.subjects]
             draft.subjects = [replace(a, role="subject") for a in draft.arguments if a.role == "agent"]
+        repair(draft, self.language, self.agency)
         share(draft, self.language)
-        repair(draft, self.language)
         clause = self.finish(draft)
         self.done[predicate.i] = clause
         return clause

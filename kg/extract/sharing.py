@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 from kg.extract.clause import Argument, Clause, Origin
 from kg.extract.noun_phrases import conjuncts, first_conjunct, is_preposition
-from kg.extract.syntax import FINITE, GERUND, INFINITIVE, PARTICIPLE, VerbGroup, form
+from kg.extract.syntax import FINITE, GERUND, INFINITIVE, PARTICIPLE, VERBAL, VerbGroup, form
 from kg.extract.tokens import Token
-from kg.lang import Language
+from kg.lang import Language, load_language
 
 __all__ = ["Draft", "relative_pronoun", "share"]
 
@@ -30,9 +30,31 @@ class Draft:
         """The token that carries the arguments."""
         return self.group.predicate
 
+    @property
+    def antecedent(self) -> Token:
+        """The noun that a relative clause is about."""
+        return antecedent_of(self.group.top)
+
     def objects(self) -> list[Argument]:
         """Return the direct objects."""
         return [a for a in self.arguments if a.role == "directObject"]
+
+
+def antecedent_of(verb: Token) -> Token:
+    """Return the noun a relative clause is about, from the verb by which it hangs in the sentence."""
+    language = load_language(verb.lang_)
+    while verb.dep_ in language.conjunct and verb.head.pos_ in VERBAL:  # "que compró y al que vendió"
+        verb = verb.head
+    noun = verb.head
+    opening = verb.left_edge
+    bare = noun.pos_ == "PROPN" and not any(c.dep_ == "det" for c in noun.children)
+    # Without a comma a relative clause tells which one, and a name needs no telling: "el retrato de Ana que pintó Gil".
+    while language.drops and bare and noun.dep_ in language.nominal and opening.nbor(-1).text != ",":
+        if opening.i == 0 or noun.head.pos_ not in {"NOUN", "PROPN"}:
+            break
+        noun = noun.head
+        bare = noun.pos_ == "PROPN" and not any(c.dep_ == "det" for c in noun.children)
+    return noun
 
 
 def share(draft: Draft, language: Language) -> None:
@@ -44,6 +66,8 @@ def share(draft: Draft, language: Language) -> None:
             _noun_infinitive(draft, language)
         else:
             _relative(draft, language)
+    elif draft.link == "conjunct" and _relates_again(draft, language):
+        _relative(draft, language)
     elif draft.governor is not None and _needs_subject(draft):
         _borrow(draft, draft.governor, language)
     if _may_drop(draft, language):
@@ -59,6 +83,13 @@ def relative_pronoun(predicate: Token, language: Language) -> Token | None:
         if token.lower_ in language.relative_pronouns and token.pos_ in {"PRON", "SCONJ", "DET", "ADV"}:
             return token
     return None
+
+
+def _relates_again(draft: Draft, language: Language) -> bool:
+    """ "que la compró y a la que vendió": each of two coordinated relative clauses has a pronoun."""
+    given = draft.governor is not None and draft.governor.link == "relative"
+    pronouns = language.bare_relatives
+    return given and any(a.head.lower_ in pronouns for a in (*draft.subjects, *draft.arguments))
 
 
 def _needs_subject(draft: Draft) -> bool:
@@ -115,7 +146,7 @@ def _coordinated(draft: Draft, language: Language) -> list[Token]:
 
 
 def _relate(draft: Draft, language: Language) -> None:
-    antecedent = draft.group.top.head
+    antecedent = draft.antecedent
     pronouns = language.relative_pronouns
     given = bool(draft.subjects)
 
@@ -128,12 +159,10 @@ def _relate(draft: Draft, language: Language) -> None:
 
     draft.subjects = [resolved(a) for a in draft.subjects]
     draft.arguments = [resolved(a) for a in draft.arguments]
-    _turn_plural(draft, antecedent, language)
     if _disagrees(draft, antecedent, language):  # "un tema: por qué invierten": no agreement, so no subject
         draft.subjects = [a for a in draft.subjects if a.origin != "relative"]
         return
     taken = any(a.origin == "relative" for a in (*draft.subjects, *draft.arguments))
-    _turn_name(draft, antecedent, language)
     if taken or any(t.lower_ in language.possessive_relatives for t in draft.predicate.subtree):
         return
     if not given and not (draft.passive and draft.objects()):
@@ -165,55 +194,29 @@ def _disagrees(draft: Draft, antecedent: Token, language: Language) -> bool:
     return bool(wanted and given and wanted != given)
 
 
-def _turn_plural(draft: Draft, antecedent: Token, language: Language) -> None:
-    """ "Trama, que fundaron las hermanas Ruiz": one thing does nothing in the plural, what follows does."""
-    finite = draft.group.finite_token
-    if not language.drops or draft.passive or finite is None or "Plur" not in finite.morph.get("Number", []):
-        return
-    if "Plur" in antecedent.morph.get("Number", []) or list(conjuncts(antecedent))[1:]:
-        return
-    back = [a for a in draft.subjects if a.origin == "relative"]
-    late = [a for a in draft.objects() if a.origin == "explicit" and not a.marker and a.head.i > finite.i]
-    if not back or len(back) < len(draft.subjects) or not late or draft.group.copula is not None:
-        return
-    if len(late) > 1 or "Plur" in late[0].head.morph.get("Number", []):
-        draft.subjects = [replace(a, role="subject") for a in late]
-        kept = [a for a in draft.arguments if a not in late]
-        draft.arguments = [*(replace(a, role="directObject") for a in back), *kept]
-
-
-def _turn_name(draft: Draft, antecedent: Token, language: Language) -> None:
-    """ "la Liga, que organiza el torneo": a name does, a thing is done."""
-    late = [
-        a for a in draft.subjects if a.origin == "explicit" and a.head.i > draft.predicate.i and a.head.pos_ == "NOUN"
-    ]
-    back = [a for a in draft.arguments if a.origin == "relative" and a.role == "directObject"]
-    finite = draft.group.finite_token
-    if finite is not None and "Plur" in finite.morph.get("Number", []) and not list(conjuncts(antecedent))[1:]:
-        return  # "Trama, que fundaron las hermanas Ruiz": one thing does nothing in the plural
-    if language.drops and late and back and antecedent.pos_ == "PROPN" and not draft.passive:
-        draft.subjects = [replace(a, role="subject") for a in back]
-        draft.arguments = [a for a in draft.arguments if a not in back]
-        draft.arguments += [replace(a, role="directObject") for a in late]
-
-
 def _borrow(draft: Draft, governor: Clause, language: Language) -> None:
     """Take the subject from the governing clause: coordination and control."""
     reduced = (
         draft.link == "adverbial" and form(draft.predicate) in {INFINITIVE, GERUND, PARTICIPLE} and not draft.finite
     )
-    if draft.link not in {"conjunct", "infinitive"} and not reduced:
+    asked = draft.link == "clause" and language.drops and _is_asked(draft, governor, language)
+    if draft.link not in {"conjunct", "infinitive"} and not reduced and not asked:
         return
     if language.drops and governor.predicate.lemma_.lower() in language.be_passive and draft.link == "infinitive":
         return  # "lo que se debe hacer es cerrar el puerto": nobody is named who does
-    source = list(governor.subjects)
+    source = _topic(draft, governor) or list(governor.subjects)
     if governor.passive:
         source = [a for a in governor.arguments if a.role == "directObject"] or source
-    if draft.link == "infinitive" or (reduced and draft.mark in language.control_marks):
-        lemma = governor.verb.lemma_.lower()
+    lemma = governor.verb.lemma_.lower()
+    blamed = draft.mark in language.blame_marks and lemma in language.blaming
+    if draft.link == "infinitive" or asked or (reduced and (draft.mark in language.control_marks or blamed)):
         roles = {"directObject"} if governor.passive else {"directObject", "indirectObject"}
         controlled = [a for a in governor.arguments if a.role in roles and not governor.passive]
-        if lemma in language.object_control and controlled and draft.mark not in language.circumstance_prepositions:
+        if (
+            (blamed or lemma in language.object_control)
+            and controlled
+            and draft.mark not in language.circumstance_prepositions
+        ):
             source = controlled
     if draft.finite and draft.link == "conjunct" and _differs(draft, governor):
         return
@@ -223,6 +226,26 @@ def _borrow(draft: Draft, governor: Clause, language: Language) -> None:
         draft.arguments[:0] = [replace(a, role="directObject", preposition="") for a in borrowed]
     else:
         draft.subjects = [replace(a, role="subject", preposition="") for a in borrowed]
+
+
+def _is_asked(draft: Draft, governor: Clause, language: Language) -> bool:
+    """ "pidió a Velmar que abra la planta": who is asked is to do it."""
+    subjunctive = any("Sub" in t.morph.get("Mood", []) for t in (draft.group.verb, *draft.group.auxiliaries))
+    if not subjunctive or governor.verb.lemma_.lower() not in language.object_control:
+        return False
+    roles = {"indirectObject", "directObject"}
+    asked = [a for a in governor.arguments if a.role in roles and (a.marker or a.origin == "clitic")]
+    number = next(iter((draft.group.finite_token or draft.group.verb).morph.get("Number", [])), "")
+    return bool(asked) and (len(asked) > 1 or asked[0].head.morph.get("Number", [number]) == [number])
+
+
+def _topic(draft: Draft, governor: Clause) -> list[Argument]:
+    """ "La construyó Gil y hoy pertenece a Velmar": what is spoken of goes on, not who is named behind the verb."""
+    at = governor.verb.i
+    late = governor.subjects and all(a.origin == "explicit" and a.head.i > at for a in governor.subjects)
+    if not late or not draft.finite or draft.link != "conjunct" or governor.passive:
+        return []
+    return [a for a in governor.arguments if a.role == "directObject" and a.head.i < at and a.origin != "relative"]
 
 
 def _differs(draft: Draft, governor: Clause) -> bool:

@@ -45,11 +45,18 @@ class Language:
     adversatives: frozenset[str]
     circumstance_prepositions: frozenset[str]  # "after buying X": about who acts, not whom
     impersonal: frozenset[str]
+    intransitive: frozenset[str]  # verbs without an object and without a passive: "los fallecidos"
+    experiencer: frozenset[str]  # verbs of what pleases or concerns somebody: "a Ana le gusta X"
+    reporting: frozenset[str]  # verbs of saying: people and bodies say, and are not said
+    collective: frozenset[str]  # nouns that a verb may agree with or with what they count
+    complementizers: frozenset[str]  # "que": joins a complement clause
+    bare_relatives: frozenset[str]  # relative pronouns that may be subject or object
     relative_pronouns: frozenset[str]
     agent_prepositions: frozenset[str]
     object_control: frozenset[str]
-    intransitive: frozenset[str]  # verbs whose participle is no passive: "los fallecidos"
     means: frozenset[str]  # nouns whose infinitive is what anybody does: "the way to load it"
+    blaming: frozenset[str]  # verbs that tell of an act of their object's: "condenar a X por vender Y"
+    blame_marks: frozenset[str]
     control_marks: frozenset[str]  # what joins an infinitive to a verb that says whose act it is: "acusar de"
     preposition: frozenset[str]
     prepositional_object: frozenset[str]
@@ -80,6 +87,7 @@ class Language:
     participle_endings: frozenset[str]
     duration_verbs: frozenset[str]
     time_units: frozenset[str]
+    days: frozenset[str]
     pronominal: frozenset[str]
     clausal: frozenset[str]
     open_complements: frozenset[str]

@@ -1,0 +1,62 @@
+"""Who does what to whom in Spanish, where subjects may follow their verb."""
+
+import pytest
+
+CASES = [
+    # a clitic repeats the object named before the verb
+    ("La plataforma la presentó la ministra Ana Ruiz.", {("Ana Ruiz", "presents", "plataforma")}),
+    ("El próximo libro de Ana Ruiz lo publicará la editorial Faro.", {("Faro", "publishes", "próximo libro de Ana Ruiz")}),
+    ("A Ana Ruiz la ha fichado la empresa Velmar.", {("Velmar", "hires", "Ana Ruiz")}),
+    # relative pronouns that are objects
+    ("El parque eólico, que construye la empresa Velmar, abrirá en mayo.", {("Velmar", "develops", "parque eólico")}),
+    ("Criticó el plan la Asociación de Pacientes, que preside Julio Bermejo.",
+     {("Julio Bermejo", "leads", "Asociación de Pacientes")}),
+    ("Ana Ruiz, que preside la empresa Velmar, dimitió.", {("Ana Ruiz", "leads", "Velmar")}),
+    ("El concejal Luis Pardo, al que sustituyó Ana Ruiz, dimitió.", {("Ana Ruiz", "replaces", "Luis Pardo")}),
+    ("Velmar contrató a Luis Pardo, que dirigió Trama y al que sustituyó Ana Ruiz.",
+     {("Ana Ruiz", "replaces", "Luis Pardo")}),
+    ("El museo expone el retrato de Ana Ruiz que pintó Luis Pardo.", {("Luis Pardo", "authorOf", "retrato de Ana Ruiz")}),
+    # verb, object, subject: what is not marked by "a" and can act
+    ("Criticó el plan la alcaldesa Ana Ruiz.", {("Ana Ruiz", "criticizes", "plan")}),
+    # whose act a complement tells
+    ("La portavoz Ana Ruiz exigió a Luis Pardo que contrate a Eva Gil.", {("Luis Pardo", "hires", "Eva Gil")}),
+    ("El juez condenó a Ana Ruiz por vender la empresa Trama.", {("Ana Ruiz", "sells", "Trama")}),
+    # what is spoken of goes on
+    ("A Ana Ruiz la contrató Luis Pardo y ahora trabaja en Velmar.", {("Ana Ruiz", "worksFor", "Velmar")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES, ids=[text for text, _ in CASES])
+def test_roles_follow_the_evidence_of_the_form(read, text, wanted):
+    facts = read(text, "es").facts
+    assert wanted <= facts
+    assert not {(obj, relation, subject) for subject, relation, obj in wanted} & facts
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("La muestra la inauguró la reina.", ("muestra", "presents")),
+        ("El juez condenó a Ana Ruiz por vender la empresa Trama.", ("juez", "sells")),
+        ("A Ana Ruiz la contrató Luis Pardo y ahora trabaja en Velmar.", ("Luis Pardo", "worksFor")),
+        ("A la cooperativa le interesa la empresa Velmar.", ("cooperativa", "interesar")),
+        ("El ministro Luis Pardo pidió a Velmar que venda la firma Trama.", ("Luis Pardo", "sells")),
+    ],
+)
+def test_roles_that_the_form_rules_out(read, text, wrong):
+    assert not any((subject, relation) == wrong for subject, relation, _ in read(text, "es").facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("La empresa Velmar compró la firma Trama.", ("Velmar", "acquires", "Trama")),
+        ("También fundó Ana Ruiz la firma Trama.", ("Ana Ruiz", "founded", "Trama")),
+        ("La alcaldesa Ana Ruiz criticó al ministro Luis Pardo.", ("Ana Ruiz", "criticizes", "Luis Pardo")),
+        ("La mayoría de los socios criticó el plan de Velmar.", ("socios", "criticizes", "plan de Velmar")),
+    ],
+)
+def test_plain_order_stays(read, text, wanted):
+    facts = read(text, "es").facts
+    assert any(relation == wanted[1] and str(subject).endswith(wanted[0]) for subject, relation, _ in facts), facts
+    assert not any((relation, obj) == (wanted[1], wanted[0]) for _, relation, obj in facts)
