@@ -79,6 +79,7 @@ class Sense:
     domain: frozenset[Kind] = frozenset()
     range: frozenset[Kind] = frozenset()
     negated: bool = False  # the relation no longer holds by what the word says: "leave" a firm
+    strict: bool = False  # holds only where the ends are surely of its kinds: "pass" a bill, not a test
 
 
 class Lexicon:
@@ -250,10 +251,11 @@ def _sense(index: Index, sense: Term, words: tuple[str, ...], pos: str) -> Itera
     domain = _kinds(index, sense, SENSE_DOMAIN)
     range_ = _kinds(index, sense, SENSE_RANGE)
     negated = str(KG.negated) in _iris(index, sense, str(KG.polarity))
+    strict = bool(_objects(index, sense, str(KG.onlyOfKinds)))
     for reference in _iris(index, sense, REFERENCE):
         for subject in _iris(index, sense, SUBJECT) or [""]:
             for obj in _iris(index, sense, OBJECT) or [""]:
-                yield Sense(words, 0, pos, reference, _slot(subject), _slot(obj), domain, range_, negated)
+                yield Sense(words, 0, pos, reference, _slot(subject), _slot(obj), domain, range_, negated, strict)
 
 
 def _slot(iri: str) -> str:

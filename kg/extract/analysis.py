@@ -115,7 +115,7 @@ class Analysis:
     def _mention(self, token: Token) -> Mention:
         if token.i in self.name_at:
             return phrase_mention(token, self.name_at, self.words)
-        if token.pos_ == "PRON" or token.pos_ in {"VERB", "AUX"}:
+        if token.pos_ in {"PRON", "VERB", "AUX"} or self.is_one_of_two(token):
             return pronoun_mention(token)
         inner = self.name_inside(token) or self.apposed.get(token.i) or self._whole(token)
         if inner is not None:
@@ -123,6 +123,17 @@ class Analysis:
         if token.pos_ == "DET":
             return pronoun_mention(token)
         return phrase_mention(token, {}, self.words)
+
+    def is_one_of_two(self, token: Token) -> bool:
+        """Tell "both", "the former", "esta última" without a noun from the same words before one."""
+        words = self.words
+        if token.lower_ in words.dual:
+            return token.dep_ not in {"det", "nummod", "amod", "preconj", "predet", "appos"}
+        if token.lower_ not in words.first_of_two | words.second_of_two or token.dep_ in {"amod", "advmod", "appos"}:
+            return False
+        demonstrative = any(c.lower_ in words.demonstrative for c in token.children)
+        bare = all(c.dep_ == "det" or c.is_punct for c in token.children)
+        return bare and (demonstrative if token.lower_ in words.last else bool(token.children))
 
     def _whole(self, noun: Token) -> Name | None:
         """ "two versions of Lux" are Lux: a relational noun stands for its named complement."""
@@ -211,6 +222,8 @@ class Analysis:
             return False
         if token.ent_type_ in {"MONEY", "PERCENT"} or AMOUNT.match(located.mention.text):
             return True
+        if token.lower_ in self.words.time_nouns:
+            return True
         lemma = token.lemma_.lower()
         counted = any(c.dep_ == "nummod" for c in token.children)
         dated = token.lower_ in self.words.time_nouns and token.pos_ in {"NOUN", "PROPN"}
@@ -223,6 +236,8 @@ class Analysis:
             return True  # "the 19-year-old"
         if located.token.pos_ == "ADV" and any(c.pos_ == "NUM" for c in located.token.children):
             return True  # "más de 3.000", the noun left out
+        if self.is_one_of_two(located.token):
+            return True
         if (
             located.token.pos_ in {"ADJ", "ADV", "SCONJ", "ADP", "PUNCT", "INTJ", "SPACE"}
             and located.token.i not in self.name_at

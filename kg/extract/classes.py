@@ -8,7 +8,7 @@ from kg.model import Kind
 
 __all__ = ["PERSONAL", "is_bracketed_aside", "is_misplaced", "is_title", "own_bearer", "specifies"]
 
-PERSONAL = frozenset({"position", "profession", "personNoun", "leads", "worksFor", "founded", "authorOf", "relativeOf"})
+PERSONAL = frozenset({"position", "profession", "personNoun", "leads", "worksFor", "founded", "relativeOf"})
 THINGS = frozenset({"productNoun", "softwareNoun", "workNoun", "eventNoun", "placeNoun"})
 
 

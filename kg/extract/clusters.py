@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.extract.analysis import Analysis
+from kg.extract.descriptions import Description
 from kg.extract.mentions import Name, span_of
 from kg.extract.tokens import Token
 from kg.model import Claim, Kind, Mention, Reference, Span
@@ -115,11 +116,15 @@ class Clusters:
                 previous.names.append(name)
                 texts[key] = previous
                 continue
-            if len(words) == 1 and len(full.get(words[0], ())) == 1:
+            if self._is_field(name):
+                pass  # "concejala de Cultura" names no club of that name
+            elif len(words) == 1 and len(full.get(words[0], ())) == 1:
                 key = next(iter(full[words[0]]))
             elif len(words) == 1 and len(full.get(words[0], ())) > 1:
                 candidates = full[words[0]]
-                key = self._by_title(name, candidates) or self._by_kind(name, candidates, bearers) or key
+                before = [c for c in candidates if bearers[c].start < name.start]
+                fits = self._by_title(name, candidates) or self._by_kind(name, candidates, bearers)
+                key = fits or (before[0] if len(before) == 1 else key)
             elif len(words) == 1 and key not in full and key not in self.analysis.words.bodies:
                 near = [k for k in full if len(k) >= 5 and len(words[0]) >= 5 and _one_off(k, words[0])]
                 if len(near) == 1 and len(full[near[0]]) == 1:
@@ -131,6 +136,12 @@ class Clusters:
                 cluster.kinds[name.kind] += 1
             self._gender(cluster, name)
         return list(dict.fromkeys(texts.values()))
+
+    def _is_field(self, name: Name) -> bool:
+        """Tell what a post is in charge of: one word right behind "ministra de", "consejero de"."""
+        if name.end - name.start > 1 or name.start < 2 or self.doc[name.start - 1].lower_ not in self.analysis.words.of:
+            return False
+        return "position" in self.analysis.stances(self.doc[name.start - 2], "noun")
 
     def _title(self, name: Name) -> str:
         """The noun or honorific right before or at the start of a name: "la ministra Soto", "Mr Weiss"."""
@@ -215,6 +226,19 @@ class Clusters:
                     self._class_evidence(subject, head)
             if subject and obj and claim.predicate in {str(KG.worksFor), str(KG.leads)} and claim.speaker is None:
                 subject.works_for(obj)
+
+    def learn_nouns(self, descriptions: Iterable[Description]) -> None:
+        """Take the nouns that describe a named thing, whether or not a claim came of them: "the union Velmar"."""
+        for description in descriptions:
+            cluster = self.named(description.bearer.mention)
+            if cluster is not None and description.noun.pos_ in {"NOUN", "ADJ"}:
+                cluster.nouns.add(self.analysis.lemma(description.noun))
+        for cluster in self:
+            for name in cluster.names:
+                before = self.doc[name.start - 1] if name.start else None
+                glued = before is not None and before.is_lower and name.start <= before.head.i < name.end
+                if before is not None and glued and self.analysis.senses(before, "noun"):
+                    cluster.nouns.add(self.analysis.lemma(before))
 
     def article_gender(self, cluster: Cluster) -> str:
         """The gender that the articles before a thing's names tell: "la Liga" is feminine; "" when none does."""

@@ -13,9 +13,11 @@ from kg.extract.assemble import Builder
 from kg.extract.clause import Clause
 from kg.extract.clusters import CLASS_KINDS, Cluster, Clusters
 from kg.extract.definite import Descriptions
+from kg.extract.descriptions import descriptions
 from kg.extract.introduced import Introduced
 from kg.extract.mentions import Name, pronoun_mention, span_of
 from kg.extract.salience import Salience
+from kg.extract.several import Several
 from kg.extract.stance import SPEECH
 from kg.extract.tokens import Token, root_of
 from kg.model import Claim, Evidence, Kind, Mention, Reference, Span, Value
@@ -38,21 +40,18 @@ def resolve_references(analysis: Analysis, claims: tuple[Claim, ...]) -> tuple[C
         if claim.speaker is not None and speaker is None:
             continue  # someone says it, nobody knows who: it must not pass for the article's own voice
         said = claim if speaker is claim.speaker else replace(claim, speaker=speaker)
-        subject = _not_itself(resolver.refer(claim.subject, said))
-        obj: Mention | Value | None = claim.object
-        if isinstance(obj, Mention) and claim.predicate != IS_A:  # a class is no one thing
-            obj = resolver.refer(obj, said)
-        if subject is None or obj is None:
-            continue
-        if isinstance(obj, Mention) and resolver.same(subject, obj):
-            continue
-        resolved.append(replace(claim, subject=subject, object=obj, speaker=speaker))
+        for subject in resolver.refer_each(claim.subject, said):
+            one = claim.object
+            fixed = isinstance(one, Value) or claim.predicate == IS_A  # a class is no one thing
+            for obj in (one,) if fixed or isinstance(one, Value) else resolver.refer_each(one, said):
+                if not isinstance(obj, Mention) or not resolver.same(subject, obj):
+                    resolved.append(replace(said, subject=_not_itself(subject), object=obj))
     return _one_membership(resolver.clusters, resolved)
 
 
-def _not_itself(mention: Mention | None) -> Mention | None:
+def _not_itself(mention: Mention) -> Mention:
     """A description never means a name within it: "el portavoz de la Junta" is not the Junta."""
-    if mention is None or mention.antecedent is None or mention.reference is not Reference.NOMINAL:
+    if mention.antecedent is None or mention.reference is not Reference.NOMINAL:
         return mention
     inside = mention.span.covers(mention.antecedent) and mention.antecedent.start > mention.span.start
     return replace(mention, antecedent=None) if inside else mention
@@ -98,11 +97,13 @@ class _Resolver:
         self.doc = analysis.doc
         self.clusters = Clusters(analysis)
         self.clusters.learn(claims)
+        self.clusters.learn_nouns(descriptions(analysis))
         self.salience = Salience(analysis, self.clusters)
         introduced = Introduced(analysis, self.clusters, claims)
         self.descriptions = Descriptions(analysis, self.clusters, self.salience, introduced)
+        self.several = Several(analysis, self.clusters)
         self.memo: dict[tuple[Span, Reference], Span | None] = {}
-        self._follow_subjects()
+        self._follow_subjects(claims)
         self._learn_posts(claims)
 
     def _learn_posts(self, claims: Iterable[Claim]) -> None:
@@ -118,6 +119,17 @@ class _Resolver:
         """Tell whether two mentions are known to be one thing."""
         first = self.clusters.of(a)
         return first is not None and first is self.clusters.of(b)
+
+    def refer_each(self, mention: Mention, claim: Claim) -> tuple[Mention, ...]:
+        """Return a mention once for each thing it means: "both firms" are two; nothing where it stays unresolved."""
+        token = self._head(mention) if mention.antecedent is None and mention.reference is not Reference.NAME else None
+        several = self.several.resolve(token) if token is not None else ()
+        if several:
+            return tuple(replace(mention, antecedent=span) for span in several)
+        if token is not None and self.several.is_needed(token):
+            return ()
+        found = self.refer(mention, claim)
+        return (found,) if found is not None else ()
 
     def refer(self, mention: Mention, claim: Claim) -> Mention | None:
         """Return the mention with its antecedent; None for a pronoun or dropped subject without one."""
@@ -167,8 +179,12 @@ class _Resolver:
         employer = self.clusters.employer(speaker) if plural else None
         return self.clusters.span((employer or cluster).names[0])
 
-    def _follow_subjects(self) -> None:
+    def _follow_subjects(self, claims: Iterable[Claim]) -> None:
         """Note, in text order, what pronouns and dropped subjects mean: they keep their referents in mind."""
+        about: dict[Span, Claim] = {}
+        for claim in claims:
+            if claim.subject.reference is Reference.NULL:  # what a verb asks of who goes unsaid
+                about.setdefault(claim.subject.span, claim)
         for clause in sorted(self.analysis.clauses, key=lambda c: c.predicate.i):
             for argument in clause.subjects:
                 if (argument.origin != "dropped" and argument.head.pos_ != "PRON") or argument.origin == "relative":
@@ -177,7 +193,7 @@ class _Resolver:
                 if located.mention.reference not in (Reference.PRONOUN, Reference.NULL):
                     continue
                 dummy = Claim(located.mention, "", located.mention, Evidence(*[located.mention.span] * 4), "")
-                cluster = self.clusters.of(self.refer(located.mention, dummy))
+                cluster = self.clusters.of(self.refer(located.mention, about.get(located.mention.span, dummy)))
                 if cluster is not None:
                     self.salience.note(argument.head.i, cluster)
 
@@ -240,7 +256,7 @@ class _Resolver:
                 continue
             if wanted and cluster.sure is None and kind is not None and kind not in wanted:
                 score -= 3 if kind is Kind.PLACE else 1
-            if plural and cluster.sure is Kind.PERSON:
+            if plural and kind is Kind.PERSON:
                 continue
             if human is True and kind is not Kind.PERSON:
                 score -= 5

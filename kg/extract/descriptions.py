@@ -15,6 +15,9 @@ from kg.model import Kind
 
 __all__ = ["Description", "descriptions"]
 
+# what a noun before a name, taken for an adjective, may still say: "rival Velmar", "the novel Low Tide"
+NOUNS = frozenset({"workNoun", "eventNoun", "productNoun", "softwareNoun", "competesWith", "partOf"})
+
 
 @dataclass(frozen=True, slots=True)
 class Description:
@@ -68,14 +71,17 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
             for noun in analysis.conjuncts(token):
                 if noun.pos_ == "NOUN" and noun.i < name.start:
                     yield Description(noun, bearer, None, "apposition" if comma else "title")
-        if token.dep_ in words.apposition and token.pos_ in {"NOUN", "ADJ"} and not is_bracketed_aside(analysis, token):
-            bearer_token = token.head
-            named = analysis.name_at.get(bearer_token.i)
+        apposed = token.dep_ in words.apposition and token.pos_ in {"NOUN", "ADJ"}
+        if (apposed or _is_taken_for_adjective(analysis, token)) and not is_bracketed_aside(analysis, token):
+            named = analysis.name_at.get(token.head.i) or analysis.name_inside(token.head)
             if named is not None and is_misplaced(analysis, token, named.kind):
                 continue
-            if named is not None and fresh(token, analysis.doc[named.head]):
+            if named is not None and named.end <= token.i and fresh(token, analysis.doc[named.head]):
                 head = analysis.doc[named.head]
-                yield Description(token, Located(head, analysis.mention(head)), None, "apposition")
+                bearer = Located(head, analysis.mention(head))
+                for noun in analysis.conjuncts(token):  # "hijo del pintor y ganador del premio"
+                    if noun is token or (_is_noun(analysis, noun) and fresh(noun, head)):
+                        yield Description(noun, bearer, None, "apposition")
     for i, named in analysis.apposed.items():
         head = analysis.doc[named.head]
         if not is_misplaced(analysis, analysis.doc[i], named.kind) and fresh(analysis.doc[i], head):
@@ -104,6 +110,17 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
                     yield Description(noun, analysis.argument(subject), clause, "copula")
 
 
+def _is_taken_for_adjective(analysis: Analysis, token: Token) -> bool:
+    """ "Velmar, dueña de Trama,": a noun behind a comma that the parser took for an adjective."""
+    comma = token.pos_ == "ADJ" and token.i > 0 and token.nbor(-1).text == ","
+    return comma and _is_noun(analysis, token)
+
+
+def _is_noun(analysis: Analysis, token: Token) -> bool:
+    described = any("head" in {s.subject, s.object} for s in analysis.senses(token, "noun"))
+    return token.pos_ == "NOUN" or (token.pos_ == "ADJ" and described)
+
+
 def _names_bearer(analysis: Analysis, clause: Clause, subject: Argument) -> bool:
     """Tell a sentence that names whom its subject describes; a name is never a class."""
     named = analysis.name_at.get(clause.predicate.i)
@@ -127,6 +144,8 @@ def _compound_titles(analysis: Analysis, seen: set[tuple[int, int]]) -> Iterator
             yield Description(post, Located(head, analysis.mention(head)), None, "title")
         for child in head.children:
             before = child.i < name.start and child.pos_ == "NOUN" and child.dep_ in {"compound", "nmod"}
-            if before and (child.i, head.i) not in seen:
+            glued = child.i == name.start - 1 and child.pos_ == "ADJ" and child.dep_ == "amod"
+            glued = glued and bool(NOUNS & analysis.stances(child, "noun"))  # "her novel Low Tide"
+            if (before or glued) and (child.i, head.i) not in seen:
                 seen.add((child.i, head.i))
                 yield Description(child, Located(head, analysis.mention(head)), None, "title")

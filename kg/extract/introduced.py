@@ -24,6 +24,7 @@ __all__ = ["Introduced", "load_families"]
 
 AGENTS = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION})
 MADE = frozenset(str(KG[name]) for name in ("develops", "presents", "sells", "publishes", "authorOf", "trains"))
+APART = frozenset('"“«(,—–')  # what stands between a noun and words that do not narrow it
 NEAR, FAR = 1, 3  # sentences: of two things, the one last spoken of so near, the other so far
 UNNAMED = 2  # sentences back to a made thing whose sort nothing tells
 
@@ -136,19 +137,22 @@ class Introduced:
         clause = self.analysis.clause_at.get(token.i)
         if clause is not None and clause.copula is not None:
             return False
+        language = load_language(self.analysis.article.lang)
+        if token.dep_ in language.attribute | language.object_predicate:
+            return False  # 'called it "a vanity project"'
         if token.dep_ in self.analysis.words.apposition or not self._in_paragraph(token):
             return False
         return self.analysis.mention(token).reference is not Reference.NAME
 
     def _in_paragraph(self, token: Token) -> bool:
-        return any(g.label_ == "paragraph" and g.start <= token.i < g.end for g in self.doc.passages)
+        return any(p.label_ == "paragraph" and p.start <= token.i < p.end for p in self.doc.passages)
 
     def _is_bare(self, noun: Token) -> bool:
         """Tell "la norma", whose sense is in what was said before, from "la norma sobre ruido", "the new law"."""
         for child in noun.children:
             if child.is_punct or (child.dep_ in {"det", "case", "punct", "cc", "conj", "prep"} and child.i < noun.i):
                 continue
-            after = child.i > noun.i and any(t.text in {",", "(", "—", "–"} for t in self.doc[noun.i : child.i])
+            after = child.i > noun.i and any(t.text in APART for t in self.doc[noun.i : child.i])
             if not after:
                 return False
         return True

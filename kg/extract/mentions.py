@@ -170,6 +170,8 @@ def _trim(doc: Doc, start: int, end: int, words: Words) -> tuple[int, int]:
         or doc[start].lower_ in words.not_names
     ):
         start += 1
+    if end - start > 3 and doc[end - 2].text in {"-", "–"} and all(doc[k].is_digit for k in (end - 3, end - 1)):
+        end -= 3  # "Velmar 2-1": the score is no part of the name
     while end > start and (
         (doc[end - 1].is_punct and doc[end - 1].text != ".")
         or doc[end - 1].text == "."

@@ -8,7 +8,7 @@ from kg.extract.tokens import Token
 from kg.model import Claim, Kind
 from kg.ontology import Sense
 
-__all__ = ["affiliation_claims", "modifier_claims"]
+__all__ = ["affiliation_claims", "author_claims", "modifier_claims"]
 
 NAME = "kg.nominal"
 
@@ -42,6 +42,33 @@ def affiliation_claims(builder: Builder, person: Token) -> Iterator[Claim]:
                 if made is not None:
                     yield made
         return
+
+
+def author_claims(builder: Builder, work: Token) -> Iterator[Claim]:
+    """ "La novela Marea, de Ana Ruiz", "el libro de Ana Ruiz", "the novel by Ann Weiss": whose work it is."""
+    analysis = builder.analysis
+    senses = [s for s in analysis.senses(work, "noun") if s.reference == relation("authorOf") and s.object == "head"]
+    glued = work.head.i > work.i and work.dep_ in {"compound", "amod", "nmod"}
+    name = analysis.name_at.get(work.head.i if glued else work.i) or analysis.name_inside(work)
+    end = max(work.i + 1, name.end if name is not None else 0)
+    doc = analysis.doc
+    if not senses or end + 2 >= len(doc):
+        return
+    at = end + (doc[end].text == ",")
+    author = analysis.name_at.get(at + 1)
+    marks = {s.subject.removeprefix("prep:") for s in senses} | (
+        analysis.words.of if analysis.words.head_first else set()
+    )
+    if author is None or author.kind is not Kind.PERSON or doc[at].lower_ not in marks:
+        return
+    bearer = doc[name.head] if name is not None else work
+    made = builder.claim(
+        Located(doc[author.head], analysis.mention(doc[author.head])), relation("authorOf"),
+        Located(bearer, analysis.mention(bearer)), cue=doc[at], extractor=NAME, speaker=builder.speaker_at(work),
+        confidence=0.7,
+    )  # fmt: skip
+    if made is not None:
+        yield made
 
 
 def modifier_claims(builder: Builder, noun: Token) -> Iterator[Claim]:

@@ -12,12 +12,13 @@ from kg.extract.classes import PERSONAL
 from kg.extract.descriptions import Description, descriptions
 from kg.extract.enumeration import lists_members
 from kg.extract.mentions import bare, noun_phrase, span_of
-from kg.extract.modifiers import affiliation_claims, modifier_claims
+from kg.extract.modifiers import affiliation_claims, author_claims, modifier_claims
 from kg.extract.nominal_acts import act_claims
-from kg.extract.possessors import employers, owners_of, possessors_of
+from kg.extract.possessors import employers, owners_of, possessors_of, slot_of
 from kg.extract.stance import Stance
 from kg.extract.tokens import Token
 from kg.model import Claim, Kind, Mention, Reference, Value
+from kg.ontology import Sense
 
 __all__ = ["POSTS", "describe", "nominal_claims"]
 
@@ -39,6 +40,8 @@ def nominal_claims(analysis: Analysis) -> Iterator[Claim]:
         if token.pos_ == "NOUN":
             yield from act_claims(builder, token)
             yield from modifier_claims(builder, token)
+        if token.pos_ in {"NOUN", "ADJ"}:
+            yield from author_claims(builder, token)
     for name in analysis.names:
         yield from modifier_claims(builder, analysis.doc[name.head])
         yield from affiliation_claims(builder, analysis.doc[name.head])
@@ -63,15 +66,23 @@ def describe(builder: Builder, description: Description) -> Iterator[Claim]:
     for sense in senses:
         if sense.reference not in analysis.ontology.relations:
             continue
-        if {sense.subject, sense.object} != {"head", "possessor"}:
+        other = sense.object if sense.subject == "head" else sense.subject
+        if other == "head" or "head" not in {sense.subject, sense.object}:
             continue
-        for possessor in possessors:
+        for possessor in possessors if other == "possessor" else slot_of(analysis, noun, other):
+            if sense.object == "head" and not _may_own(analysis, sense, possessor):
+                continue
             pair = (bearer, possessor) if sense.subject == "head" else (possessor, bearer)
             also = [relation("worksFor")] if sense.reference == relation("leads") else []
             names = [sense.reference, *also]
+            if possessor.mention.reference is Reference.NOMINAL and not _is_body(analysis, possessor):
+                names = [name for name in names if name != relation("worksFor")]  # "profesora de matemáticas"
             facts += [(pair[0], name, pair[1], confidence) for name in names]
     if post and person and not any(predicate in STAFF for _, predicate, _, _ in facts):
         facts += [(bearer, relation("worksFor"), p, confidence) for p in possessors if _is_body(analysis, p)]
+    elif "profession" in cues and not post:  # "a chemist at Velmar" works there
+        there = [p for p in possessors if p.mention.kind is Kind.ORGANIZATION and not _is_of(analysis, p.token)]
+        facts += [(bearer, relation("worksFor"), p, confidence) for p in there]
     relational = analysis.lemma(noun) in analysis.words.relational
     kin = cues & {"relativeOf", "competesWith", "partnersWith"} and not cues & {"profession", "position"}
     listed = "Plur" in noun.morph.get("Number", []) and (lists_members(analysis, noun) or _counts(analysis, noun))
@@ -95,6 +106,20 @@ def describe(builder: Builder, description: Description) -> Iterator[Claim]:
             yield made
     if relational:
         yield from _made_by_version(builder, description, stance)
+
+
+def _may_own(analysis: Analysis, sense: Sense, owner: Located) -> bool:
+    """ "una novela de Ana Ruiz" is hers; "una novela de aventuras", "an album of songs" are nobody's."""
+    wanted = sense.domain or analysis.ontology.relations[sense.reference].domain
+    if wanted != {Kind.PERSON}:
+        return True
+    return owner.mention.kind is Kind.PERSON or owner.mention.reference is Reference.PRONOUN
+
+
+def _is_of(analysis: Analysis, owner: Token) -> bool:
+    """Tell "of Velmar" from "at Velmar"."""
+    marks = [c.lower_ for c in owner.children if c.dep_ == "case"] or [owner.head.lower_]
+    return marks[0] in analysis.words.of or owner.dep_ in {"poss", "compound"}
 
 
 def _is_body(analysis: Analysis, owner: Located) -> bool:

@@ -24,7 +24,7 @@ def place_claims(analysis: Analysis) -> Iterator[Claim]:
         if token.pos_ not in {"NOUN", "PROPN"}:
             continue
         bearer = described.get(token.i) or Located(token, analysis.mention(token))
-        for cue, place in (*_modifying(analysis, token), *_complements(analysis, token)):
+        for cue, place in (*_modifying(analysis, token), *_based(analysis, token), *_complements(analysis, token)):
             made = builder.claim(
                 bearer, relation("locatedIn"), place, cue=cue, extractor=NAME, speaker=builder.speaker_at(token),
                 confidence=0.65,
@@ -43,6 +43,16 @@ def _modifying(analysis: Analysis, noun: Token) -> Iterator[tuple[Token, Located
             name = analysis.name_at.get(token.i)
             if token.dep_ in MODIFIERS and token.i < noun.i and _is_place(name):
                 yield noun, Located(token, analysis.mention(token))
+
+
+def _based(analysis: Analysis, noun: Token) -> Iterator[tuple[Token, Located]]:
+    """ "the Leeds-based firm", "Leeds-based Velmar"."""
+    for child in noun.children:
+        if child.i < noun.i and child.dep_ in MODIFIERS and "locatedIn" in analysis.stances(child, "verb"):
+            for token in child.children:
+                name = analysis.name_at.get(token.i)
+                if name is not None and name.end == child.i - 1 and name.kind in (Kind.PLACE, None):
+                    yield child, Located(token, analysis.mention(token))
 
 
 def _complements(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Located]]:

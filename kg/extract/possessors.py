@@ -13,6 +13,7 @@ __all__ = ["employers", "owners_of", "possessors_of", "slot_of"]
 def possessors_of(analysis: Analysis, noun: Token) -> Iterator[Located]:
     """Yield whose the noun is: "de X", "X's", "su"; for a post also "en X", "at X"."""
     words = analysis.words
+    yield from _beside(analysis, noun)
     for child in noun.children:
         if child.lower_ in words.time_nouns or analysis.lemma(child) in words.time_units:
             continue
@@ -36,6 +37,21 @@ def possessors_of(analysis: Analysis, noun: Token) -> Iterator[Located]:
         elif child.lower_ in words.possessives:
             mention = Mention(span_of([child]), child.text, None, Reference.PRONOUN)
             yield Located(child, mention)
+
+
+def _beside(analysis: Analysis, title: Token) -> Iterator[Located]:
+    """ "Velmar CEO Ann Weiss", "Velmar's rival Trama": before a glued title stands whose it is."""
+    doc, words = analysis.doc, analysis.words
+    if words.head_first or title.dep_ not in {"compound", "amod", "nmod"} or title.head.i not in analysis.name_at:
+        return
+    i = title.i - 1
+    while i > title.sent.start and doc[i].head is title.head and i not in analysis.name_at:
+        i -= 1  # "Velmar | Chief | Executive"
+    if i >= 0 and doc[i].dep_ == "case":
+        i -= 1
+    name = analysis.name_at.get(i)
+    if name is not None and doc[name.head].head is title.head and name is not analysis.name_at[title.head.i]:
+        yield Located(doc[name.head], analysis.mention(doc[name.head]))
 
 
 def _antecedent(whose: Token) -> Token | None:

@@ -15,6 +15,7 @@ from kg.extract.events import interview_claims
 from kg.extract.mentions import span_of
 from kg.extract.nominal import nominal_claims
 from kg.extract.places import place_claims
+from kg.extract.predicates import predicate_claims
 from kg.extract.qualifiers import qualify
 from kg.extract.roles import role_claims
 from kg.extract.tokens import Stretch
@@ -39,6 +40,7 @@ Builtin = Callable[[Analysis], Iterable[Claim]]
 BUILTIN: dict[str, Builtin] = {
     "kg.verbs": verb_claims,
     "kg.nominal": nominal_claims,
+    "kg.predicates": predicate_claims,
     "kg.places": place_claims,
     "kg.roles": role_claims,
     "kg.speech-acts": speech_acts,

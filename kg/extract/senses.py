@@ -10,6 +10,7 @@ __all__ = ["Senses"]
 LONGEST = 4  # words of a noun that is headed by its last one
 REACH = 4  # tokens within which the next word of a multiword form follows
 PREFIX = str(KG)
+POSTS = frozenset({"position", "profession", "leads", "worksFor", "memberOf"})
 
 
 class Senses:
@@ -61,6 +62,7 @@ class Senses:
                 found[token.i] = senses
         if pos == "noun":
             self._add_compounds(found)
+            self._add_former(found)
         return {i: _longest(senses) for i, senses in found.items()}
 
     def _add_compounds(self, found: dict[int, list[Sense]]) -> None:
@@ -73,6 +75,14 @@ class Senses:
                     senses = found.setdefault(last, [])
                     if sense not in senses:
                         senses.append(sense)
+
+    def _add_former(self, found: dict[int, list[Sense]]) -> None:
+        """Describe who was something like who is: an "exdirectora" like a "directora"."""
+        for token in self.doc:
+            for prefix in self.words.former:
+                senses = self.lexicon.senses(self.lemmas[token.i].removeprefix(prefix), "noun")
+                if token.lower_.startswith(prefix) and any(s.reference.removeprefix(PREFIX) in POSTS for s in senses):
+                    found.setdefault(token.i, []).extend(s for s in senses if len(s.words) == 1)
 
     def _spelt(self, sense: Sense, start: int) -> bool:
         """Tell whether a multiword form stands word by word from a token on."""

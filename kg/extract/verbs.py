@@ -11,9 +11,11 @@ from kg.extract.ellipsis import counted_noun
 from kg.extract.enumeration import distribute
 from kg.extract.nominal import describe
 from kg.extract.posts import is_post
+from kg.extract.slots import pairs, plain_objects
 from kg.extract.stance import SPEECH, Stance
 from kg.extract.tokens import Token
 from kg.lang import load_language
+from kg.lang.namelists import fold_name, places
 from kg.model import Claim, Kind, Mention, Modality, Qualifier, Reference, Value
 from kg.ontology import Sense
 
@@ -27,6 +29,7 @@ ACTING = frozenset(
      "relativeOf", "competesWith", "partnersWith", "supplies"}
 )  # fmt: skip
 STAFF = frozenset({"worksFor", "memberOf"})
+MUTUAL = frozenset({"meetsWith", "competesWith"})  # what two do with each other: "they met"
 STANCES = SPEECH | {
     "planning", "trying", "wanting", "failing", "refusing", "ceasing", "managing", "continuing", "beginning",
     "avoiding", "rumour", "possibility", "necessity", "asking", "ordering",
@@ -49,9 +52,10 @@ def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
     stance, speaker = builder.stance(clause), builder.speaker(clause)
     qualifiers = _qualifiers(analysis, clause)
     claims: list[Claim] = []
-    for sense in sorted(senses, key=lambda s: not s.range):
-        rivals = [s for s in senses if s.object == sense.object and bool(s.range) != bool(sense.range)]
-        if claims and rivals and not sense.range:
+    for sense in sorted(senses, key=lambda s: (not s.strict, not s.range)):
+        alike = [s for s in senses if (s.subject, s.object) == (sense.subject, sense.object)]
+        rivals = [s for s in alike if bool(s.range) != bool(sense.range)]
+        if claims and (any(s.strict > sense.strict for s in alike) or (rivals and not sense.range)):
             continue  # "celebrar" a summit is to hold it, "celebrar" anything else to applaud it
         claims += _sense_claims(builder, clause, sense, stance, speaker, qualifiers, rivalled=bool(rivals))
     counted = {c.object.span for c in claims if c.predicate == relation("hasQuantity")}
@@ -81,72 +85,47 @@ def _sense_claims(
     cue = sorted(cue, key=lambda t: t.i) if clause.particles else [clause.predicate]
     if len(cue) > 1 and cue[-1].i - cue[0].i > 3:
         cue = [clause.predicate]
-    for subject in distribute(analysis, _fill(clause, sense.subject)):
-        for obj in distribute(analysis, _fill(clause, sense.object) or _later_object(analysis, clause, sense.object)):
-            if subject.head.i == obj.head.i:
+    mutual = spec.symmetric and (len(sense.words) > 1 or spec.name in MUTUAL)
+    for subject, obj in pairs(analysis, clause, sense, mutual=mutual):
+        if subject.head.i == obj.head.i:
+            continue
+        left = analysis.argument(subject)
+        post = spec.name in {"holdsPosition", "isA"} and is_post(analysis, obj.head)
+        if post:  # "was named director of Velmar", "serves as chairman": whose and where is in the noun
+            yield from describe(builder, Description(obj.head, left, clause, "copula"))
+        if post or spec.name == "holdsPosition":
+            continue
+        if obj.role == "directObject" and clause.of("indirectObject") and is_post(analysis, obj.head):
+            continue  # "nombró a Ana directora": a post is conferred, and nobody of the kind is hired
+        if spec.literal:
+            value = literal(analysis, obj.head)
+            if spec.name in {"hasQuantity", "costs"} and not any(c.isdigit() for c in value.text):
                 continue
-            left = analysis.argument(subject)
-            post = spec.name in {"holdsPosition", "isA"} and is_post(analysis, obj.head)
-            if post:  # "was named director of Velmar", "serves as chairman": whose and where is in the noun
-                yield from describe(builder, Description(obj.head, left, clause, "copula"))
-            if post or spec.name == "holdsPosition":
+            right: Located | Value = value
+        else:
+            counted = counted_noun(analysis, clause, obj)
+            right = counted or analysis.argument(obj)
+            if not _fits(right.mention, sense.range or spec.range) or (counted is None and _is_number(right)):
                 continue
-            if spec.literal:
-                value = literal(analysis, obj.head)
-                if spec.name in {"hasQuantity", "costs"} and not any(c.isdigit() for c in value.text):
-                    continue
-                right: Located | Value = value
-            else:
-                counted = counted_noun(analysis, clause, obj)
-                right = counted or analysis.argument(obj)
-                if not _fits(right.mention, sense.range or spec.range) or (counted is None and _is_number(right)):
-                    continue
-                nominal = right.mention.reference is Reference.NOMINAL
-                if rivalled and sense.range and nominal and not _surely(analysis, right, sense.range):
-                    continue
-            if not _fits(left.mention, sense.domain or spec.domain):
+            nominal = right.mention.reference is Reference.NOMINAL
+            if rivalled and sense.range and nominal and not _surely(analysis, right, sense.range):
                 continue
-            if sense.negated and not (_surely(analysis, left, sense.domain) and _surely(analysis, right, sense.range)):
-                continue
-            if spec.range and spec.range <= AGENTS and _is_common(right) and not _acts(analysis, right):
-                continue  # "blamed rising costs" accuses nobody
-            if spec.name in STAFF and _is_common(right) and not _surely(analysis, right, spec.range):
-                continue  # "trabaja en el concepto": nobody's employer
-            claim = builder.claim(
-                left, str(sense.reference), right, cue=cue, extractor=NAME, stance=stance.flipped(sense.negated),
-                speaker=speaker, confidence=_confidence(subject, obj, stance), place=qualifiers.get("place"),
-            )  # fmt: skip
-            if claim is not None:
-                yield claim
-
-
-def _fill(clause: Clause, slot: str) -> tuple[Argument, ...]:
-    """Return the arguments that fill a slot of a frame."""
-    if slot == "subject":
-        return clause.subjects
-    if slot.startswith("prep:"):
-        wanted = slot.removeprefix("prep:").replace("-", " ")
-        direct = clause.of("oblique", wanted)
-        if direct or wanted != "a":
-            return direct
-        personal = tuple(a for a in clause.of("directObject") if a.marker)
-        return clause.of("indirectObject") or personal
-    if slot == "directObject":
-        reflexive = clause.reflexive is not None  # "se dirigió al público": the clitic is the object
-        return tuple(a for a in clause.of("directObject") if not (reflexive and a.marker))
-    if slot in {"indirectObject", "agent", "attribute"}:
-        return clause.of(slot)  # type: ignore[arg-type]
-    return ()
-
-
-def _later_object(analysis: Analysis, clause: Clause, slot: str) -> tuple[Argument, ...]:
-    """ "bought and sold Trama": verbs side by side share the object of the last one."""
-    at = clause.predicate.i
-    if slot != "directObject" or clause.passive or at + 2 >= len(analysis.doc):
-        return ()
-    later = analysis.clause_at.get(at + 2)
-    joined = analysis.doc[at + 1].pos_ == "CCONJ" and later is not None and later.governor is clause
-    return later.of("directObject") if joined and later is not None and later.predicate.i == at + 2 else ()
+        if not _fits(left.mention, sense.domain or spec.domain):
+            continue
+        if (sense.negated or sense.strict) and not (
+            _surely(analysis, left, sense.domain) and _surely(analysis, right, sense.range)
+        ):
+            continue
+        if spec.range and spec.range <= AGENTS and _is_common(right) and not _acts(analysis, right):
+            continue  # "blamed rising costs" accuses nobody
+        if spec.name in STAFF and _is_common(right) and not _surely(analysis, right, spec.range):
+            continue  # "trabaja en el concepto": nobody's employer
+        claim = builder.claim(
+            left, str(sense.reference), right, cue=cue, extractor=NAME, stance=stance.flipped(sense.negated),
+            speaker=speaker, confidence=_confidence(subject, obj, stance), place=qualifiers.get("place"),
+        )  # fmt: skip
+        if claim is not None:
+            yield claim
 
 
 def _fits(mention: Mention, kinds: frozenset[Kind]) -> bool:
@@ -178,6 +157,8 @@ def _surely(analysis: Analysis, thing: Located | Value, kinds: frozenset[Kind]) 
     if mention.reference in (Reference.PRONOUN, Reference.NULL):
         human = mention.reference is Reference.NULL or mention.text.lower() in analysis.words.human
         return human and Kind.PERSON in kinds
+    if mention.kind is Kind.PLACE and Kind.ORGANIZATION in kinds and fold_name(mention.text) not in places():
+        return True  # the model takes firms for places; no list of places has this one
     if mention.kind is not None or mention.reference is Reference.NAME:
         return mention.kind in (None, *kinds)
     return any(CLASS_KINDS.get(cue) in kinds for cue in analysis.stances(thing.token, "noun"))
@@ -211,7 +192,7 @@ def _open_claims(
     if clause.passive and verb in language.intransitive:
         return  # "los fallecidos por el virus": nobody does that to them
     verb = " ".join([verb, *_idiom(clause, analysis)])
-    objects: list[tuple[Argument, str]] = [(a, "") for a in _fill(clause, "directObject")]
+    objects: list[tuple[Argument, str]] = [(a, "") for a in plain_objects(clause)]
     if not objects:
         objects = [
             (a, a.preposition)

@@ -74,6 +74,14 @@ class Words:
     date_units: frozenset[str]  # counted, they tell a duration unless a modifier makes them a date
     time_modifiers: frozenset[str]
     company: frozenset[str]
+    dual: frozenset[str]  # "both"
+    two: frozenset[str]  # "two", behind one of ``definite_plural``
+    definite_plural: frozenset[str]
+    first_of_two: frozenset[str]  # "the former"
+    second_of_two: frozenset[str]
+    last: frozenset[str]  # of these, those that need a demonstrative: "esta última"
+    demonstrative: frozenset[str]
+    former: frozenset[str]  # prefixes of what somebody was: "exministra"
     subject_labels: frozenset[str]
     object_labels: frozenset[str]
     definite: frozenset[str]

@@ -1,0 +1,100 @@
+"""Fill the slots of a word's frame with the arguments of its clause."""
+
+from collections.abc import Iterator
+
+from kg.extract.analysis import Analysis
+from kg.extract.clause import Argument, Clause
+from kg.extract.enumeration import distribute
+from kg.extract.possessors import slot_of
+from kg.model import Kind
+from kg.ontology import Sense
+
+__all__ = ["pairs", "plain_objects"]
+
+
+def pairs(analysis: Analysis, clause: Clause, sense: Sense, *, mutual: bool) -> Iterator[tuple[Argument, Argument]]:
+    """Yield what fills both slots of a verb's frame, the members of groups one by one.
+
+    With ``mutual`` two subjects fill both: "Ann and Luke met", "Velmar y Trama firmaron un acuerdo".
+    """
+    subjects = distribute(analysis, _fill(analysis, clause, sense, sense.subject))
+    objects = _fill(analysis, clause, sense, sense.object) or _later_object(analysis, clause, sense.object)
+    objects = distribute(analysis, objects)
+    mutual = mutual and (len(sense.words) > 1 or not clause.of("directObject"))
+    if mutual and not objects and sense.subject == "subject" and len(subjects) == 2:
+        objects, subjects = subjects[1:], subjects[:1]
+    for subject in subjects:
+        for obj in objects:
+            yield (obj, subject) if _is_turned(analysis, sense, subject, obj) else (subject, obj)
+
+
+def _is_turned(analysis: Analysis, sense: Sense, subject: Argument, obj: Argument) -> bool:
+    """ "el patronato que preside Ana Ruiz": a person behind the verb heads what the relative clause hangs on."""
+    spec = analysis.ontology.relations[sense.reference]
+    if not analysis.words.head_first or subject.origin != "relative" or obj.origin != "explicit" or obj.marker:
+        return False
+    if Kind.PERSON not in spec.domain or not spec.range or Kind.PERSON in spec.range:
+        return False
+    kinds = analysis.mention(subject.head).kind, analysis.mention(obj.head).kind
+    return kinds[0] is not Kind.PERSON and kinds[1] is Kind.PERSON
+
+
+def plain_objects(clause: Clause) -> tuple[Argument, ...]:
+    """Return the direct objects; in "se dirigió al público" the clitic is the object."""
+    return tuple(a for a in clause.of("directObject") if not (clause.reflexive is not None and a.marker))
+
+
+def _fill(analysis: Analysis, clause: Clause, sense: Sense, slot: str) -> tuple[Argument, ...]:
+    """Return the arguments that fill a slot of a verb's frame."""
+    if slot == "subject":
+        return clause.subjects
+    if slot.startswith("prep:"):
+        return _behind(clause, slot.removeprefix("prep:").replace("-", " ")) or _inside(analysis, clause, sense, slot)
+    if slot == "directObject":
+        found = plain_objects(clause)
+        if not found and len(sense.words) > 1:  # "stood by Ann": the parser took the particle for a preposition
+            found = clause.of("oblique", sense.words[-1])
+        return found
+    if slot in {"indirectObject", "agent", "attribute"}:
+        return clause.of(slot) or (_given(clause) if slot == "indirectObject" else ())  # type: ignore[arg-type]
+    return ()
+
+
+def _given(clause: Clause) -> tuple[Argument, ...]:
+    """ "Ann was awarded the prize": who stands before a passive with an object is given something."""
+    patients = clause.of("directObject") if clause.passive else ()
+    before = tuple(a for a in patients if a.head.i < clause.predicate.i)
+    return before if len(before) < len(patients) else ()
+
+
+def _behind(clause: Clause, preposition: str) -> tuple[Argument, ...]:
+    direct = clause.of("oblique", preposition) or clause.of("indirectObject", preposition)
+    if direct or preposition != "a":
+        return direct
+    personal = tuple(a for a in clause.of("directObject") if a.marker)
+    return clause.of("indirectObject") or personal
+
+
+def _inside(analysis: Analysis, clause: Clause, sense: Sense, slot: str) -> tuple[Argument, ...]:
+    """ "took control of Velmar": the complement of a fixed phrase may hang on its noun."""
+    rest = set(sense.words[1:])
+    found: list[Argument] = []
+    for argument in clause.arguments if rest else ():
+        noun = argument.head
+        words = {
+            w for t in (noun, *noun.children) for w in (t.lower_, t.lemma_.lower()) if t is noun or t.pos_ == "SYM"
+        }
+        if argument.origin == "explicit" and rest & words:
+            wanted = slot.removeprefix("prep:").replace("-", " ")
+            found += [Argument("oblique", located.token, wanted) for located in slot_of(analysis, noun, slot)]
+    return tuple(found)
+
+
+def _later_object(analysis: Analysis, clause: Clause, slot: str) -> tuple[Argument, ...]:
+    """ "bought and sold Trama": verbs side by side share the object of the last one."""
+    at = clause.predicate.i
+    if slot != "directObject" or clause.passive or at + 2 >= len(analysis.doc):
+        return ()
+    later = analysis.clause_at.get(at + 2)
+    joined = analysis.doc[at + 1].pos_ == "CCONJ" and later is not None and later.governor is clause
+    return later.of("directObject") if joined and later is not None and later.predicate.i == at + 2 else ()

@@ -1,0 +1,85 @@
+"""Whom pronouns, dropped subjects, short names and descriptions mean; and where nothing tells."""
+
+import pytest
+
+MEANT = [
+    # the noun right before a name says what it is
+    (
+        "en",
+        "Ann Weiss, head of the dockers' union Nautica, left. Calder Ferries lost money. The union sued Paul Bauer.",
+        ("Nautica", "sues", "Paul Bauer"),
+    ),
+    (
+        "es",
+        "Ana Ruiz dirige el sindicato Costera. La empresa Velmar perdió dinero. El sindicato demandó a Luis Soto.",
+        ("Costera", "sues", "Luis Soto"),
+    ),
+    # a surname is the only bearer's who was introduced before it, whoever comes later
+    (
+        "en",
+        "Ann Weiss runs Velmar. Weiss criticised the bill. Velmar was founded by Paul Weiss.",
+        ("Ann Weiss", "criticizes", "bill"),
+    ),
+    (
+        "es",
+        "Ana Soto dirige Velmar. Soto criticó la ley. Velmar fue fundada por Luis Soto.",
+        ("Ana Soto", "criticizes", "ley"),
+    ),
+    # possessives before a post
+    ("es", "Velmar negó los hechos. Su presidenta, Ana Ruiz, criticó la ley.", ("Ana Ruiz", "leads", "Velmar")),
+    ("en", "Velmar denied it. Its chief executive, Ann Weiss, criticised the bill.", ("Ann Weiss", "leads", "Velmar")),
+    # demonstratives
+    ("es", "Velmar despidió a Luis Soto. Esta empresa compró Trama.", ("Velmar", "acquires", "Trama")),
+    # who works at a firm by trade
+    (
+        "en",
+        "Ann Weiss, a marine engineer at Leith University, criticised the bill.",
+        ("Ann Weiss", "worksFor", "Leith University"),
+    ),
+    # both halves of a description
+    (
+        "es",
+        "Ana Ruiz, hija del pintor Luis Soto y ganadora del Premio Sur en 2011, criticó la ley.",
+        ("Ana Ruiz", "wins", "Premio Sur"),
+    ),
+    # a person behind the verb of a relative clause heads what it hangs on
+    ("es", "La fundación que preside Ana Ruiz criticó la ley.", ("Ana Ruiz", "leads", "fundación")),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "fact"), MEANT, ids=[t for _, t, _ in MEANT])
+def test_means(read, lang, text, fact):
+    assert fact in read(text, lang).facts
+
+
+NOT_MEANT = [
+    # a field is no club of that name
+    (
+        "es",
+        "El sindicato Cultura Viva protestó. Ana Ruiz, concejala de Cultura, criticó la ley.",
+        ("Ana Ruiz", "memberOf", "Cultura Viva"),
+    ),
+    # "they" are not one person
+    ("en", "Ann Weiss hired three engineers. They criticised Paul Bauer.", ("Ann Weiss", "criticizes", "Paul Bauer")),
+    # a place runs nothing: who goes unsaid must fit the verb
+    ("es", "El puerto creció mucho. Antes había trabajado en la empresa Velmar.", ("puerto", "worksFor", "Velmar")),
+    # two of one surname, both introduced
+    (
+        "en",
+        "Ann Weiss and Paul Weiss run Velmar. Weiss criticised the bill.",
+        ("Ann Weiss", "criticizes", "bill"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "fact"), NOT_MEANT, ids=[t for _, t, _ in NOT_MEANT])
+def test_does_not_mean(read, lang, text, fact):
+    assert fact not in read(text, lang).facts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("es", "Ella criticó la ley."), ("en", "She criticised the bill."), ("es", "Lo criticó Ana Ruiz.")],
+)
+def test_a_pronoun_of_nobody_makes_no_claim(read, lang, text):
+    assert not read(text, lang).core()

@@ -1,0 +1,74 @@
+"""What means two things at once, or one of two by its order; and where nothing tells which two."""
+
+import pytest
+
+BOTH = [
+    ("es", "Norvia y Telmar se fusionan. Ambas empresas compraron la firma Dunas.", ("Norvia", "Telmar"), "acquires"),
+    ("es", "Norvia y Telmar se fusionan. Las dos compañías compraron la firma Dunas.", ("Norvia", "Telmar"), "acquires"),
+    ("en", "Norvia and Telmar agreed on a price. Both companies bought Dunas.", ("Norvia", "Telmar"), "acquires"),
+    ("en", "Norvia and Telmar agreed on a price. The two firms bought Dunas.", ("Norvia", "Telmar"), "acquires"),
+    ("es", "Ana Ruiz y Luis Soto fundaron Velmar en 1990. También dirigen la firma Trama.", ("Ana Ruiz", "Luis Soto"), "leads"),
+    ("en", "Ann Weiss and Luke Stone founded Velmar in 1990. They also run Trama.", ("Ann Weiss", "Luke Stone"), "leads"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "pair", "relation"), BOTH, ids=[t for _, t, _, _ in BOTH])
+def test_means_both(read, lang, text, pair, relation):
+    found = {subject for subject, predicate, _ in read(text, lang).facts if predicate == relation}
+    assert found == set(pair)
+
+
+ONE = [
+    ("en", "Ann Weiss met Luke Stone in May. The former founded Velmar.", ("Ann Weiss", "founded", "Velmar")),
+    ("en", "Ann Weiss met Luke Stone in May. The latter founded Velmar.", ("Luke Stone", "founded", "Velmar")),
+    (
+        "en",
+        "Ann Weiss met Luke Stone in May. The former founded Velmar, while the latter runs Trama.",
+        ("Luke Stone", "leads", "Trama"),
+    ),
+    ("es", "Ana Ruiz se reunió con Luis Soto. Este último fundó Velmar.", ("Luis Soto", "founded", "Velmar")),
+    ("es", "Ana Ruiz se reunió con Luis Soto. La primera compró la firma Velmar.", ("Ana Ruiz", "acquires", "Velmar")),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "fact"), ONE, ids=[t for _, t, _ in ONE])
+def test_means_one_of_two(read, lang, text, fact):
+    facts = read(text, lang).facts
+    assert fact in facts
+    assert {f for f in facts if f[1] == fact[1]} == {fact}
+
+
+NOTHING = [
+    # three were named
+    (
+        "es",
+        "Ana Ruiz, Luis Soto y Juan Gil llegaron tarde. Ambos compraron la firma Dunas.",
+        ("Ana Ruiz", "Luis Soto", "Juan Gil"),
+    ),
+    ("en", "Norvia, Telmar and Helm agreed on a price. Both companies bought Dunas.", ("Norvia", "Telmar", "Helm")),
+    # a complement tells which
+    ("es", "Norvia y Telmar se fusionan. Las dos empresas del norte compraron la firma Dunas.", ("Norvia", "Telmar")),
+    ("en", "Norvia and Telmar agreed on a price. The two firms in Leeds bought Dunas.", ("Norvia", "Telmar")),
+    # nobody was named
+    ("es", "Ambos compraron la firma Dunas.", ("Ambos",)),
+    ("en", "The latter bought Dunas.", ("latter",)),
+    # something plural stands between
+    (
+        "en",
+        "Ann Weiss and Luke Stone hired three engineers. They bought Dunas.",
+        ("Ann Weiss", "Luke Stone"),
+    ),
+    # the gender does not fit
+    ("es", "Luis Soto se reunió con Juan Gil. La primera compró la firma Dunas.", ("Luis Soto", "Juan Gil")),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "not_these"), NOTHING, ids=[t for _, t, _ in NOTHING])
+def test_stays_unresolved(read, lang, text, not_these):
+    found = {subject for subject, predicate, _ in read(text, lang).facts if predicate == "acquires"}
+    assert not found & set(not_these)
+
+
+def test_the_same_words_before_a_noun_are_no_pronoun(read):
+    facts = read("The former minister Ann Weiss founded Velmar. La primera ministra ganó.", "en").facts
+    assert ("Ann Weiss", "founded", "Velmar") in facts
