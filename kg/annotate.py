@@ -126,7 +126,7 @@ def _add_rulers(nlp: Language, names: Iterable[tuple[str, str]]) -> None:
     patterns: list[Pattern] = [{"label": label, "pattern": name, "id": KNOWN} for name, label in names]
     for ruler, long in (("known_phrases", True), ("known_words", False)):
         pipe = cast(EntityRuler, nlp.add_pipe("entity_ruler", name=ruler, config={"overwrite_ents": long}))
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), nlp.select_pipes(enable=[]):  # names are compared word by word, unanalysed
             # W036: a list of long names alone leaves the ruler of single words without patterns
             warnings.filterwarnings("ignore", message=r"\[W036\]")
             pipe.add_patterns([p for p in patterns if (" " in str(p["pattern"])) is long])

@@ -41,9 +41,9 @@ def span_of(tokens: "list[Token] | tuple[Token, ...]") -> Span:
     words = [t for t in tokens if not t.is_space] or tokens  # a second blank is a token, and may hang on a name
     last = words[-1]
     stop = len(last) > 1 and last.text.endswith(".") and not any(c in last.text[:-1] for c in ".'’")
-    closes = last.i + 1 == len(last.doc) or last.nbor().is_space or last.nbor().text[:1].isupper()
+    closes = stop and (last.i + 1 == len(last.doc) or last.nbor().is_space or last.nbor().text[:1].isupper())
     dash = len(last) > 1 and last.text[-1] in "-–—"  # "de Avance- pidió"
-    return Span(words[0].idx, last.idx + len(last) - (dash or (stop and closes)))
+    return Span(words[0].idx, last.idx + len(last) - (dash or closes))
 
 
 def find_names(doc: Doc, words: Words) -> tuple[Name, ...]:
@@ -295,18 +295,17 @@ def phrase_mention(head: Token, names: dict[int, Name], words: Words, *, kind: K
     name = names.get(head.i)
     if name is not None:
         tokens = list(head.doc[name.start : name.end])
-        return Mention(span_of(tokens), _text(tokens), kind or name.kind, Reference.NAME)
-    tokens = noun_phrase(head, words)
-    tokens = bare(tokens, words)
-    return Mention(span_of(tokens), _text(tokens), kind, Reference.NOMINAL)
+        span = span_of(tokens)
+        return Mention(span, _quote(head.doc, span), kind or name.kind, Reference.NAME)
+    span = span_of(bare(noun_phrase(head, words), words))
+    return Mention(span, _quote(head.doc, span), kind, Reference.NOMINAL)
 
 
 def bare(tokens: list[Token], words: Words) -> list[Token]:
     """Take prepositions, determiners and marks off the left of a phrase, marks off its right."""
-    measures = {q.split()[0] for q in words.quantifiers}
     while len(tokens) > 1 and (
         tokens[0].lower_ in words.determiners
-        or (tokens[0].pos_ == "ADV" and tokens[1].pos_ in {"ADP", "ADV"} and tokens[0].lower_ not in measures)
+        or (tokens[0].pos_ == "ADV" and tokens[1].pos_ in {"ADP", "ADV"} and not _measures(tokens[0], words))
         or tokens[0].pos_ == "ADP"
         or tokens[0].dep_ in {"fixed", "case"}  # "junto al periodista"
         or (tokens[0].is_punct and tokens[0].text not in {"$", "€", "£"} and not _encloses(tokens))
@@ -328,6 +327,11 @@ def _encloses(tokens: list[Token]) -> bool:
     return tokens[0].text in OPENING and any(t.text in CLOSING for t in tokens[1:-1])
 
 
+def _measures(adverb: Token, words: Words) -> bool:
+    """Tell an adverb that opens a measure: "más de 300"."""
+    return any(quantifier.split()[0] == adverb.lower_ for quantifier in words.quantifiers)
+
+
 def enclitic_mention(verb: Token, endings: frozenset[str]) -> Mention:
     """Make a mention of the pronoun that a verb form ends in: "venderla" mentions "la"."""
     ending = max((e for e in endings if verb.lower_.endswith(e)), key=len)
@@ -341,5 +345,5 @@ def pronoun_mention(token: Token) -> Mention:
     return Mention(span_of([token]), token.text, None, reference)
 
 
-def _text(tokens: list[Token]) -> str:
-    return " ".join(span_of(tokens).quote(tokens[0].doc.text).split())
+def _quote(doc: Doc, span: Span) -> str:
+    return " ".join(span.quote(doc.text).split())
