@@ -101,6 +101,8 @@ def _sense_claims(
             value = literal(analysis, obj.head)
             if spec.name in {"hasQuantity", "costs"} and not any(c.isdigit() for c in value.text):
                 continue
+            if spec.name == "costs" and _is_rate(subject):
+                continue
             right: Located | Value = value
         else:
             counted = counted_noun(analysis, clause, obj)
@@ -126,6 +128,13 @@ def _sense_claims(
         )  # fmt: skip
         if claim is not None:
             yield claim
+
+
+def _is_rate(argument: Argument) -> bool:
+    """ "paga 42 euros por tonelada": a bare singular noun behind a preposition tells for how much, not for what."""
+    noun = argument.head
+    bare = noun.pos_ == "NOUN" and "Sing" in noun.morph.get("Number", [])
+    return bool(argument.marker) and bare and not any(c.pos_ in {"DET", "NUM", "PROPN"} for c in noun.children)
 
 
 def _fits(mention: Mention, kinds: frozenset[Kind]) -> bool:

@@ -60,3 +60,9 @@ def test_plain_order_stays(read, text, wanted):
     facts = read(text, "es").facts
     assert any(relation == wanted[1] and str(subject).endswith(wanted[0]) for subject, relation, _ in facts), facts
     assert not any((relation, obj) == (wanted[1], wanted[0]) for _, relation, obj in facts)
+
+
+def test_a_rate_is_no_price(read):
+    assert not any(r == "costs" for _, r, _ in read("La azucarera Velmar paga 42 euros por tonelada.", "es").facts)
+    facts = read("La empresa Velmar pagó 42 millones por la firma Trama.", "es").facts
+    assert ("Trama", "costs", "42 millones") in facts

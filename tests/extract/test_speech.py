@@ -208,7 +208,9 @@ def test_a_quotation_split_within_its_clause(read, lang, text):
 
 
 def test_a_person_who_speaks_is_nothing_with_a_number_in_its_name(read) -> None:
-    told = read("Ana Ruiz leads Velmar. Velmar unveiled Zandor 4. It will not sell Zandor 4 to developers, she said.", "en")
+    told = read(
+        "Ana Ruiz leads Velmar. Velmar unveiled Zandor 4. It will not sell Zandor 4 to developers, she said.", "en"
+    )
     speakers = {told.name(c.speaker) for c in told.claims if c.speaker is not None}
     assert speakers
     assert "Zandor 4" not in speakers
