@@ -120,6 +120,8 @@ def _sense_claims(
             continue
         if spec.range and spec.range <= AGENTS and _is_common(right) and not _acts(analysis, right):
             continue  # "blamed rising costs" accuses nobody
+        if spec.name == "worksFor" and isinstance(right, Located) and fold_name(right.mention.text) in places():
+            continue  # "trabajaron en Perú": where, not for whom
         if spec.name in STAFF and _is_common(right) and not _surely(analysis, right, spec.range):
             continue  # "trabaja en el concepto": nobody's employer
         claim = builder.claim(

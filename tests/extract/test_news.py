@@ -259,3 +259,17 @@ def test_nobody_dies_in_total(read):
 def test_a_dash_is_no_part_of_a_name(read):
     facts = read("El alcalde -de la línea defendida por Avance- criticó a Velmar.", "es").facts
     assert not any(str(s).endswith("-") for s, _, _ in facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("Ana Ruiz trabajó en Perú en 2015.", "es"), ("Ann Weiss worked in Peru in 2015.", "en")]
+)
+def test_where_one_works_is_not_for_whom(read, text, lang):
+    assert "worksFor" not in relations(read, text, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("Ana Ruiz trabajó en la empresa Velmar.", "es"), ("Ann Weiss worked for Velmar.", "en")]
+)
+def test_for_whom_one_works(read, text, lang):
+    assert "worksFor" in relations(read, text, lang)
