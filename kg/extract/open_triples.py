@@ -175,13 +175,19 @@ class _Writer:
         """Tell the noun of a complex preposition: "in front of X", "en relación con X"."""
         return head.lower_ in self.language.linking_nouns and any(True for _ in complements(head))
 
+    def is_name(self, head: Token, preposition: tuple[Token, ...], inner: Token) -> bool:
+        joined = all(t.lower_ in self.language.name_prepositions for t in preposition)
+        return joined and head.pos_ == "PROPN" and inner.pos_ == "PROPN"
+
     def nested(self, relation: str, head: Token, depth: int = 0) -> Iterator[Row]:
         """Yield the complements of an argument: (became a judge of, the High Court)."""
         for preposition, inner in complements(head):
+            if preposition[0].pos_ == "VERB" or self.is_name(head, preposition, inner):
+                continue  # "limits including fees"; never half a name: "the Bank of | England"
             longer = f"{relation} {joined_text(self.before(head, preposition[0]))} {joined_text(preposition)}"
             if not self.is_linking(inner):
                 yield longer, joined_text(self.core(inner)), 0.8
-            if depth < 2:
+            if depth < 1:
                 yield from self.nested(longer, inner, depth + 1)
 
     def joined(self, clause: Clause, words: list[Token], arguments: list[Argument]) -> Iterator[Row]:

@@ -119,6 +119,31 @@ def test_a_name_close_by_belongs_to_its_noun_and_a_participle_clause_does_not(la
     assert wanted in {s for s, _, _ in triples(lang, text)}
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "half"),
+    [
+        ("es", "Ruiz dirige el Museo de Velmar .", "Velmar"),
+        ("en", "Ann Weiss heads the Bank of Velmar .", "Velmar"),
+        ("en", "The town set limits including fees .", "fees"),
+    ],
+)
+def test_the_minimal_style_cuts_no_name_and_no_example_off(lang, text, half):
+    found = triples(lang, text, "minimal")
+    assert found
+    assert half not in {obj for _, _, obj in found}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("es", "Ruiz es la madre de Paz .", ("Ruiz", "es la madre de", "Paz")),
+        ("en", "Ann is the mother of Luke .", ("Ann", "is the mother of", "Luke")),
+    ],
+)
+def test_the_minimal_style_says_what_a_noun_governs(lang, text, wanted):
+    assert wanted in triples(lang, text, "minimal")
+
+
 def test_the_facts_of_noun_phrases_hold_the_name_once():
     found = triples("en", "Her brother Luke Hart left .", "facts")
     assert ("Luke Hart", "is", "Her brother") in found
