@@ -90,3 +90,9 @@ def test_per_cent_ends_what_was_said():
     assert ("el club", "dijo", "Las ventas cayeron un 10 %") in triples(
         "es", "Las ventas cayeron un 10 % , dijo el club ."
     )
+
+
+def test_what_has_a_copula_of_its_own_is_no_attribute_of_the_verb_above():
+    found = triples("es", "Robles sigue siendo líder del partido .", "minimal")
+    assert ("Robles", "sigue siendo", "líder del partido") in found
+    assert not any(relation == "sigue" for _, relation, _ in found)
