@@ -99,11 +99,7 @@ def load_model(lang: str, names: tuple[tuple[str, str], ...] = ()) -> Language:
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         nlp = spacy.load(model.package)
     tokenizer = cast(Any, nlp.tokenizer)  # spaCy ships no types for its tokenizer
-    index = cast(Any, nlp.get_pipe("lemmatizer")).lookups.get_table("lemma_index")
-    for pos, known in index.items():
-        index[pos] = dict.fromkeys(known)  # the lemmatizer looks for each form among thousands
-    for verb in load_language(lang).rare_verbs:
-        index["verb"].pop(verb, None)
+    _mend_words(nlp)
     tokenizer.rules = {k: v for k, v in tokenizer.rules.items() if k != "m."}  # "£180m." ends a sentence
     original = tokenizer.suffix_search
     tokenizer.suffix_search = lambda string: STOP.search(string) or (original(string) if original else None)
@@ -113,6 +109,25 @@ def load_model(lang: str, names: tuple[tuple[str, str], ...] = ()) -> Language:
         nlp.add_pipe("kg_verb_forms", config={"lang": lang})
     nlp.vocab.lookups.add_table("kg_common", dict.fromkeys(_common_words(nlp), ""))
     return nlp
+
+
+def _mend_words(nlp: Language) -> None:
+    """Keep words with a hyphen whole that are one word, and teach the lemmatizer their verbs; unteach rare ones."""
+    language, tokenizer = load_language(nlp.lang), cast(Any, nlp.tokenizer)
+    if language.whole_words:
+        pattern, original = re.compile(language.whole_words, re.IGNORECASE), tokenizer.token_match
+        tokenizer.token_match = lambda string: pattern.fullmatch(string) or (original(string) if original else None)
+    lookups = cast(Any, nlp.get_pipe("lemmatizer")).lookups
+    index = lookups.get_table("lemma_index")
+    for pos, known in index.items():
+        index[pos] = dict.fromkeys(known)  # the lemmatizer looks for each form among thousands
+    verbs = index["verb"]
+    for verb in language.rare_verbs:
+        verbs.pop(verb, None)
+    for prefix in language.verb_prefixes:
+        irregular = lookups.get_table("lemma_exc")["verb"]
+        verbs |= {prefix + verb: None for verb in verbs}
+        irregular |= {prefix + form: [prefix + lemma for lemma in lemmas] for form, lemmas in irregular.items()}
 
 
 def _common_words(nlp: Language) -> Iterator[str]:

@@ -117,7 +117,7 @@ class Analysis:
             return phrase_mention(token, self.name_at, self.words)
         if token.pos_ in {"PRON", "VERB", "AUX"} or self.is_one_of_two(token):
             return pronoun_mention(token)
-        inner = self.name_inside(token) or self.apposed.get(token.i) or self._whole(token)
+        inner = self.name_inside(token) or self.apposed.get(token.i) or self._beside(token) or self._whole(token)
         if inner is not None:
             return phrase_mention(self.doc[inner.head], self.name_at, self.words)
         if token.pos_ == "DET":
@@ -146,14 +146,25 @@ class Analysis:
                     return self.name_at[token.i]
         return None
 
+    def _beside(self, noun: Token) -> Name | None:
+        """ "Leiro, ciudad en la que nació": what is said further of a noun set beside a name is said of the name."""
+        beside = noun.dep_ in self.words.apposition or noun.dep_ == "dep"
+        if noun.pos_ != "NOUN" or not beside or "Plur" in noun.morph.get("Number", []):
+            return None
+        name = self.name_at.get(noun.head.i) or (self.name_inside(noun.head) if noun.head.i < noun.i else None)
+        if name is None or name.end >= noun.i or self.doc[name.end].text != ",":
+            return None
+        between = self.doc[name.end + 1 : noun.i]
+        return name if all(t.head.i == noun.i for t in between) else None
+
     def name_inside(self, noun: Token) -> Name | None:
         """Find the name that a common noun introduces: "el grupo Velmar", "la ministra Ana Ruiz"."""
         for child in noun.children:
             name = self.name_at.get(child.i)
             if name is None or child.dep_ not in self.words.name_after_noun or noun.i in range(name.start, name.end):
                 continue
-            if any(c.dep_ == "case" for c in child.children) or child.i < noun.i:
-                continue
+            if any(c.dep_ in {"case", "mark"} for c in child.children) or child.i < noun.i:
+                continue  # "el mismo gremio que Velmar" compares
             return name
         return self._named_behind(noun)
 
@@ -165,7 +176,7 @@ class Analysis:
             name = self.name_at.get(token.i)
             if name is None or name.head != token.i or name.kind is not Kind.PERSON or token.i < noun.i:
                 continue
-            if token.dep_ not in self.words.apposition or self.doc[name.start - 1].text != ",":
+            if token.dep_ not in self.words.apposition or not self._set_off(name):
                 continue
             above = token.head
             while above.i != noun.i and above.dep_ in COMPLEMENTS:
@@ -173,6 +184,13 @@ class Analysis:
             if above.i == noun.i:
                 return name
         return None
+
+    def _set_off(self, name: Name) -> bool:
+        """Tell a name behind a comma, with at most a title between: ", Ana Ruiz", ", el asturiano Luis Pardo"."""
+        at = name.start - 1
+        while at > 0 and self.doc[at].pos_ in {"NOUN", "ADJ", "DET"} and at >= name.start - 4:
+            at -= 1
+        return self.doc[at].text == ","
 
     def argument(self, argument: Argument) -> Located:
         """Locate the mention of a clause's argument."""
@@ -245,6 +263,8 @@ class Analysis:
             return False
         if mention.reference in (Reference.PRONOUN, Reference.NULL):
             return True
+        if located.token.pos_ == "NUM" and located.token.i not in self.name_at and " " not in mention.text:
+            return False  # "a mother of three"
         return any(c.isalpha() for c in mention.text) and mention.text.lower() not in self.words.determiners
 
 

@@ -1,6 +1,7 @@
 """Put a claim together: mentions, evidence and qualifiers, from the tokens an extractor found."""
 
 import re
+from dataclasses import replace
 
 from kg.extract.analysis import Analysis, Located, once, relation
 from kg.extract.clause import Clause
@@ -70,6 +71,8 @@ class Builder:
         stance = stance or Stance()
         analysis = self.analysis
         target: Mention | Value = obj if isinstance(obj, Value) else obj.mention
+        if isinstance(obj, Located) and not isinstance(cue, list):
+            target = _before(analysis, obj, cue)
         if not analysis.is_nameable(subject) or (isinstance(obj, Located) and not analysis.is_nameable(obj)):
             return None
         if analysis.is_amount(subject) or (isinstance(obj, Located) and analysis.is_amount(obj)):
@@ -173,6 +176,17 @@ def _builder(analysis: Analysis) -> Builder:
     return Builder(analysis)
 
 
+def _before(analysis: Analysis, thing: Located, cue: Token) -> Mention:
+    """Cut a common noun off before the participle that says the claim: "una planta | construida por Velmar"."""
+    mention, doc = thing.mention, analysis.doc
+    inside = thing.token.idx < cue.idx < mention.span.end
+    if mention.reference is not Reference.NOMINAL or not inside or mention.kind is not None:
+        return mention
+    tokens = bare([t for t in doc[thing.token.left_edge.i : cue.i] if t.idx >= mention.span.start], analysis.words)
+    span = span_of(tokens)
+    return replace(mention, span=span, text=" ".join(span.quote(doc.text).split()))
+
+
 def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | None = None) -> Value:
     """Take a noun phrase as it stands as a literal: a post, a price, a count."""
     tokens = noun_phrase(head, analysis.words, prepositions=prepositions)
@@ -188,6 +202,9 @@ def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | N
         if start >= 0 and [t.lower_ for t in doc[start:before]] == parts:
             tokens = [*doc[start:before], *tokens]
             break
+    last = tokens[-1]
+    if last.like_num and not last.whitespace_ and last.i + 1 < len(doc) and doc[last.i + 1].is_alpha:
+        tokens = [*tokens, doc[last.i + 1]]  # "$900m"
     span = span_of(tokens)
     return Value(span, " ".join(span.quote(doc.text).split()))
 

@@ -25,8 +25,11 @@ def is_title(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> boo
     counted = comma or any(c.dep_ == "nummod" for c in noun.children)
     if plural and alone and not owned and (counted or name.kind is not Kind.PERSON):
         return False
+    if is_misplaced(analysis, noun, name.kind):
+        return False
     if comma and name.kind is Kind.PERSON:
-        return not cues & THINGS or bool(cues & PERSONAL)
+        commas = sum(t.text == "," for t in analysis.doc[noun.i : name.start])  # "un hilo publicado en X, su jefe, Y"
+        return bool(cues & PERSONAL) or not (cues & THINGS or commas > 1)
     return True
 
 
@@ -39,7 +42,9 @@ def is_bracketed_aside(analysis: Analysis, noun: Token) -> bool:
 
 def is_misplaced(analysis: Analysis, noun: Token, bearer: Kind | None) -> bool:
     """Tell a noun beside a place that is nothing a place can be: "el avión de Lima, la causa del retraso"."""
-    return bearer is Kind.PLACE and not analysis.stances(noun, "noun")
+    cues = analysis.stances(noun, "noun")
+    people = bool(cues & PERSONAL) and not cues & {"organizationNoun", "groupNoun"}  # "Born in Leith, the son of …"
+    return bearer is Kind.PLACE and (people or not cues)
 
 
 def own_bearer(analysis: Analysis, noun: Token) -> Name | None:

@@ -10,6 +10,7 @@ from kg.extract.analysis import Analysis, Located, once
 from kg.extract.classes import PERSONAL, is_bracketed_aside, is_misplaced, is_title, own_bearer, specifies
 from kg.extract.clause import Argument, Clause
 from kg.extract.posts import post_before
+from kg.extract.syntax import VERBAL
 from kg.extract.tokens import Token
 from kg.model import Kind
 
@@ -66,12 +67,15 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
             comma = any(t.text == "," for t in analysis.doc[token.i : name.start])
             if comma and not any(c.dep_ in {"det", "poss"} for c in token.children):
                 continue  # "y con dureza, Ana Ruiz": no description without an article
+            if not comma and any(c.lower_ in words.indefinite for c in token.children):
+                continue  # "a step Ann Weiss calls wrong": a title has no indefinite article
             if not is_title(analysis, token, name, comma=comma):
                 continue
             for noun in analysis.conjuncts(token):
                 if noun.pos_ == "NOUN" and noun.i < name.start:
                     yield Description(noun, bearer, None, "apposition" if comma else "title")
-        apposed = token.dep_ in words.apposition and token.pos_ in {"NOUN", "ADJ"}
+        owned = any(c.lower_ in words.whose for c in token.children)  # "Velmar, whose robot …" is no robot
+        apposed = token.dep_ in words.apposition and token.pos_ in {"NOUN", "ADJ"} and not owned
         if (apposed or _is_taken_for_adjective(analysis, token)) and not is_bracketed_aside(analysis, token):
             named = analysis.name_at.get(token.head.i) or analysis.name_inside(token.head)
             if named is not None and is_misplaced(analysis, token, named.kind):
@@ -92,8 +96,6 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
             continue
         if any(c.dep_ == "case" or (c.pos_ == "ADP" and c.i < clause.predicate.i) for c in clause.predicate.children):
             continue
-        if clause.predicate.i in analysis.name_at and any(s.head.i in analysis.name_at for s in clause.subjects):
-            continue  # a name is nothing's class
         for subject in clause.subjects:
             if _names_bearer(analysis, clause, subject):  # "La autora del informe es Ana Ruiz"
                 if fresh(subject.head, analysis.doc[analysis.name_at[clause.predicate.i].head]):
@@ -101,9 +103,14 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
                         subject.head, Located(clause.predicate, analysis.mention(clause.predicate)), clause, "copula"
                     )
                 continue
+            if _is_name(analysis, clause.predicate) or (subject.head.pos_ in VERBAL and subject.origin == "explicit"):
+                continue  # a name is nothing's class, and what somebody does is no thing that has one
             for noun in analysis.conjuncts(clause.predicate):
                 if specifies(analysis, clause, subject, noun):
                     continue
+                own = analysis.clause_at.get(noun.i, clause)
+                if own.copula is not clause.copula or analysis.lemma(noun) == analysis.lemma(subject.head):
+                    continue  # another clause's attribute; "los números son los números"
                 if subject.origin == "dropped" and not analysis.stances(noun, "noun") & PERSONAL:
                     continue  # "es la primera vez": mostly nobody's class; a post or trade has a bearer
                 if noun.pos_ in {"NOUN", "PROPN"} and fresh(noun, subject.head):
@@ -119,6 +126,13 @@ def _is_taken_for_adjective(analysis: Analysis, token: Token) -> bool:
 def _is_noun(analysis: Analysis, token: Token) -> bool:
     described = any("head" in {s.subject, s.object} for s in analysis.senses(token, "noun"))
     return token.pos_ == "NOUN" or (token.pos_ == "ADJ" and described)
+
+
+def _is_name(analysis: Analysis, attribute: Token) -> bool:
+    """Tell "It is Velmar" from "It is an LLM", whose capitals name a class."""
+    return attribute.i in analysis.name_at and not any(
+        c.lower_ in analysis.words.indefinite for c in attribute.children
+    )
 
 
 def _names_bearer(analysis: Analysis, clause: Clause, subject: Argument) -> bool:

@@ -52,6 +52,9 @@ def _members(analysis: Analysis, noun: Token) -> Iterator[Token]:
                 yield from _names(analysis, grandchild)
         elif any(_introduces(analysis, c) for c in child.children if c.i < child.i):
             yield from _names(analysis, child)
+        elif child.lower_ in analysis.words.called:
+            for grandchild in child.children:
+                yield from _names(analysis, grandchild)
 
 
 def _introduces(analysis: Analysis, token: Token) -> bool:

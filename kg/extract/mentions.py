@@ -140,7 +140,8 @@ def _entity_runs(doc: Doc, words: Words) -> list[tuple[int, int, str]]:
             continue
         start, end = ent.start, ent.end
         for k in range(start, end):  # an entity never crosses a sentence, a bracket or a quotation mark
-            if (doc[k].is_punct and doc[k].text not in {"-", "–", ".", "'", "&", "’", "/"}) or doc[k].is_space:
+            other = doc[k].pos_ == "CCONJ" and doc[k].lower_ not in words.connectors  # "ni Velmar ni Trama"
+            if other or (doc[k].is_punct and doc[k].text not in {"-", "–", ".", "'", "&", "’", "/"}) or doc[k].is_space:
                 end = k
                 break
         if end <= start:
@@ -252,6 +253,10 @@ def noun_phrase(head: Token, words: Words, *, prepositions: frozenset[str] | Non
         start -= 1
     while end + 1 in kept or (end + 2 in kept and doc[end + 1].text in joints):
         end += 1
+    while _hyphenated(doc, start):
+        start -= 2  # "waist-high machine"
+    while end + 2 < len(doc) and _hyphenated(doc, end + 2):
+        end += 2
     end = _last(doc, head.i, start, end, words)
     return list(doc[start : end + 1])
 
@@ -290,6 +295,11 @@ def _is_cut(token: Token, words: Words) -> bool:
     return leads_on or any(True for _ in own)
 
 
+def _hyphenated(doc: Doc, i: int) -> bool:
+    """Tell whether a hyphen without spaces joins a token to the one before."""
+    return i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
+
+
 def phrase_mention(head: Token, names: dict[int, Name], words: Words, *, kind: Kind | None = None) -> Mention:
     """Make a mention of the noun phrase or the name that a token heads."""
     name = names.get(head.i)
@@ -314,6 +324,7 @@ def bare(tokens: list[Token], words: Words) -> list[Token]:
     while len(tokens) > 1 and (
         (tokens[-1].is_punct and tokens[-1].text not in {"%", "€"})
         or tokens[-1].pos_ in {"ADP", "CCONJ"}
+        or tokens[-1].text in {"'s", "’s"}  # "the council's"
         or (tokens[-1].pos_ == "DET" and tokens[-1].lower_ in words.determiners)
     ):
         if tokens[-1].text in CLOSING and any(t.text in OPENING for t in tokens[:-1]):

@@ -26,6 +26,7 @@ NAME = "kg.nominal"
 POSTS = frozenset({"leads", "worksFor"})
 STAFF = frozenset(relation(name) for name in ("leads", "worksFor", "memberOf"))
 BODIES = frozenset({"organizationNoun", "groupNoun", "placeNoun", "eventNoun"})
+NO_BODIES = frozenset({"personNoun", "profession", "productNoun", "softwareNoun", "workNoun"})
 MADE = frozenset({"productNoun", "softwareNoun"})
 
 
@@ -58,7 +59,8 @@ def describe(builder: Builder, description: Description) -> Iterator[Claim]:
     person = bearer.mention.kind is Kind.PERSON or bool(cues & PERSONAL)
     value = literal(analysis, noun, prepositions=analysis.words.at if cues & POSTS else None)
     post = "position" in cues or bool(cues & POSTS)
-    possessors = employers(analysis, noun) if cues & POSTS else list(possessors_of(analysis, noun))
+    held = analysis.words.at if post or "profession" in cues else None  # "professor at Leith University"
+    possessors = employers(analysis, noun) if cues & POSTS else list(possessors_of(analysis, noun, prepositions=held))
     confidence = 0.85 if description.how != "copula" else 0.8
     facts: list[tuple[Located, str, Located | Value, float]] = []
     if post and person:
@@ -85,9 +87,10 @@ def describe(builder: Builder, description: Description) -> Iterator[Claim]:
         facts += [(bearer, relation("worksFor"), p, confidence) for p in there]
     relational = analysis.lemma(noun) in analysis.words.relational
     kin = cues & {"relativeOf", "competesWith", "partnersWith"} and not cues & {"profession", "position"}
+    shell = analysis.lemma(noun) in analysis.words.empty_nouns
     listed = "Plur" in noun.morph.get("Number", []) and (lists_members(analysis, noun) or _counts(analysis, noun))
     part = any(predicate == relation("partOf") for _, predicate, _, _ in facts)
-    if not (post or relational or kin or listed or part) and _classifies(noun, value.text):
+    if not (post or relational or kin or shell or listed or part) and _classifies(noun, value.text):
         facts.append((bearer, relation("isA"), Located(noun, _class_mention(analysis, noun)), confidence - 0.1))
     for subject, predicate, obj, sure in facts:
         if predicate in STAFF and isinstance(obj, Located) and not _may_employ(analysis, obj):
@@ -125,16 +128,20 @@ def _is_of(analysis: Analysis, owner: Token) -> bool:
 def _is_body(analysis: Analysis, owner: Located) -> bool:
     """Tell whether somebody can hold a post at what owns it: no person and no place."""
     if owner.mention.reference is Reference.NOMINAL:
-        return "organizationNoun" in analysis.stances(owner.token, "noun")
+        return bool(analysis.stances(owner.token, "noun") & BODIES)
     return owner.mention.kind not in (Kind.PERSON, Kind.PLACE)
 
 
 def _may_employ(analysis: Analysis, owner: Located) -> bool:
-    """Tell a body from a field that somebody is in charge of: "directora de comunicación", "head of research"."""
-    if owner.mention.reference is not Reference.NOMINAL or any(c.pos_ == "DET" for c in owner.token.children):
+    """Tell a body from a field or thing that somebody is in charge of: "head of research", "jefe de esta obra"."""
+    if owner.mention.reference is not Reference.NOMINAL:
         return True
     cues = analysis.stances(owner.token, "noun")
-    return bool(cues & BODIES) or analysis.lemma(owner.token) in analysis.words.bodies
+    if cues & BODIES or analysis.lemma(owner.token) in analysis.words.bodies:
+        return True
+    articles = [c for c in owner.token.children if c.pos_ == "DET"]
+    pointed = any("Dem" in c.morph.get("PronType", []) for c in articles)
+    return bool(articles) and not pointed and not cues & NO_BODIES
 
 
 def _counts(analysis: Analysis, noun: Token) -> bool:
@@ -147,22 +154,25 @@ def _classifies(noun: Token, text: str) -> bool:
 
 
 def _class_mention(analysis: Analysis, noun: Token) -> Mention:
-    """The class a noun names without the name in it: "gafas Orbe de realidad mixta" → "gafas de realidad mixta"."""
+    """The class a noun names, without name and owner: "gafas Orbe de realidad mixta" → "gafas de realidad mixta"."""
     name = analysis.name_inside(noun)
+    left_out = set(range(name.start, name.end)) if name is not None else set()
+    left_out |= {t.i for c in noun.children if c.dep_ == "poss" for t in c.subtree}  # "Velmar's lawyer"
     tokens = bare(noun_phrase(noun, analysis.words), analysis.words)
-    if name is None:
-        span = span_of(tokens)
-        return Mention(span, " ".join(span.quote(analysis.doc.text).split()), Kind.CONCEPT, Reference.NOMINAL)
-    kept = [
-        t
-        for t in tokens
-        if not name.start <= t.i < name.end and (t.i < name.start or t.dep_ != "case" or t.head.i >= name.end)
-    ]
-    while len(kept) > 1 and kept[-1].i == name.start - 1 and "Part" in kept[-1].morph.get("VerbForm", ()):
+    if name is not None:  # a preposition goes with its noun
+        left_out |= {t.i for t in tokens if t.dep_ == "case" and name.start <= t.i < t.head.i < name.end}
+    kept = bare([t for t in tokens if t.i not in left_out] or [noun], analysis.words)
+    while (
+        name is not None
+        and len(kept) > 1
+        and kept[-1].i == name.start - 1
+        and "Part" in kept[-1].morph.get("VerbForm", ())
+    ):
         kept = kept[:-1]  # "una molécula llamada X" is a molecule
-    kept = kept or [noun]
-    text = " ".join(t.text for t in kept if not t.is_space)
-    return Mention(span_of(kept), text, Kind.CONCEPT, Reference.NOMINAL)
+    span = span_of(kept)
+    whole = kept[-1].i - kept[0].i == len(kept) - 1
+    quoted = span.quote(analysis.doc.text) if whole else " ".join(t.text for t in kept)
+    return Mention(span, " ".join(quoted.split()), Kind.CONCEPT, Reference.NOMINAL)
 
 
 def _made(builder: Builder, noun: Token) -> Iterator[Claim]:

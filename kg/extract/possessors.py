@@ -10,9 +10,10 @@ from kg.model import Kind, Mention, Reference
 __all__ = ["employers", "owners_of", "possessors_of", "slot_of"]
 
 
-def possessors_of(analysis: Analysis, noun: Token) -> Iterator[Located]:
-    """Yield whose the noun is: "de X", "X's", "su"; for a post also "en X", "at X"."""
+def possessors_of(analysis: Analysis, noun: Token, *, prepositions: frozenset[str] | None = None) -> Iterator[Located]:
+    """Yield whose the noun is: "de X", "X's", "su", or what other prepositions join to it."""
     words = analysis.words
+    joints = words.of if prepositions is None else prepositions
     yield from _beside(analysis, noun)
     for child in noun.children:
         if child.lower_ in words.time_nouns or analysis.lemma(child) in words.time_units:
@@ -22,13 +23,13 @@ def possessors_of(analysis: Analysis, noun: Token) -> Iterator[Located]:
         glued = child.dep_ in {"compound", "amod"} and child.i < noun.i and child.pos_ == "PROPN"
         if glued and child.i in analysis.name_at and noun.i not in analysis.name_at:
             yield Located(child, analysis.mention(child))
-        elif child.dep_ == "prep" and child.lower_ in words.at:
+        elif child.dep_ == "prep" and child.lower_ in joints:
             for grand in child.children:
                 if grand.dep_ in {"pobj", "pcomp"}:
                     yield from _each(analysis, grand)
         elif child.dep_ in {"nmod", "obl", "appos", "flat"}:
             cases = [c.lower_ for c in child.children if c.dep_ == "case"]
-            if cases and cases[0] in words.at:
+            if cases and cases[0] in joints:
                 yield from _each(analysis, child)
         elif child.dep_ == "poss" and child.pos_ != "PRON" and child.lower_ not in words.whose:
             yield from _each(analysis, child)
@@ -66,7 +67,7 @@ def _antecedent(whose: Token) -> Token | None:
 
 def employers(analysis: Analysis, noun: Token) -> list[Located]:
     """Return where a post is held: "responsable de chips en Velmar" is Velmar's, not the chips'."""
-    found = list(possessors_of(analysis, noun))
+    found = list(possessors_of(analysis, noun, prepositions=analysis.words.at))
     found = [p for p in found if not (p.mention.kind is Kind.PLACE and _case(p.token) in analysis.words.origin)]
     strict = [p for p in found if _case(p.token) not in analysis.words.of and _case(p.token)]
     bodies = [p for p in found if p not in strict and p.mention.kind is Kind.ORGANIZATION and " " in p.mention.text]

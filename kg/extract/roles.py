@@ -66,7 +66,7 @@ def _stands_alone(analysis: Analysis, noun: Token) -> bool:
         return False
     if _is_conferred(analysis, noun):
         return False
-    owners = list(possessors_of(analysis, noun))
+    owners = list(possessors_of(analysis, noun, prepositions=analysis.words.at))
     definite = any("Def" in c.morph.get("Definite", []) for c in noun.children) or any(
         c.dep_ == "poss" for c in noun.children
     )

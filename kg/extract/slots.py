@@ -69,6 +69,9 @@ def _given(clause: Clause) -> tuple[Argument, ...]:
 
 def _behind(clause: Clause, preposition: str) -> tuple[Argument, ...]:
     direct = clause.of("oblique", preposition) or clause.of("indirectObject", preposition)
+    behind = tuple(a for a in direct if a.head.i > clause.predicate.i)
+    if 0 < len(behind) < len(direct) and all(a.origin == "explicit" for a in direct):
+        direct = behind  # "Con el nuevo chip competirán con Velmar": the one in front sets the scene
     if direct or preposition != "a":
         return direct
     personal = tuple(a for a in clause.of("directObject") if a.marker)

@@ -64,7 +64,8 @@ def speaker_of(analysis: Analysis, clause: Clause, quotations: tuple[Quotation, 
         said = cues & {"denying", "thinking", "saying"} and not cues & {"ordering", "asking", "wanting", "planning"}
         if child.link == "infinitive" and said and governor.subjects:
             return analysis.argument(governor.subjects[0])
-        if not child.finite and "accuses" in cues and governor.subjects:
+        after = child.predicate.i > governor.predicate.i
+        if not child.finite and after and "accuses" in cues and governor.subjects:
             return analysis.argument(governor.subjects[0])  # "la acusó de ocultar un informe"
         if child.link == "relative" and not child.finite and not is_infinitive(child):
             break

@@ -21,6 +21,7 @@ FUTURE = frozenset({"planning", "promising", "wanting"})
 POSSIBLE = frozenset({"trying", "doubting", "rumour", "possibility"})
 HYPOTHETICAL = frozenset({"asking", "ordering", "necessity", "bans"})
 MEANT = FUTURE | HYPOTHETICAL | NEGATING  # what such verbs say of their complement is certain enough
+OUTCOMES = frozenset({"wins", "defeats"})  # "fought back to win": what is told, not what is meant
 SPEECH = frozenset({"saying", "denying", "doubting", "thinking", "promising"})
 
 
@@ -113,7 +114,9 @@ def is_infinitive(clause: Clause) -> bool:
 def _is_purpose(analysis: Analysis, clause: Clause, governor: Clause) -> bool:
     """Tell what is meant to be done ("trabaja para reducir X") from what is done ("aprovechó para presentar X")."""
     words = analysis.words
-    meant = clause.mark in words.purpose and analysis.lemma(governor.verb) not in words.purpose_achieved
+    marks = {clause.mark, *(t.lower_ for t in (*clause.auxiliaries, *clause.verb.children) if t.i < clause.verb.i)}
+    reached = analysis.lemma(governor.verb) in words.purpose_achieved or analysis.stances(clause.verb) & OUTCOMES
+    meant = bool(marks & words.purpose) and not reached
     if meant and any("Sub" in t.morph.get("Mood", []) for t in (clause.verb, *clause.auxiliaries)):
         return True  # "para que el juez la archive"
     return meant and is_infinitive(clause)

@@ -5,30 +5,23 @@ from collections.abc import Iterator
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal, open_relation
 from kg.extract.clause import Argument, Clause
-from kg.extract.clusters import CLASS_KINDS
 from kg.extract.descriptions import Description
 from kg.extract.ellipsis import counted_noun
 from kg.extract.enumeration import distribute
 from kg.extract.nominal import describe
 from kg.extract.posts import is_post
+from kg.extract.selection import admits, is_number, utterer
 from kg.extract.slots import pairs, plain_objects
 from kg.extract.stance import SPEECH, Stance
 from kg.extract.tokens import Token
 from kg.lang import load_language
-from kg.lang.namelists import fold_name, places
-from kg.model import Claim, Kind, Mention, Modality, Qualifier, Reference, Value
+from kg.model import Claim, Kind, Modality, Qualifier, Reference, Value
 from kg.ontology import Sense
 
 __all__ = ["clause_claims", "speech_acts", "verb_claims"]
 
 NAME = "kg.verbs"
 ACTS = "kg.speech-acts"
-AGENTS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
-ACTING = frozenset(
-    {"organizationNoun", "groupNoun", "personNoun", "profession", "position", "leads", "worksFor", "memberOf",
-     "relativeOf", "competesWith", "partnersWith", "supplies"}
-)  # fmt: skip
-STAFF = frozenset({"worksFor", "memberOf"})
 MUTUAL = frozenset({"meetsWith", "competesWith"})  # what two do with each other: "they met"
 STANCES = SPEECH | {
     "planning", "trying", "wanting", "failing", "refusing", "ceasing", "managing", "continuing", "beginning",
@@ -89,7 +82,7 @@ def _sense_claims(
     for subject, obj in pairs(analysis, clause, sense, mutual=mutual):
         if subject.head.i == obj.head.i:
             continue
-        left = analysis.argument(subject)
+        left = utterer(analysis, subject.head, spec.domain) or analysis.argument(subject)
         post = spec.name in {"holdsPosition", "isA"} and is_post(analysis, obj.head)
         if post:  # "was named director of Velmar", "serves as chairman": whose and where is in the noun
             yield from describe(builder, Description(obj.head, left, clause, "copula"))
@@ -107,23 +100,10 @@ def _sense_claims(
         else:
             counted = counted_noun(analysis, clause, obj)
             right = counted or analysis.argument(obj)
-            if not _fits(right.mention, sense.range or spec.range) or (counted is None and _is_number(right)):
+            if counted is None and is_number(right):
                 continue
-            nominal = right.mention.reference is Reference.NOMINAL
-            if rivalled and sense.range and nominal and not _surely(analysis, right, sense.range):
-                continue
-        if not _fits(left.mention, sense.domain or spec.domain):
+        if not admits(analysis, sense, left, right, rivalled=rivalled):
             continue
-        if (sense.negated or sense.strict) and not (
-            _surely(analysis, left, sense.domain) and _surely(analysis, right, sense.range)
-        ):
-            continue
-        if spec.range and spec.range <= AGENTS and _is_common(right) and not _acts(analysis, right):
-            continue  # "blamed rising costs" accuses nobody
-        if spec.name == "worksFor" and isinstance(right, Located) and fold_name(right.mention.text) in places():
-            continue  # "trabajaron en Perú": where, not for whom
-        if spec.name in STAFF and _is_common(right) and not _surely(analysis, right, spec.range):
-            continue  # "trabaja en el concepto": nobody's employer
         claim = builder.claim(
             left, str(sense.reference), right, cue=cue, extractor=NAME, stance=stance.flipped(sense.negated),
             speaker=speaker, confidence=_confidence(subject, obj, stance), place=qualifiers.get("place"),
@@ -137,48 +117,6 @@ def _is_rate(argument: Argument) -> bool:
     noun = argument.head
     bare = noun.pos_ == "NOUN" and "Sing" in noun.morph.get("Number", [])
     return bool(argument.marker) and bare and not any(c.pos_ in {"DET", "NUM", "PROPN"} for c in noun.children)
-
-
-def _fits(mention: Mention, kinds: frozenset[Kind]) -> bool:
-    """Check a mention against the kinds a relation wants; only a person is told apart surely by the model."""
-    if not kinds or mention.kind is None:
-        return True
-    if mention.kind is Kind.PERSON and mention.reference is Reference.NOMINAL:
-        return Kind.PERSON in kinds
-    return True
-
-
-def _acts(analysis: Analysis, thing: Located | Value) -> bool:
-    """Tell a noun that means people or bodies."""
-    if isinstance(thing, Value):
-        return False
-    cues = analysis.stances(thing.token, "noun")
-    return bool(cues & ACTING) or analysis.lemma(thing.token) in analysis.words.bodies
-
-
-def _is_common(thing: Located | Value) -> bool:
-    return isinstance(thing, Located) and thing.mention.reference is Reference.NOMINAL
-
-
-def _surely(analysis: Analysis, thing: Located | Value, kinds: frozenset[Kind]) -> bool:
-    """Tell whether a thing is of one of some kinds by its name's kind, its class noun or its pronoun."""
-    if isinstance(thing, Value) or not kinds:
-        return isinstance(thing, Located)
-    mention = thing.mention
-    if mention.reference in (Reference.PRONOUN, Reference.NULL):
-        human = mention.reference is Reference.NULL or mention.text.lower() in analysis.words.human
-        return human and Kind.PERSON in kinds
-    if mention.kind is Kind.PLACE and Kind.ORGANIZATION in kinds and fold_name(mention.text) not in places():
-        return True  # the model takes firms for places; no list of places has this one
-    if mention.kind is not None or mention.reference is Reference.NAME:
-        return mention.kind in (None, *kinds)
-    return any(CLASS_KINDS.get(cue) in kinds for cue in analysis.stances(thing.token, "noun"))
-
-
-def _is_number(located: Located) -> bool:
-    """Tell a number whose noun is nowhere."""
-    counts = located.token.pos_ == "NUM" or any(c.pos_ == "NUM" for c in located.token.children if c.dep_ == "nummod")
-    return counts and located.token.pos_ in {"NUM", "ADV"} and located.mention.reference is not Reference.NAME
 
 
 def _confidence(subject: Argument, obj: Argument, stance: Stance) -> float:

@@ -67,6 +67,8 @@ class Words:
     locative: frozenset[str]
     aged: frozenset[str]  # what an age describes: "the 19-year-old"
     counting: frozenset[str]  # "several": how many, before a noun
+    called: frozenset[str]  # participles that lead from things to their names: "two models, called A and B"
+    utterances: frozenset[str]  # what somebody says stands for who says it: "her speech criticises X"
     including: frozenset[str]  # what leads from a group to its members
     time_nouns: frozenset[str]
     time_units: frozenset[str]  # "hour", "season": how long or when, never who or what
@@ -85,6 +87,7 @@ class Words:
     subject_labels: frozenset[str]
     object_labels: frozenset[str]
     definite: frozenset[str]
+    indefinite: frozenset[str]
     neuter: frozenset[str]
     opaque: frozenset[str]  # pronouns that are never resolved
     bodies: dict[str, str]  # nouns of organizations, with the sort: a "firm" is no union and no ministry

@@ -103,6 +103,8 @@ class Language:
     linking_nouns: frozenset[str]
     both: frozenset[str]  # "both", "ambos": a coordination is meant as a whole
     rare_verbs: frozenset[str]  # "fin": the lemmatizer must not take "fined" for one of them
+    whole_words: str  # a pattern of words with a hyphen that are one word: "co-founder", "start-up"
+    verb_prefixes: frozenset[str]  # with a hyphen before a verb: "co-" makes "co-wrote" of "wrote"
 
 
 @lru_cache(maxsize=8)
