@@ -64,3 +64,20 @@ def test_verb_forms_get_an_infinitive_that_exists_and_the_mood_of_their_ending(t
 def test_participles_stay_participles():
     (token,) = [t for t in load_model("es")("La firma ha vendido la planta.") if t.text == "vendido"]
     assert (token.lemma_, token.morph.get("VerbForm"), token.morph.get("Mood")) == ("vender", ["Part"], [])
+
+
+WHOLE = [
+    ("The start-up was co-founded by Ann.", ["start-up", "co-founded"]),
+    ("The mayor's brother-in-law is a vice-president.", ["brother-in-law", "vice-president"]),
+    ("A London-based firm hired a 23-year-old.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), WHOLE, ids=[w[0] for w in WHOLE])
+def test_a_word_with_a_hyphen_stays_whole(text: str, words: list[str]) -> None:
+    assert [t.text for t in load_model("en")(text) if "-" in t.text[1:]] == words
+
+
+def test_a_verb_with_a_prefix_has_a_lemma() -> None:
+    doc = load_model("en")("Velmar was co-founded by Ann. The mayor was re-elected.")
+    assert {"co-found", "re-elect"} <= {t.lemma_ for t in doc}

@@ -156,6 +156,8 @@ def _compound_titles(analysis: Analysis, seen: set[tuple[int, int]]) -> Iterator
         if post is not None and (post.i, head.i) not in seen:
             seen.add((post.i, head.i))
             yield Description(post, Located(head, analysis.mention(head)), None, "title")
+        if any(c.lower_ in analysis.words.indefinite for c in head.children):
+            continue  # "a step Ann Weiss calls wrong": a title has no indefinite article
         for child in head.children:
             before = child.i < name.start and child.pos_ == "NOUN" and child.dep_ in {"compound", "nmod"}
             glued = child.i == name.start - 1 and child.pos_ == "ADJ" and child.dep_ == "amod"

@@ -158,6 +158,8 @@ def _class_mention(analysis: Analysis, noun: Token) -> Mention:
     name = analysis.name_inside(noun)
     left_out = set(range(name.start, name.end)) if name is not None else set()
     left_out |= {t.i for c in noun.children if c.dep_ == "poss" for t in c.subtree}  # "Velmar's lawyer"
+    places = (n for n in (analysis.name_at.get(c.i) for c in noun.children if c.i < noun.i) if n is not None)
+    left_out |= {i for n in places if n.kind is Kind.PLACE for i in range(n.start, n.end)}  # "a Leeds firm" is a firm
     tokens = bare(noun_phrase(noun, analysis.words), analysis.words)
     if name is not None:  # a preposition goes with its noun
         left_out |= {t.i for t in tokens if t.dep_ == "case" and name.start <= t.i < t.head.i < name.end}

@@ -20,7 +20,7 @@ from kg.extract.qualifiers import qualify
 from kg.extract.roles import role_claims
 from kg.extract.tokens import Stretch
 from kg.extract.verbs import speech_acts, verb_claims
-from kg.model import Article, Claim, CleanArticle, Reference, Silence, Span
+from kg.model import Article, Claim, CleanArticle, Silence, Span
 from kg.ontology import Ontology
 
 __all__ = ["Extractor", "available_extractors", "extract"]
@@ -82,7 +82,7 @@ def extract(
     for name in extractors if extractors is not None else available_extractors():
         found += _run(name, doc, article, analysis)
     qualified = qualify(analysis, _unique(found))
-    claims = tuple(sorted(filter(_tells, resolve_references(analysis, qualified)), key=_place))
+    claims = tuple(sorted(resolve_references(analysis, qualified), key=_place))
     if calibrated:
         claims = calibrate(claims)
     return claims, tuple(_silences(analysis, claims, qualified))
@@ -106,13 +106,6 @@ def _place(claim: Claim) -> tuple[int, int, int, str, str]:
         claim.predicate,
         str(evidence.object.start),
     )
-
-
-def _tells(claim: Claim) -> bool:
-    """Leave out what holds by its words alone: "the head of Velmar" leads Velmar, whoever that is."""
-    unknown = claim.subject.reference is Reference.NOMINAL and claim.subject.antecedent is None
-    span, cue = claim.subject.span, claim.evidence.cue
-    return not (unknown and span.start <= cue.start and cue.end <= span.end)
 
 
 def _unique(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -29,7 +29,7 @@ def test_possessors(analyse, lang, text, noun, whose):
 def test_a_field_is_no_employer(analyse):
     analysis = analyse("La responsable de chips en Velmar dimitió.", "es")
     noun = word(analysis, "responsable")
-    assert {p.mention.text for p in possessors_of(analysis, noun)} == {"chips", "Velmar"}
+    assert [p.mention.text for p in possessors_of(analysis, noun)] == ["chips"]
     assert [p.mention.text for p in employers(analysis, noun)] == ["Velmar"]
 
 

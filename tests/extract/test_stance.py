@@ -162,9 +162,18 @@ def test_a_denied_denial_is_no_fact(read, lang, text):
     assert (claim.polarity, claim.modality) == (Polarity.AFFIRMED, Modality.POSSIBLE)
 
 
-@pytest.mark.xfail(strict=True, reason="English infinitives of purpose are not told from results")
-def test_what_is_meant_is_not_done(read):
-    assert read("Velmar met Orbe to buy Trama.", "en").one("Velmar", "acquires", "Trama").modality is Modality.FUTURE
+MEANT = ["Velmar met Orbe to buy Trama.", "Velmar sold Lux in order to buy Trama.", "Velmar raised $3m to buy Trama."]
+DONE = ["Velmar paid $3m to buy Trama.", "Velmar joined forces with Orbe to buy Trama."]
+
+
+@pytest.mark.parametrize(("text", "modality"), [(t, "future") for t in MEANT] + [(t, "certain") for t in DONE])
+def test_what_is_meant_is_not_done(read, text, modality):
+    assert read(text, "en").one("Velmar", "acquires", "Trama").modality.value == modality
+
+
+def test_the_outcome_of_a_match_is_no_purpose(read):
+    claim = read("Velmar beat Orbe to win the Harbour Cup.", "en").one("Velmar", "wins", "Harbour Cup")
+    assert claim.modality is Modality.CERTAIN
 
 
 def test_a_wish_is_no_fact(read):

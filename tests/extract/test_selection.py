@@ -1,0 +1,49 @@
+"""What two things must be so that a sense of a word can hold between them."""
+
+import pytest
+
+KEPT = [
+    ("es", "Velmar conquistó el torneo.", ("Velmar", "wins", "torneo")),
+    ("es", "Unos 200 pacientes participaron en el estudio.", ("200 pacientes", "participatesIn", "estudio")),
+    ("en", "Some 200 patients took part in the study.", ("Some 200 patients", "participatesIn", "study")),
+    ("en", "Velmar bought the old mill.", ("Velmar", "acquires", "old mill")),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "fact"), KEPT, ids=[k[1] for k in KEPT])
+def test_what_fits_is_kept(read, lang, text, fact):
+    assert fact in read(text, lang).facts
+
+
+NOTHING = [
+    ("es", "La firma Velmar conquistó nuestros móviles.", "wins"),
+    ("es", "Los vecinos acudieron a los jueces.", "participatesIn"),
+    ("es", "Velmar vendió 3.000 ejemplares de Lux.", "sells"),
+    ("en", "Velmar sold 3,000 copies of Lux.", "sells"),
+    ("en", "Ann Weiss, a mother of three, left.", "relativeOf"),
+    ("es", "Luis Pardo es el responsable de esta derrota.", "worksFor"),
+    ("es", "La firma Lux, el rival en Vigo de la firma Trama, dimitió.", "locatedIn"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "relation"), NOTHING, ids=[n[1] for n in NOTHING])
+def test_what_does_not_fit_is_none(read, lang, text, relation):
+    assert relation not in {r for _, r, _ in read(text, lang).facts}
+
+
+UTTERED = [
+    ("es", "Las palabras de Ana Ruiz critican a Luis Pardo.", ("Ana Ruiz", "criticizes", "Luis Pardo")),
+    ("es", "El discurso de Ana Ruiz respalda la reforma.", ("Ana Ruiz", "supports", "reforma")),
+    ("en", "Ann Weiss's speech criticised Paul Bauer.", ("Ann Weiss", "criticizes", "Paul Bauer")),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "fact"), UTTERED, ids=[u[1] for u in UTTERED])
+def test_a_speech_stands_for_who_gives_it(read, lang, text, fact):
+    assert fact in read(text, lang).facts
+
+
+def test_a_speech_that_is_presented_is_a_speech(read):
+    assert ("Velmar", "presents", "discurso de Ana Ruiz") in read(
+        "Velmar presentó el discurso de Ana Ruiz.", "es"
+    ).facts
