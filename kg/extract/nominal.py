@@ -137,10 +137,10 @@ def _may_employ(analysis: Analysis, owner: Located) -> bool:
     if owner.mention.reference is not Reference.NOMINAL:
         return True
     cues = analysis.stances(owner.token, "noun")
-    if cues & BODIES or analysis.lemma(owner.token) in analysis.words.bodies:
-        return True
     articles = [c for c in owner.token.children if c.pos_ == "DET"]
     pointed = any("Dem" in c.morph.get("PronType", []) for c in articles)
+    if cues & (BODIES - {"eventNoun"} if pointed else BODIES) or analysis.lemma(owner.token) in analysis.words.bodies:
+        return True
     return bool(articles) and not pointed and not cues & NO_BODIES
 
 

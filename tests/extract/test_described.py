@@ -26,7 +26,6 @@ def test_described(read, lang, text, fact):
 CLASSLESS = [
     ("en", "The firm was swallowed by Velmar, a step Bauer now calls a mistake.", "Bauer"),
     ("es", "Las firmas pertenecen al mismo gremio que Velmar.", "Velmar"),
-    ("es", "En una nota enviada a Velmar, su abogado, Luis Pardo, criticó la multa.", "Velmar"),
     ("es", "Quien dio el paso es Velmar.", "dio"),
     ("es", "Los números son los números.", "números"),
     ("en", "Velmar, whose own robot, Tosko, was banned, left.", "Velmar"),
