@@ -18,8 +18,8 @@ ARTICLE = samples.IRI
 
 @pytest.fixture(scope="module")
 def quads():
-    articles = [samples.clean(samples.article())]
-    return tuple(build_dataset(articles, samples.resolution(), ontology=load_ontology(), run=samples.RUN))
+    articles = [samples.resolved()]
+    return tuple(build_dataset(articles, samples.entities(), ontology=load_ontology(), run=samples.RUN))
 
 
 def triples(store, graph=None):
