@@ -60,6 +60,7 @@ class OpenLine:
     id: str | int
     text: str
     triples: tuple[tuple[str, str, str], ...]
+    scores: tuple[float, ...]  # confidence of each triple, between 0 and 1
 
     def json(self) -> str:
         """Return the triples as one line of JSON."""
@@ -116,11 +117,12 @@ def list_open(
             raise ReadError(f'line {number} is not JSON with "id" and "text": {error}') from error
         text = " ".join(given.split()) if pretokenized else given
         if not text.strip():
-            yield OpenLine(name, given, ())
+            yield OpenLine(name, given, (), ())
             continue
         doc = words_doc(text, nlp) if pretokenized else annotate(_one_paragraph(text, lang), nlp)
         found = open_triples(doc, language, style=style)
-        yield OpenLine(name, given, tuple((t.subject, t.relation, t.object) for t in found))
+        triples = tuple((t.subject, t.relation, t.object) for t in found)
+        yield OpenLine(name, given, triples, tuple(t.confidence for t in found))
 
 
 def _line(claim: Claim, article: Article) -> ClaimLine:

@@ -47,6 +47,7 @@ class Style(StrEnum):
     """How much of the sentence a surface triple holds."""
 
     MINIMAL = "minimal"
+    FACTS = "facts"
     FULL = "full"
 
 
@@ -126,9 +127,9 @@ def claims(
         bool, typer.Option("--open", help="Surface triples of the JSON lines {id, text}, unresolved.")
     ] = False,
     pretokenized: Annotated[bool, typer.Option("--pretokenized", help="Tokens are what spaces separate.")] = False,
-    style: Annotated[Style, typer.Option("--style", help="Of surface triples: bare or with all their words.")] = (
-        Style.MINIMAL
-    ),
+    style: Annotated[
+        Style, typer.Option("--style", help="Of surface triples: bare, with noun phrases' facts, or with all words.")
+    ] = (Style.MINIMAL),
 ) -> None:
     """Print the claims alone."""
     import sys

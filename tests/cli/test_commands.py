@@ -69,6 +69,21 @@ def test_open_claims_of_tokens(kg, tmp_path):
     assert str(record["id"]) == "7"
     assert record["text"] == "Oakline acquired Pine Motors ."
     assert ["Oakline", "acquired", "Pine Motors"] in record["triples"]
+    assert len(record["scores"]) == len(record["triples"])
+    assert all(0 < score <= 1 for score in record["scores"])
+
+
+def test_styles_of_open_claims(kg, tmp_path):
+    text = "Ann Weiss , the mayor , praised Oakline 's new plant ."
+    (tmp_path / "in.jsonl").write_text(json.dumps({"id": 1, "text": text}) + "\n")
+    found = {}
+    for style in ("minimal", "facts", "full"):
+        done = kg("claims", "--open", "--pretokenized", "--style", style, "--lang", "en", tmp_path / "in.jsonl")
+        found[style] = {tuple(triple) for triple in json.loads(done.stdout)["triples"]}
+    assert ("Ann Weiss", "praised", "Oakline 's new plant") in found["minimal"]
+    assert found["minimal"] < found["facts"]
+    assert ("Ann Weiss", "is", "the mayor") in found["facts"]
+    assert found["full"] != found["minimal"]
 
 
 def test_validate_says_yes(kg, example_dir):
