@@ -74,7 +74,7 @@ def test_open_claims_of_tokens(kg, tmp_path):
 
 
 def test_styles_of_open_claims(kg, tmp_path):
-    text = "Ann Weiss , the mayor , praised Oakline 's new plant ."
+    text = "Ann Weiss , the mayor , praised Oakline 's new plant and its staff ."
     (tmp_path / "in.jsonl").write_text(json.dumps({"id": 1, "text": text}) + "\n")
     found = {}
     for style in ("minimal", "facts", "full"):
