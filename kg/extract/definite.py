@@ -35,6 +35,11 @@ class Descriptions:
             return None
         cues = self.analysis.stances(token, "noun")
         lemma = self.analysis.lemma(token)
+        kinds = {CLASS_KINDS[c] for c in cues if c in CLASS_KINDS}
+        if claim.speaker is not None and kinds == {Kind.ORGANIZATION}:
+            employer = self.clusters.employer(claim.speaker)  # speakers' "the company" is their own
+            if employer is not None and not self._other_sort(employer, lemma):
+                return self.clusters.span(employer.names[0])
         candidates = self.salience.candidates(token, window=10**6)
         known = [(s, c, n) for s, c, n in candidates if lemma in c.nouns]
         if len(known) == 1:
@@ -47,16 +52,11 @@ class Descriptions:
         thing = self.introduced.resolve(token)
         if thing is not None:
             return thing
-        kinds = {CLASS_KINDS[c] for c in cues if c in CLASS_KINDS}
         if cues & {"leads", "worksFor"} or self._tells_a_person(token):
             kinds = {Kind.PERSON}
         if len(kinds) != 1:
             return None
         kind = next(iter(kinds))
-        if kind is Kind.ORGANIZATION and claim.speaker is not None:
-            employer = self.clusters.employer(claim.speaker)  # speakers' "the company" is their own
-            if employer is not None:
-                return self.clusters.span(employer.names[0])
         if kind not in (Kind.PERSON, Kind.ORGANIZATION):
             return None
         bare = all(c.dep_ in {"det", "punct"} or c.i > token.i for c in token.children)

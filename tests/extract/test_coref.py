@@ -83,3 +83,13 @@ def test_does_not_mean(read, lang, text, fact):
 )
 def test_a_pronoun_of_nobody_makes_no_claim(read, lang, text):
     assert not read(text, lang).core()
+
+
+def test_the_company_of_whoever_speaks_is_their_own(read):
+    text = (
+        "Orbe bought Tamsa, a shipping company. "
+        "Ann Weiss, the chief executive of Orbe, said the company will launch a ferry."
+    )
+    assert read(text, "en").one("Orbe", "presents", "ferry").speaker is not None
+    told = read("Orbe praised Tamsa, a shipping company. The company will launch a ferry.", "en").facts
+    assert ("Tamsa", "presents", "ferry") in told
