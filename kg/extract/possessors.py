@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from kg.extract.analysis import Analysis, Located
-from kg.extract.mentions import span_of
+from kg.extract.mentions import pronoun_mention
 from kg.extract.tokens import Token
-from kg.model import Kind, Mention, Reference
+from kg.model import Kind
 
 __all__ = ["employers", "owners_of", "possessors_of", "slot_of"]
 
@@ -36,8 +36,7 @@ def possessors_of(analysis: Analysis, noun: Token, *, prepositions: frozenset[st
         elif child.lower_ in words.whose and (antecedent := _antecedent(child)) is not None:
             yield from _each(analysis, antecedent)
         elif child.lower_ in words.possessives:
-            mention = Mention(span_of([child]), child.text, None, Reference.PRONOUN)
-            yield Located(child, mention)
+            yield Located(child, pronoun_mention(child))
 
 
 def _beside(analysis: Analysis, title: Token) -> Iterator[Located]:
@@ -88,7 +87,7 @@ def owners_of(analysis: Analysis, noun: Token) -> Iterator[Located]:
     """Yield whose a thing is by a possessive alone: "sus gafas", "Velmar's phone"."""
     for child in noun.children:
         if child.lower_ in analysis.words.possessives:
-            yield Located(child, Mention(span_of([child]), child.text, None, Reference.PRONOUN))
+            yield Located(child, pronoun_mention(child))
         elif child.dep_ == "poss" and child.i in analysis.name_at:
             yield Located(child, analysis.mention(child))
 

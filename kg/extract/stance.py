@@ -23,6 +23,12 @@ HYPOTHETICAL = frozenset({"asking", "ordering", "necessity", "bans"})
 MEANT = FUTURE | HYPOTHETICAL | NEGATING  # what such verbs say of their complement is certain enough
 OUTCOMES = frozenset({"wins", "defeats"})  # "fought back to win": what is told, not what is meant
 SPEECH = frozenset({"saying", "denying", "doubting", "thinking", "promising"})
+# what each class of verbs makes of its complement; an adjective ("the planned purchase") does the first two
+WEAKENING: tuple[tuple[frozenset[str], Modality], ...] = (
+    (FUTURE, Modality.FUTURE),
+    (POSSIBLE, Modality.POSSIBLE),
+    (HYPOTHETICAL, Modality.HYPOTHETICAL),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +88,17 @@ def noun_stance(analysis: Analysis, noun: Token) -> Stance:
         if child.dep_ in {"amod", "compound", "acl"}:
             cues |= analysis.stances(child, "adjective")
     clause = analysis.clause_at.get(noun.head.i)
-    modalities = [(FUTURE, Modality.FUTURE), (POSSIBLE, Modality.POSSIBLE)]
+    weakening = WEAKENING[:2]
     if clause is not None and any(a.head.i == noun.i for a in clause.subjects):
         cues |= analysis.stances(clause.verb) & {"failing"}
     elif clause is not None and any(a.head.i == noun.i for a in clause.of("directObject")):
         # "ruled out the takeover", "proposes the purchase": as what the verb says of a clause
-        cues |= analysis.stances(clause.verb) - {"continuing"}
-        modalities.append((HYPOTHETICAL, Modality.HYPOTHETICAL))
+        cues |= analysis.stances(clause.verb)
+        weakening = WEAKENING
         if cues & NEGATING and clause.negations:
             return Stance().flipped().weaker(Modality.POSSIBLE)  # "did not rule out": flips back what "not" did
     stance = Stance().flipped(bool(cues & NEGATING))
-    for classes, modality in modalities:
+    for classes, modality in weakening:
         if cues & classes:
             stance = stance.weaker(modality)
     return stance
@@ -199,11 +205,7 @@ def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Claus
         stance = stance.weaker(Modality.HYPOTHETICAL)
     elif denied:
         stance = stance.flipped()
-    for classes, modality in (
-        (FUTURE, Modality.FUTURE),
-        (POSSIBLE, Modality.POSSIBLE),
-        (HYPOTHETICAL, Modality.HYPOTHETICAL),
-    ):
+    for classes, modality in WEAKENING:
         if cues & classes and not (cues & {"managing", "continuing"}):
             if classes is FUTURE and child.link == "clause" and stance.modality is not Modality.CERTAIN:
                 continue
