@@ -14,6 +14,7 @@ __all__ = ["Inflection", "load_inflection"]
 
 VOWELS = re.compile(r"[aeiouáéíóúü]+")
 WHOLE = "whole"
+UNACCENTED = str.maketrans("áéí", "aei")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,18 @@ class Inflection:
     whole: dict[str, list[str]]  # endings added to the infinitive itself
     stem_ends: dict[str, str]
     stem_vowels: dict[str, str]
+    enclitic: str  # a pattern whose first group is the gerund or infinitive that pronouns hang on
 
     def readings(self, form: str, known: Container[str]) -> frozenset[tuple[str, str]]:
         """Return the known infinitives a form may belong to, each with the form's mood; regular ones before others."""
         found = [(verb, mood, plain) for verb, mood, plain in self._readings(form) if verb in known]
         regular = frozenset((verb, mood) for verb, mood, plain in found if plain)
         return regular or frozenset((verb, mood) for verb, mood, _ in found)
+
+    def without_clitics(self, form: str) -> str:
+        """Return the gerund or infinitive that pronouns hang on ("basándonos": "basando"), "" where none do."""
+        match = re.fullmatch(self.enclitic, form) if self.enclitic else None
+        return match.group(1).translate(UNACCENTED) if match else ""
 
     def regular(self, form: str) -> str:
         """Return the infinitive of a form by its longest ending, "" where verbs of several kinds have that ending."""
@@ -77,4 +84,5 @@ def load_inflection(lang: str) -> Inflection | None:
         return None
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     whole, ends, vowels = data.pop(WHOLE), data.pop("stem_ends"), data.pop("stem_vowels")
-    return Inflection(data, whole, ends, vowels)
+    enclitic = data.pop("enclitic")["pattern"]
+    return Inflection(data, whole, ends, vowels, enclitic)

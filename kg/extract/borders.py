@@ -4,11 +4,13 @@ The language model was taught on encyclopedia text; what it gets wrong in news i
 itself shows: how a word is written elsewhere in it, the lists of places and given names, and the shape of a name.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 
+from kg.extract.glued import join_nicknames, part_runs
 from kg.extract.name_words import NameWords
-from kg.extract.tokens import Doc, Token
+from kg.extract.openers import drop_openers, is_common, opens
+from kg.extract.tokens import Doc
 from kg.lang.namelists import fold_name, given_names, places, surnames
 from kg.model import Kind
 
@@ -32,11 +34,12 @@ class _Mender:
 
     def mend(self, runs: list[Run]) -> list[Run]:
         runs = self._quiet(runs)
-        runs = [part for run in runs for part in self._split(run)]
+        runs = part_runs(self.doc, runs, self.words)
         if self.words.capitals_mean_names:
-            runs = self._common_openers(runs)
+            runs = drop_openers(self.doc, runs, self.words)
             runs = [self._with_article(run) for run in self._chained(runs)]
-        return [run for run in map(self._tidy, self._quoted(runs)) if run[0] < run[1]]
+        runs = join_nicknames(self.doc, self._quoted(runs))
+        return [run for run in map(self._tidy, runs) if run[0] < run[1]]
 
     def _tidy(self, run: Run) -> Run:
         """Take a dash or a preposition off the end of a name."""
@@ -97,84 +100,6 @@ class _Mender:
         folded = [fold_name(t.text) for t in self.doc[start:end]]
         return " ".join(folded) in places() or (all(len(f) > 2 and f in self._written for f in folded))
 
-    # ------------------------------------------------------------------ two names in one run
-
-    def _split(self, run: Run) -> Iterator[Run]:
-        """Part "PSR Ana Ruiz" and, before a date or an agency, "Luis Gil Toledo, 3 may (EFE)"."""
-        start, end, label = run
-        doc = self.doc
-        if self._is_dateline(end):
-            for size in range(min(LONGEST_PLACE, end - start - 1), 0, -1):
-                if fold_name(doc.words(end - size, end)) in places():
-                    yield from self._split_acronym((start, end - size, label))
-                    yield (end - size, end, Kind.PLACE)
-                    return
-        inner = self._body_inside(start, end)
-        if inner:
-            yield (start, inner - 1, Kind.PERSON)
-            yield (inner, end, Kind.ORGANIZATION)
-            return
-        yield from self._split_acronym(run)
-
-    def _body_inside(self, start: int, end: int) -> int:
-        """Find where the body begins in "Ana Ruiz | del | Hospital Central"; 0 where a name holds none."""
-        doc = self.doc
-        if not self.words.capitals_mean_names or fold_name(doc[start].text) not in given_names():
-            return 0
-        bodies = (
-            i
-            for i in range(start + 2, end)
-            if doc[i - 1].lower_ in self.words.chain
-            and doc[i].is_title
-            and self.words.heads.get(doc[i].lower_) is Kind.ORGANIZATION
-        )
-        return next(bodies, 0)
-
-    def _split_acronym(self, run: Run) -> Iterator[Run]:
-        start, end, _ = run
-        doc = self.doc
-        acronyms = start
-        while acronyms < end and doc[acronyms].is_alpha and doc[acronyms].text.isupper() and len(doc[acronyms]) > 1:
-            acronyms += 1
-        named = acronyms < end - 1 and fold_name(doc[acronyms].text) in given_names()
-        if start < acronyms and named and not doc[end - 1].text.isupper():
-            yield (start, acronyms, Kind.ORGANIZATION)
-            yield (acronyms, end, Kind.PERSON)
-        else:
-            yield run
-
-    def _is_dateline(self, end: int) -> bool:
-        after = [t.lower_ for t in self.doc[end : end + 3]]
-        if len(after) < 3:
-            return False
-        dated = after[0] == "," and after[1].isdigit() and after[2].strip(".") in self.words.months_short
-        agency = after[0] == "(" and self.doc[end + 1].is_upper and after[2] == ")"
-        short = agency and after[1][-1] == self.doc[end - 1].lower_[0]  # "Haulage Union (HU)" names itself again
-        return dated or (agency and not short)
-
-    # ------------------------------------------------------------------ capitals that only open a sentence
-
-    def _common_openers(self, runs: list[Run]) -> list[Run]:
-        """Drop a single word that opens a sentence when nothing but its capital makes it a name."""
-        lower = {t.text for t in self.doc if t.is_lower}
-        inner = {t.text for t in self.doc if t.is_title and not _opens(t)}
-        kept = []
-        for start, end, label in runs:
-            token = self.doc[start]
-            if _opens(token) and token.is_title and token.text not in inner and end - start == 1:
-                folded = fold_name(token.text)
-                listed = folded in places() or folded in given_names() or folded in surnames()
-                if token.lower_ in lower or (not listed and self._is_common(token)):
-                    continue
-            kept.append((start, end, label))
-        return kept
-
-    def _is_common(self, token: Token) -> bool:
-        common = self.doc.common
-        forms = [token.lower_, token.lemma_.lower()]
-        forms += [f[: -len(e)] for f in forms for e in ("s", "es") if f.endswith(e)]
-        return any(form in common for form in forms)
-
     # ------------------------------------------------------------------ chains: "Consejo Superior de Deportes"
 
     def _chained(self, runs: list[Run]) -> list[Run]:
@@ -192,7 +117,7 @@ class _Mender:
         taken = {i for a, b, _ in runs for i in range(a, b)}
         found = list(runs)
         for token in self.doc:
-            if token.i in taken or token.i in self.shouted or not token.is_alpha or _opens(token):
+            if token.i in taken or token.i in self.shouted or not token.is_alpha or opens(token):
                 continue
             if token.is_title and token.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"} and len(token) > 2:
                 found.append((token.i, token.i + 1, None))
@@ -242,7 +167,7 @@ class _Mender:
 
     def _abstract(self, run: Run) -> bool:
         """ "Ministerio de Industria y Energía": the second part is a common noun in capitals, no name of its own."""
-        return self._is_common(self.doc[run[0]])
+        return is_common(self.doc[run[0]])
 
     # ------------------------------------------------------------------ quotation marks
 
@@ -257,7 +182,7 @@ class _Mender:
                 i += 1
                 continue
             end = next((k for k in range(i + 1, min(i + 2 + LONGEST_QUOTED, len(doc))) if doc[k].text == closing), None)
-            if end is None or end == i + 1 or not self._is_title(i + 1, end):
+            if end is None or end == i + 1 or not self._is_title(i + 1, end) or self._is_said(i, end):
                 i += 1
                 continue
             label = next((x for a, b, x in found if a >= i and b <= end and x), None)
@@ -265,6 +190,11 @@ class _Mender:
             found.append((i + 1, end, label))
             i = end + 1
         return sorted(found, key=_place)
+
+    def _is_said(self, mark: int, end: int) -> bool:
+        """Tell "Comparten" at the head of a sentence, a word that is quoted, from a title."""
+        one: Run = (mark + 1, end, None)
+        return end == mark + 2 and opens(self.doc[mark]) and not drop_openers(self.doc, [one], self.words)
 
     def _is_title(self, start: int, end: int) -> bool:
         doc = self.doc
@@ -281,13 +211,3 @@ class _Mender:
 
 def _place(run: Run) -> tuple[int, int]:
     return run[:2]
-
-
-def _opens(token: Token) -> bool:
-    """Tell whether a token opens a sentence, a quotation, or what follows a colon or dash."""
-    return (
-        token.is_sent_start
-        or token.i == 0
-        or token.nbor(-1).text in {'"', "«", "“", ":", "-", "–", "—", "¿", "¡", ".", "...", "…", "*", "("}
-        or token.nbor(-1).is_space
-    )

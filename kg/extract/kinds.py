@@ -38,6 +38,7 @@ CUES = {
 }
 SURE = 2.0
 VERSIONED = 4.0
+EPONYM = 3.0
 VERSION = re.compile(r"v?\d{1,3}(\.\d+)*|[ivx]+")
 CODE = re.compile(r"[A-Z]{1,3}\d{2,}|[A-Z]-[IVX\d]+|[IVX]+|\w+(-\w+)*-\d+\w*")  # "A380", "COVID-19"
 
@@ -114,8 +115,11 @@ class _Teller:
             votes[ORG] += 1
         if single and CODE.fullmatch(single):
             votes[None] += 4
-        elif len(tokens) > 1 and self.words.head_first and not votes and lower[0] in self.doc.common:
+        elif single and lower[0] in self.known.acronyms and not first and not listed:
+            votes[Kind.CONCEPT] += 5
+        elif self.words.head_first and not votes and lower[0] in self.doc.common:
             votes[None] += 0.7  # "Puerta Grande": common nouns in capitals
+            votes[PER] -= 1.0 if single else 0.0
         if any(t.text[0].isdigit() for t in tokens) or (single and any(c.isdigit() for c in single)):
             votes[None] += 1
             votes[PER] -= 1
@@ -138,11 +142,16 @@ class _Teller:
         kind = self.known.heads.get(head.lower_)
         if kind is not None:
             votes[kind] += 4
-        elif len(tokens) > 1:
+        elif len(tokens) > 1 and not self._is_full_name(tokens):
             kind = _class(self.lexicon, head.lower_)
             if kind is not None:
                 votes[kind] += 1.5
         return votes
+
+    def _is_full_name(self, tokens: list[Token]) -> bool:
+        """ "Victoria Ruiz": the given name is a common noun as well."""
+        folded = [fold_name(t.text) for t in tokens]
+        return folded[0] in given_names() and folded[-1] in surnames() and all(t.is_title for t in tokens)
 
     # ------------------------------------------------------------------ the words around it
 
@@ -155,6 +164,9 @@ class _Teller:
             self._before(name, before, votes)
         if after is not None:
             self._after(name, after, votes)
+        if before is not None and after is not None and self.known.quotes.get(before.text) == after.text:
+            votes[PER] -= 1  # a title, a motto
+            votes[None] += 1
         head = doc[name.head]
         if head.dep_ in self.words.subject_labels and head.head.pos_ == "VERB":
             if "saying" in _cues(self.lexicon, head.head.lemma_.lower(), "verb"):
@@ -187,8 +199,9 @@ class _Teller:
                 return
             return
         if token.lower_ in self.known.place_prepositions and i == before.i:
-            votes[LOC] += 1.5
-            votes[PER] -= 1
+            full = self._is_full_name(self.doc[name.start : name.end]) and name.end - name.start > 1
+            votes[LOC] += 0.3 if full else 1.5  # "inspirada en Ana Ruiz"
+            votes[PER] -= 0 if full else 1
             return
         if skipped:
             self._apposed(name, votes)
@@ -206,10 +219,15 @@ class _Teller:
             or _class(self.lexicon, noun.lemma_.lower())
             or self.known.heads.get(noun.lower_)
         )
+        if of and noun.lower_ in self.known.place_posts:
+            votes[LOC] += 2.5  # "alcaldesa de X", "vecinos de X"
+            return
         if kind is None:
             return
         if not of:
             votes[kind] += 3 if kind in (PER, ORG) else 2
+            if noun.lower_ in self.known.eponyms and noun.i == name.start - 1:
+                votes[kind] += EPONYM  # "el hospital Ana Ruiz" bears her name
         elif kind is LOC:
             votes[LOC] += 2
         elif kind is PER:  # "el presidente de X" has an organization or a place
@@ -256,7 +274,7 @@ class _Teller:
                 listed = self.keys[self.names.index(name)] in places()
                 if listed or name.end - name.start == 1:
                     votes[LOC if listed else PER] += 1  # "Alba (Chile)", "Ruiz (Chile)"
-            elif inner.text.isupper() and len(inner) > 1 and self._abbreviates(inner.text, name):
+            elif self._abbreviates(inner.text, name):
                 self.pairs.append((fold_name(inner.text), self.keys[self.names.index(name)]))
         if after.text == "," and len(following) == 3 and following[1] in self.words.determiners:
             kind = _class(self.lexicon, following[2])
@@ -281,12 +299,12 @@ class _Teller:
     def _abbreviates(self, acronym: str, name: Name) -> bool:
         initials = [t.text[0] for t in self.doc[name.start : name.end] if t.text[0].isupper()]
         letters = [c for c in acronym if c.isupper()]
-        return (
-            len(initials) > 1
-            and len(letters) > 1
-            and letters[0] == initials[0]
-            and set(letters[1:]) & set(initials[1:]) != set()
-        )
+        if len(initials) < 2 or letters[:1] != initials[:1]:
+            return False
+        if len(letters) > 1:
+            return set(letters[1:]) & set(initials[1:]) != set()
+        inside = iter(fold_name(self.doc.words(name.start, name.end)))
+        return all(letter in inside for letter in fold_name(acronym))  # "Consejo de Navegación Fluvial (Conaflu)"
 
     # ------------------------------------------------------------------ its other mentions
 
@@ -311,6 +329,8 @@ class _Teller:
             people = [k for k in longer if _top(forms[k]) is PER]
             if people:
                 linked[key][PER] += 3
+            elif key in places() and key in surnames() and key not in given_names():
+                linked[key][LOC] += 1.5  # nobody in the article bears the name
             for acronym, full in self.pairs:
                 if key in (acronym, full) and full in forms:
                     meant = _top(forms[full])

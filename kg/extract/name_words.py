@@ -22,6 +22,9 @@ class NameWords:
     place_prepositions: frozenset[str]
     person_relatives: frozenset[str]
     portfolios: frozenset[str]  # posts whose complement is a field, "ministra de Turismo"
+    place_posts: frozenset[str]  # people whose complement is a town or region, "alcaldesa de Lugo"
+    eponyms: frozenset[str]  # what is named after people, "el hospital Ana Ruiz"
+    acronyms: frozenset[str]  # acronyms that are common nouns: of a substance, a tax, a disease
     months_short: frozenset[str]
     corporate: frozenset[str]  # words that only organizations have in their names
     trust: dict[Kind | None, float]  # what the language model's guess of each kind is worth, None for the rest
@@ -42,6 +45,9 @@ def load_name_words(lang: str) -> NameWords:
         chain_and=frozenset(data["chain_and"]),
         place_prepositions=frozenset(data["place_prepositions"]),
         portfolios=frozenset(data["portfolios"]),
+        place_posts=frozenset(data["place_posts"]),
+        eponyms=frozenset(data["eponyms"]),
+        acronyms=frozenset(data["acronyms"]),
         person_relatives=frozenset(data["person_relatives"]),
         months_short=frozenset(data["months_short"]),
         corporate=frozenset(data["corporate"]),

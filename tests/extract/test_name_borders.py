@@ -1,0 +1,87 @@
+"""Names glued to posts and to other names, and capitals that make no name."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Kind
+from tests.extract.test_names import Found, names
+
+__all__ = ["names"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Nacida en la costa, la pintora vivió allí.", "Nacida"),
+        ("El cartel “Descanse en paz” lleva su firma.", "Descanse"),
+        ("Basándonos en los datos, subimos la nota.", "Basándonos"),
+        ("Interrogados por el juez, los dos callaron.", "Interrogados"),
+        ("“Comparten” el dinero con otros dos.", "Comparten"),
+        ("HERENCIAS. El notario leyó el testamento.", "HERENCIAS"),
+        ("¡Ojo! Confirman otra fuga en la planta.", "Confirman"),
+        ("Cambiar las reglas lleva un año.", "Cambiar"),
+    ],
+)
+def test_a_word_that_only_opens_is_no_name(names: Callable[[str], Found], text: str, word: str) -> None:
+    assert not [name for name in names(text) if word in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hacienda reclama el dinero a la empresa.", "Hacienda"),
+        ("Avanzamos exige la dimisión del alcalde.", "Avanzamos"),
+        ("Nacida pidió perdón. Lo hizo Marta Nacida en la radio.", "Nacida"),
+    ],
+)
+def test_a_subject_without_an_article_is_a_name(names: Callable[[str], Found], text: str, name: str) -> None:
+    assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "none"),
+    [
+        ("Cifras del ICV dicen que sube el paro.", "ICV", "Cifras"),
+        ("El exministro de Hacienda Rodrigo Salgado declaró ayer.", "Rodrigo Salgado", "Hacienda Rodrigo"),
+        ("La ministra de Medio Ambiente Marta Olmedo dimitió.", "Marta Olmedo", "Ambiente Marta"),
+        ("Así lo contó a VLR Noticias Marta Olmedo, la portavoz.", "Marta Olmedo", "Noticias Marta"),
+        ("Detuvieron a Rodrigo “Chapa” Salgado en Lugo.", "Rodrigo “Chapa” Salgado", ""),
+        ("El 71% del Lugo rural arde.", "Lugo", "71"),
+    ],
+)
+def test_two_names_are_parted_and_one_stays_whole(
+    names: Callable[[str], Found], text: str, name: str, none: str
+) -> None:
+    found = names(text)
+    assert name in found
+    assert not none or not [other for other in found if none in other]
+
+
+@pytest.mark.parametrize(
+    "name", ["Hospital Marta Olmedo", "Fundación Rodrigo Salgado", "Caja de Ahorros", "Fuerzas de Paz"]
+)
+def test_a_body_keeps_the_name_it_bears(names: Callable[[str], Found], name: str) -> None:
+    assert name in names(f"{name} pide ayuda. Lo dijo ayer el portavoz.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name", "kind"),
+    [
+        ("es", "La alcaldesa de Belmandro dimitió.", "Belmandro", Kind.PLACE),
+        ("es", "Los vecinos de Belmandro protestan.", "Belmandro", Kind.PLACE),
+        ("en", "The mayor of Belmandro resigned.", "Belmandro", Kind.PLACE),
+        ("es", "Ingresó en el hospital Marta Olmedo.", "Marta Olmedo", Kind.ORGANIZATION),
+        ("es", "Es una novela inspirada en Rodrigo Salgado.", "Rodrigo Salgado", Kind.PERSON),
+        ("es", "Lo dijo Victoria Salgado, delegada.", "Victoria Salgado", Kind.PERSON),
+        ("es", "El virus se transmite por el ADN.", "ADN", Kind.CONCEPT),
+        ("en", "The DNA of the virus was read.", "DNA", Kind.CONCEPT),
+        ("es", "El Consejo de Navegación Fluvial (Conaflu) informó.", "Conaflu", Kind.ORGANIZATION),
+    ],
+)
+def test_kinds(names: Callable[[str, str], Found], lang: str, text: str, name: str, kind: Kind) -> None:
+    assert names(text, lang).get(name) is kind
+
+
+def test_a_quoted_title_is_no_person(names: Callable[[str], Found]) -> None:
+    assert names("Estrenó la serie “Salgado y Olmedo” en Lugo.")["Salgado y Olmedo"] is not Kind.PERSON
