@@ -17,9 +17,10 @@ from typing import Any, cast
 import numpy as np
 import spacy
 from spacy.language import Language
-from spacy.pipeline import EntityRuler
+from spacy.pipeline import EntityRuler, TrainablePipe
 from spacy.tokens import Doc, Span, Token
 from spacy.vocab import Vocab
+from thinc.api import NumpyOps
 
 from kg.errors import LanguageError, ModelError
 from kg.inflection import Inflection, load_inflection
@@ -98,6 +99,7 @@ def load_model(lang: str, names: tuple[tuple[str, str], ...] = ()) -> Language:
         # W095: the Spanish model is older than spaCy 3.8; it was tried and works.
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         nlp = spacy.load(model.package)
+    _multiply_with_numpy(nlp)
     tokenizer = cast(Any, nlp.tokenizer)  # spaCy ships no types for its tokenizer
     _mend_words(nlp)
     tokenizer.rules = {k: v for k, v in tokenizer.rules.items() if k != "m."}  # "£180m." ends a sentence
@@ -109,6 +111,15 @@ def load_model(lang: str, names: tuple[tuple[str, str], ...] = ()) -> Language:
         nlp.add_pipe("kg_verb_forms", config={"lang": lang})
     nlp.vocab.lookups.add_table("kg_common", dict.fromkeys(_common_words(nlp), ""))
     return nlp
+
+
+def _multiply_with_numpy(nlp: Language) -> None:
+    """Have numpy multiply the matrices: the BLIS of its wheels knows none of the newer processors."""
+    ops = NumpyOps(use_blis=False)
+    for _, component in nlp.pipeline:
+        if isinstance(component, TrainablePipe):
+            for node in component.model.walk():
+                node.ops = ops
 
 
 def _mend_words(nlp: Language) -> None:
@@ -205,22 +216,16 @@ def annotate(cleaned: CleanArticle, nlp: Language) -> Doc:
 
 
 def annotate_all(articles: Iterable[CleanArticle], nlp: Language, *, batch_size: int = 64) -> Iterator[Doc]:
-    """Analyse articles as a stream, one ``Doc`` each, in order; passages of several articles share a batch."""
+    """Analyse articles as a stream, one ``Doc`` each, in order.
 
-    def passages() -> Iterator[tuple[str, tuple[CleanArticle, Passage | None]]]:
-        for cleaned in articles:
-            for passage in cleaned.passages:
-                if passage.role in ANALYSED:
-                    yield passage.span.quote(cleaned.article.text), (cleaned, passage)
-            yield "", (cleaned, None)  # closes the article
-
-    parts: list[tuple[Passage, Doc]] = []
-    for part, (cleaned, passage) in nlp.pipe(passages(), as_tuples=True, batch_size=batch_size):
-        if passage is None:
-            yield _join(cleaned, parts, nlp.vocab)
-            parts = []
-        else:
-            parts.append((passage, part))
+    No batch holds passages of two articles: the last bits of a matrix product depend on how many rows it has, and
+    what is found in an article must not depend on its neighbours.
+    """
+    for cleaned in articles:
+        passages = [passage for passage in cleaned.passages if passage.role in ANALYSED]
+        texts = (passage.span.quote(cleaned.article.text) for passage in passages)
+        parts = zip(passages, nlp.pipe(texts, batch_size=batch_size), strict=True)
+        yield _join(cleaned, list(parts), nlp.vocab)
 
 
 def words_doc(text: str, nlp: Language) -> Doc:

@@ -1,8 +1,11 @@
 """Well-known names, found besides what the model takes for a name."""
 
 import pytest
+from spacy.pipeline import TrainablePipe
 
-from kg.annotate import load_model
+from kg.annotate import annotate_all, load_model
+from kg.clean import clean
+from kg.model import Article
 
 NAMES = (
     ("Casa de las Siete Fuentes", "Place"),
@@ -81,3 +84,22 @@ def test_a_word_with_a_hyphen_stays_whole(text: str, words: list[str]) -> None:
 def test_a_verb_with_a_prefix_has_a_lemma() -> None:
     doc = load_model("en")("Velmar was co-founded by Ann. The mayor was re-elected.")
     assert {"co-found", "re-elect"} <= {t.lemma_ for t in doc}
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+def test_numpy_multiplies_the_matrices(lang: str) -> None:
+    pipes = [pipe for _, pipe in load_model(lang).pipeline if isinstance(pipe, TrainablePipe)]
+    assert len(pipes) > 2
+    assert not [node for pipe in pipes for node in pipe.model.walk() if node.ops.use_blis]
+
+
+def test_no_batch_mixes_articles(monkeypatch: pytest.MonkeyPatch) -> None:
+    nlp = load_model("en")
+    batches: list[list[str]] = []
+    tagger = nlp.get_pipe("tagger")
+    predict = tagger.predict
+    monkeypatch.setattr(tagger, "predict", lambda docs: batches.append([doc.text for doc in docs]) or predict(docs))
+    texts = ["The mayor opened a bridge.\n\nThe firm built it.", "The council met."]
+    cleaned = [clean(Article(iri=f"https://example.org/{n}", text=text, lang="en")) for n, text in enumerate(texts)]
+    list(annotate_all(cleaned, nlp))
+    assert batches == [["The mayor opened a bridge.", "The firm built it."], ["The council met."]]
