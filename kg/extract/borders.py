@@ -4,7 +4,7 @@ The language model was taught on encyclopedia text; what it gets wrong in news i
 itself shows: how a word is written elsewhere in it, the lists of places and given names, and the shape of a name.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from kg.extract.glued import join_nicknames, part_runs
@@ -37,9 +37,15 @@ class _Mender:
         runs = part_runs(self.doc, runs, self.words)
         if self.words.capitals_mean_names:
             runs = drop_openers(self.doc, runs, self.words)
-            runs = [self._with_article(run) for run in self._chained(runs)]
+            runs = [self._with_article(part) for run in self._chained(runs) for part in self._short_apart(run)]
         runs = join_nicknames(self.doc, self._quoted(runs))
-        return [run for run in map(self._tidy, runs) if run[0] < run[1]]
+        return [run for run in map(self._tidy, runs) if run[0] < run[1] and not self._is_letter(run)]
+
+    def _is_letter(self, run: Run) -> bool:
+        """ "vitamina D", "grupo B": a letter that tells one of a sort from the others."""
+        letter = run[1] - run[0] == 1 and len(self.doc[run[0]]) == 1
+        before = self.doc[run[0] - 1] if run[0] else None
+        return letter and before is not None and before.pos_ == "NOUN" and before.is_lower
 
     def _tidy(self, run: Run) -> Run:
         """Take a dash or a preposition off the end of a name."""
@@ -151,13 +157,26 @@ class _Mender:
         organization = self.words.heads.get(head) is Kind.ORGANIZATION or self._is_field(left)
         if not between:
             return inside and organization and one and self._abstract(right)
-        return between in self.words.chain_and and inside and organization and one and self._abstract(right)
+        if not organization or not self._abstract(right) or self.doc[right[0]].lower_ in self.words.heads:
+            return False
+        return between in self.words.chain_wide or (between in self.words.chain_and and inside and one)
 
     def _is_field(self, run: Run) -> bool:
         """ "secretario de Hacienda (y Crédito)": what a minister is minister of may be two fields."""
         before = [t.lower_ for t in self.doc[max(run[0] - 2, 0) : run[0]]]
         field = len(before) == 2 and before[0] in self.words.portfolios and before[1] in self.words.chain
         return field and self._abstract(run)
+
+    def _short_apart(self, run: Run) -> Iterator[Run]:
+        """Part "Junta de Puertos JP": an acronym behind the words that it stands for."""
+        start, end, kind = run
+        last = self.doc[end - 1].text
+        initials = "".join(t.text[0] for t in self.doc[start : end - 1] if t.text[0].isupper())
+        if end - start > 2 and len(last) > 1 and last.isupper() and initials.endswith(last):
+            yield (start, end - 1, kind)
+            yield (end - 1, end, Kind.ORGANIZATION)
+        else:
+            yield run
 
     def _with_article(self, run: Run) -> Run:
         """Give a place that opens a sentence the article of its name: "La Habana"."""

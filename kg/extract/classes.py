@@ -16,6 +16,8 @@ def is_title(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> boo
     """Refuse nouns that only stand before a name: "hepatitis C", "los barcos Velmar", "el lema «Vivir»"."""
     if name.end - name.start == 1 and len(analysis.doc[name.start]) == 1:
         return False
+    if name.kind is Kind.CONCEPT and not comma:
+        return False  # "una prueba PCR", "el hospital Covid": which sort, not which one
     if _is_one_of(analysis, noun, analysis.words.naming_nouns):
         return False
     alone = not any(c.dep_ == "conj" for c in analysis.doc[name.head].children)

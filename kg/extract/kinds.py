@@ -119,7 +119,7 @@ class _Teller:
             votes[Kind.CONCEPT] += 5
         elif self.words.head_first and not votes and lower[0] in self.doc.common:
             votes[None] += 0.7  # "Puerta Grande": common nouns in capitals
-            votes[PER] -= 1.0 if single else 0.0
+            votes[PER] -= 1.0 if all(t.lower_ in self.doc.common or not t.is_title for t in tokens) else 0
         if any(t.text[0].isdigit() for t in tokens) or (single and any(c.isdigit() for c in single)):
             votes[None] += 1
             votes[PER] -= 1
@@ -321,7 +321,11 @@ class _Teller:
             for word in key.split()[1:]:
                 by_word[word].append(key)
         for key in forms:
-            if " " in key and len(key.split()) > 2:
+            size = len(key.split())
+            for full in by_word.get(key.split()[-1], ()) if size > 1 else ():
+                inside = full != key and f" {key} " in f" {full} " and forms[full][Kind.EVENT] >= SURE
+                linked[key][Kind.EVENT] += 2.5 * inside  # "el Premio Faro de Plata … el Faro de Plata"
+            if size > 2:
                 continue
             longer = [
                 k for k in by_word.get(key.split()[-1], ()) if (k != key and k.endswith(key)) or f" {key} " in f"{k} "
@@ -336,6 +340,7 @@ class _Teller:
                     meant = _top(forms[full])
                     other = meant in (None, Kind.EVENT, Kind.WORK) and forms[full][meant] >= SURE
                     linked[key][meant if other else ORG] += 3
+                    linked[key][Kind.CONCEPT] = 0  # the article says what the letters stand for
             first = [k for k in forms if k != key and k.startswith(key + " ") and _top(forms[k]) is ORG]
             if first and not people and key not in places():
                 linked[key][ORG] += 1.5

@@ -18,6 +18,7 @@ class NameWords:
     quotes: dict[str, str]  # marks that may enclose a name, opening to closing
     chain: frozenset[str]  # what joins an institution's noun with the rest of its name
     chain_and: frozenset[str]
+    chain_wide: frozenset[str]  # what joins a body's name with the cause or field that it is for
     particles: frozenset[str]  # small words within foreign surnames
     place_prepositions: frozenset[str]
     person_relatives: frozenset[str]
@@ -43,6 +44,7 @@ def load_name_words(lang: str) -> NameWords:
         quotes=dict(data["quotes"]),
         chain=frozenset(data["chain"]),
         chain_and=frozenset(data["chain_and"]),
+        chain_wide=frozenset(data["chain_wide"]),
         place_prepositions=frozenset(data["place_prepositions"]),
         portfolios=frozenset(data["portfolios"]),
         place_posts=frozenset(data["place_posts"]),

@@ -95,6 +95,8 @@ def describe(builder: Builder, description: Description) -> Iterator[Claim]:
     for subject, predicate, obj, sure in facts:
         if predicate in STAFF and isinstance(obj, Located) and not _may_employ(analysis, obj):
             continue
+        if predicate == relation("memberOf") and isinstance(obj, Located) and _is_where(analysis, obj):
+            continue
         made = builder.claim(
             subject,
             predicate,
@@ -142,6 +144,11 @@ def _may_employ(analysis: Analysis, owner: Located) -> bool:
     if cues & (BODIES - {"eventNoun"} if pointed else BODIES) or analysis.lemma(owner.token) in analysis.words.bodies:
         return True
     return bool(articles) and not pointed and not cues & NO_BODIES
+
+
+def _is_where(analysis: Analysis, owner: Located) -> bool:
+    """Tell where a group is from the group itself: "diputado de Avance en Lugo"."""
+    return owner.mention.kind is Kind.PLACE and not _is_of(analysis, owner.token)
 
 
 def _counts(analysis: Analysis, noun: Token) -> bool:

@@ -14,7 +14,7 @@ from kg.extract.clause import Clause
 from kg.extract.mentions import span_of
 from kg.extract.speech import reporting_clause
 from kg.extract.tokens import Doc, Token
-from kg.model import Claim, Mention, Qualifier, Reference, Span
+from kg.model import Claim, Kind, Mention, Qualifier, Reference, Span
 
 __all__ = ["qualify"]
 
@@ -76,6 +76,9 @@ class _Finder:
             i = last + 1
 
     def _tells_time(self, token: Token) -> bool:
+        name = self.analysis.name_at.get(token.i)
+        if name is not None and name.kind is Kind.PERSON and name.end - name.start > 1:
+            return False  # "Julia Mayo"
         if token.lower_ in self.words.time_nouns or token.lower_ in self.words.date_units:
             return True
         if token.ent_type_ == "DATE" and any(c.isdigit() for c in token.text):

@@ -263,6 +263,9 @@ def _sources(analysis: Analysis) -> dict[int, Located]:
 
 def _source(analysis: Analysis, token: Token) -> Located | None:
     doc = analysis.doc
+    inside = analysis.name_at.get(token.i)
+    if inside is not None and inside.start < token.i:
+        return None  # "el Evangelio según Mateo" is a title
     for pos in ("preposition", "expression"):
         for sense in analysis.senses(token, pos):
             if not sense.reference.endswith("#attributing"):

@@ -30,6 +30,7 @@ CLASSLESS = [
     ("es", "Los números son los números.", "números"),
     ("en", "Velmar, whose own robot, Tosko, was banned, left.", "Velmar"),
     ("en", "Born in Leith, the son of a miner, Bauer left.", "Leith"),
+    ("es", "Lo visitó en el hospital Covid de Lugo.", "Covid"),
 ]
 
 
@@ -46,3 +47,9 @@ def test_or_ends_a_name(read):
 def test_whoever_accuses_does_not_say_what_describes_them(read):
     reading = read("The Reform Group, led by Paul Bauer, accused the council of failing to act.", "en")
     assert reading.one("Paul Bauer", "leads", "Reform Group").speaker is None
+
+
+def test_a_group_is_not_where_it_is(read):
+    facts = read("El exsenador del Frente Norte en Lugo, Luis Gil, dimitió.", "es").facts
+    assert ("Luis Gil", "memberOf", "Frente Norte") in facts
+    assert not [f for f in facts if f[1] == "memberOf" and f[2] == "Lugo"]

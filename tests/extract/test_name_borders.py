@@ -48,6 +48,8 @@ def test_a_subject_without_an_article_is_a_name(names: Callable[[str], Found], t
         ("Así lo contó a VLR Noticias Marta Olmedo, la portavoz.", "Marta Olmedo", "Noticias Marta"),
         ("Detuvieron a Rodrigo “Chapa” Salgado en Lugo.", "Rodrigo “Chapa” Salgado", ""),
         ("El 71% del Lugo rural arde.", "Lugo", "71"),
+        ("Lo publica el Boletín Oficial del Riego BOR.", "Boletín Oficial del Riego", "Riego BOR"),
+        ("Actuaron el Grupo Tornell y el Grupo Velmar.", "Grupo Velmar", "Tornell y"),
     ],
 )
 def test_two_names_are_parted_and_one_stays_whole(
@@ -59,7 +61,15 @@ def test_two_names_are_parted_and_one_stays_whole(
 
 
 @pytest.mark.parametrize(
-    "name", ["Hospital Marta Olmedo", "Fundación Rodrigo Salgado", "Caja de Ahorros", "Fuerzas de Paz"]
+    "name",
+    [
+        "Unión de Regantes por la Salud",
+        "Alianza para el Riego y la Siembra",
+        "Hospital Marta Olmedo",
+        "Fundación Rodrigo Salgado",
+        "Caja de Ahorros",
+        "Fuerzas de Paz",
+    ],
 )
 def test_a_body_keeps_the_name_it_bears(names: Callable[[str], Found], name: str) -> None:
     assert name in names(f"{name} pide ayuda. Lo dijo ayer el portavoz.")
@@ -85,3 +95,16 @@ def test_kinds(names: Callable[[str, str], Found], lang: str, text: str, name: s
 
 def test_a_quoted_title_is_no_person(names: Callable[[str], Found]) -> None:
     assert names("Estrenó la serie “Salgado y Olmedo” en Lugo.")["Salgado y Olmedo"] is not Kind.PERSON
+
+
+def test_a_letter_that_tells_one_of_a_sort_is_no_name(names: Callable[[str], Found]) -> None:
+    assert names("Tiene hepatitis C y toma vitamina D.") == {}
+
+
+def test_what_an_award_is_called_short_is_an_event_too(names: Callable[[str], Found]) -> None:
+    found = names("Ganó el Premio Faro de Nácar. El Faro de Nácar se entrega en mayo.")
+    assert set(found.values()) == {Kind.EVENT}
+
+
+def test_the_letters_of_a_body_are_no_substance(names: Callable[[str], Found]) -> None:
+    assert names("La Asociación de Inquilinos (AI) protestó. La AI crece.")["AI"] is Kind.ORGANIZATION

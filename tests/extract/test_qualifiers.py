@@ -40,6 +40,8 @@ def test_times(read, lang, text, fact, done, said):
         ("es", "Velmar criticó las elecciones de 2019."),
         ("es", "Velmar contrató a Ana Ruiz durante tres años."),
         ("en", "Velmar criticised the elections of 2019."),
+        ("es", "La tenista Rosa Abril criticó a Velmar."),
+        ("en", "The striker Julia May criticised Velmar."),
     ],
 )
 def test_a_time_of_a_noun_or_a_duration_is_no_date_of_the_deed(read, lang, text):

@@ -214,3 +214,9 @@ def test_a_person_who_speaks_is_nothing_with_a_number_in_its_name(read) -> None:
     speakers = {told.name(c.speaker) for c in told.claims if c.speaker is not None}
     assert speakers
     assert "Zandor 4" not in speakers
+
+
+def test_a_title_with_a_source_attributes_nothing(read):
+    claims = read("El actor Luis Gil leyó el Evangelio según San Mateo.", "es").claims
+    assert claims
+    assert not [c for c in claims if c.speaker]

@@ -30,8 +30,9 @@ def test_the_class_of_a_phrase(lang: str, phrase: str, kind: Kind | None) -> Non
     [
         ("en", "Zandor Harbour", None, Kind.PLACE),
         ("en", "Zandor Harbours", None, None),  # who runs harbours
-        ("es", "Servicio de Riegos", Kind.ORGANIZATION, None),  # no program
-        ("es", "Servicio de Riegos", None, Kind.SOFTWARE),
+        ("es", "Servicio de Riegos", None, Kind.ORGANIZATION),  # no program
+        ("es", "Plataforma de Riegos", Kind.ORGANIZATION, None),
+        ("es", "Plataforma de Riegos", None, Kind.SOFTWARE),
     ],
 )
 def test_the_noun_in_a_name(lang: str, name: str, guess: Kind | None, most: Kind | None) -> None:
