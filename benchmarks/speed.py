@@ -22,6 +22,7 @@ from rich.table import Table
 from spacy.language import Language
 
 from kg.annotate import MODELS
+from kg.corpus import open_pool
 from kg.model import Article
 from kg.process import settle
 from kg.read import ReadFailure, read_all
@@ -59,6 +60,11 @@ def command(*words: str) -> None:
     subprocess.run([sys.executable, "-m", "kg", *words], capture_output=True, check=True)
 
 
+def understand_in(workers: int, articles: list[Article]) -> None:
+    with open_pool(workers=workers) as pool:
+        list(understand_all(articles, Options(), pool=pool))
+
+
 def main() -> None:
     settle()  # for bare spaCy too
     options = argparse.ArgumentParser(description=__doc__)
@@ -92,7 +98,7 @@ def main() -> None:
         row(f"clean, annotate, extract, round {number}", ours)
     ratio = median(theirs.cpu / ours.cpu for theirs, ours in rounds)
     alone = cost(lambda: list(understand_all(many, Options())))
-    shared = cost(lambda: list(understand_all(many, Options(), workers=given.workers)))
+    shared = cost(lambda: understand_in(given.workers, many))
     row("understand, 1 process", alone, given.repeat)
     row(f"understand, {given.workers} workers", shared, given.repeat)
     with tempfile.TemporaryDirectory() as place:

@@ -6,13 +6,14 @@ and never on the order, the number of builds or the number of workers.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from os import PathLike
 from pathlib import Path
 
 from kg.assembly import SMALL, assemble, keep_entities, kept_entities
-from kg.corpus import Failure, Record, Records, locked
+from kg.corpus import Failure, Record, Records, Seen, locked, open_pool
 from kg.errors import KgError, ReadError, StoreError
 from kg.graph import KnowledgeGraph
 from kg.model import MIN_CONFIDENCE, Article
@@ -142,11 +143,12 @@ def build_graph(
         if options.entities:
             keep_entities(records, options.entities)
         known = replace(options, entities=kept_entities(records))
-        work = _Build(records, known, _settle_base(records, base_iri), tell, progress)
-        read = partial(read_all, sources, lang=known.lang, base_iri=work.base, columns=columns, fetch=fetch)
-        work.run(read(), partial(understand_all, workers=workers, batch_size=batch_size, engine=engine))
-        records.set("ontologies", "\n".join(options.ontologies))
-        graph = assemble(records, directory, service=service, tell=tell)
+        with open_pool(engine, workers) as pool, closing(Seen()) as seen:
+            work = _Build(records, known, _settle_base(records, base_iri), seen, tell, progress)
+            read = partial(read_all, sources, lang=known.lang, base_iri=work.base, columns=columns, fetch=fetch)
+            work.run(read(), partial(understand_all, pool=pool, batch_size=batch_size))
+            records.set("ontologies", "\n".join(options.ontologies))
+            graph = assemble(records, directory, service=service, tell=tell)
         return Built(graph, len(records), work.done, work.known, tuple(work.failures))
 
     if directory is None:
@@ -183,12 +185,12 @@ class _Build:
     records: Records
     options: Options
     base: str
+    seen: Seen  # the articles each source holds now
     tell: Teller
     progress: Callable[[int], None]
     done: int = 0
     known: int = 0
     failures: list[Failure] = field(default_factory=list)
-    seen: dict[str, set[str]] = field(default_factory=dict)  # the articles each source holds now
     waiting: dict[str, str] = field(default_factory=dict)  # hashes as read, before cleaning adds to an article
 
     def run(self, items: Iterable[Article | ReadFailure], understand: Understand) -> None:
@@ -202,25 +204,22 @@ class _Build:
             self.progress(len(batch))
         if not self.done and not self.known:
             raise self._nothing()
-        for source, iris in self.seen.items():
+        for source in self.seen.sources():
             if source not in {"", "-"}:
-                self.records.remove(set(self.records.of_source(source)) - iris)
-        self.records.mend(self.seen)
+                self.records.remove([iri for iri in self.records.of_source(source) if not self.seen.has(iri, source)])
+        self.records.mend(self.seen.sources())
         self.records.fail(self.failures)
         for failure in self.failures:
             self.tell(f"{failure.source}: {failure.reason}")
 
     def _unknown(self, items: Iterable[Article | ReadFailure], fingerprint: Callable[[str], str]) -> Iterator[Article]:
         """Yield the articles that do not stand in the records as they would come out now."""
-        taken: set[str] = set()
         for item in items:
             if isinstance(item, ReadFailure):
                 self.failures.append(Failure(item.source, item.reason))
                 continue
-            self.seen.setdefault(item.source, set()).add(item.iri)
-            if item.iri in taken:
+            if not self.seen.add(item.iri, item.source):
                 continue
-            taken.add(item.iri)
             sha = article_sha(item, fingerprint(item.lang))
             if self.records.has(item.iri, sha):
                 self.known += 1

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from kg.annotate import annotate_all, available_models, load_model
 from kg.clean import clean
-from kg.corpus import Failure, Record, TimeUp, batches, deadline, is_ray, spread, spread_ray
+from kg.corpus import Failure, Here, Pool, Record, TimeUp, batches, deadline
 from kg.corpus.codec import encode
-from kg.errors import KgError, LanguageError, ModelError, OntologyError
+from kg.errors import LanguageError, ModelError, OntologyError
 from kg.extract import available_extractors, extract
 from kg.model import MIN_CONFIDENCE, Article, Claim, Silence
 from kg.ontology import load_ontology
@@ -63,22 +63,15 @@ def understand_all(
     articles: Iterable[Article],
     options: Options,
     *,
-    workers: int = 1,
+    pool: Pool | None = None,
     batch_size: int = BATCH,
-    engine: str = "local",
 ) -> Iterator[tuple[Record | Failure, ...]]:
     """Yield batches of what was understood of each article: in order from worker processes, in any from Ray.
 
     Raises:
-        KgError: there is no such engine, or a worker was killed.
+        KgError: a worker was killed.
     """
-    function, items = partial(understand, options=options), batches(articles, batch_size)
-    if is_ray(engine):
-        yield from spread_ray(function, items, workers=workers, engine=engine)
-    elif engine == "local":
-        yield from spread(function, items, workers=workers)
-    else:
-        raise KgError(f"no engine is called '{engine}'; there are local, ray and ray://HOST:PORT")
+    return (pool or Here()).map(partial(understand, options=options), batches(articles, batch_size))
 
 
 def understand(articles: Sequence[Article], *, options: Options) -> tuple[Record | Failure, ...]:

@@ -4,21 +4,23 @@ Nothing here knows the stages; ``kg.pipeline`` hands in what is to be done.
 """
 
 from kg.corpus.deadline import TimeUp, deadline
+from kg.corpus.engines import open_pool
 from kg.corpus.lock import locked
-from kg.corpus.ray import is_ray, spread_ray
 from kg.corpus.records import Failure, Listed, Record, Records
-from kg.corpus.workers import batches, spread
+from kg.corpus.seen import Seen
+from kg.corpus.workers import Here, Pool, batches
 
 __all__ = [
     "Failure",
+    "Here",
     "Listed",
+    "Pool",
     "Record",
     "Records",
+    "Seen",
     "TimeUp",
     "batches",
     "deadline",
-    "is_ray",
     "locked",
-    "spread",
-    "spread_ray",
+    "open_pool",
 ]

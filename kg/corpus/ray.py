@@ -1,25 +1,27 @@
-"""Spread work over a cluster with Ray Data: one actor a worker, each with its own models.
+"""Spread work over a cluster with Ray: one actor a worker, each with its own models, for all that a build has to do.
 
-The driver reads and is the one writer, so what is kept is as safe as in a local build. Work goes out in windows:
-Ray Data streams within one, and the driver never holds more than that. When a node or an actor dies, Ray starts
-another and asks it again for what was lost.
+The driver reads and is the one writer, so what is kept is as safe as in a local build. The actors are those of Ray's
+core and not of Ray Data: there, a stream of unknown length goes out in windows, each of which starts actors and loads
+models anew. When an actor or its node dies, another takes its place and is given what was lost.
 """
 
 import importlib
 import os
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from kg.corpus.workers import batches
+from kg.corpus.workers import AHEAD
 from kg.errors import KgError
+from kg.process import settle
 
-__all__ = ["is_ray", "spread_ray"]
+__all__ = ["Actors", "is_ray"]
 
 A = TypeVar("A")
 B = TypeVar("B")
 
-WINDOW = 32  # items on the way, a worker
-SHARE = 0.5  # CPUs an actor reserves: actors that held every CPU would starve the tasks that feed them
+TRIES = 3  # actors that a piece of work may take down with it
+GREETING = object()
 
 
 def is_ray(engine: str) -> bool:
@@ -27,62 +29,150 @@ def is_ray(engine: str) -> bool:
     return engine == "ray" or engine.startswith("ray://")
 
 
-def spread_ray(function: Callable[[A], B], items: Iterable[A], *, workers: int, engine: str = "ray") -> Iterator[B]:
-    """Apply a picklable function to each item in actors; results come as they are done, in any order.
+class Actors:
+    """Actors on this machine, or on a cluster; a Ray that runs already is used, and left running."""
 
-    Raises:
-        KgError: Ray is not installed, or the cluster cannot be reached.
-    """
-    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # nothing is reported to anybody
-    # actors import from the environment that runs, not from a fresh one that "uv run" would set up for each
-    os.environ.setdefault("RAY_ENABLE_UV_RUN_RUNTIME_ENV", "0")
-    os.environ.setdefault("RAY_DATA_DISABLE_PROGRESS_BARS", "1")
-    try:
-        ray: Any = importlib.import_module("ray")
-        data: Any = importlib.import_module("ray.data")
-    except ImportError as error:
-        raise KgError("--engine ray needs Ray: pip install 'article-kg[ray]'") from error
-    ours = not ray.is_initialized()
-    if ours:
-        _connect(ray, workers, engine)
-    context = data.DataContext.get_current()
-    context.enable_progress_bars = False
-    context.print_on_execution_start = False
-    try:
-        for window in batches(items, WINDOW * workers):
-            rows = data.from_items([{"item": item} for item in window], override_num_blocks=len(window))
-            done = rows.map_batches(
-                _Actor,
-                fn_constructor_args=(function,),
-                batch_size=1,
-                batch_format="numpy",
-                compute=data.ActorPoolStrategy(size=workers),
-                num_cpus=SHARE,
-            )
-            for row in done.iter_rows():
-                yield row["result"]
-    except (ray.exceptions.RayError, ConnectionError) as error:
-        raise KgError(f"Ray gave up ({_first(error)}); run the build again to go on from there") from error
-    finally:
-        if ours:
-            ray.shutdown()
+    started = True
+
+    def __init__(self, workers: int, engine: str = "ray") -> None:
+        """Ask for the actors; each works as soon as there is a processor for it.
+
+        Raises:
+            KgError: Ray is not installed, or the cluster cannot be reached.
+        """
+        self._ray = _load()
+        self._ours = not self._ray.is_initialized()
+        if self._ours:
+            _connect(self._ray, workers, engine)
+        self.actors = [self._hire() for _ in range(workers)]
+
+    def map(self, function: Callable[[A], B], items: Iterable[A]) -> Iterator[B]:
+        """Apply a picklable function to each item; results come as they are done, in any order.
+
+        Raises:
+            KgError: the cluster is gone, or a piece of work takes down every actor that is given it.
+        """
+        ray, errors = self._ray, self._ray.exceptions
+        held = ray.put(function)  # goes once to each node
+        todo = _Todo(items)
+        at_work: dict[Any, _Task] = {}
+
+        def give(place: int) -> None:
+            for item, tries in todo.take():
+                actor = self.actors[place]
+                at_work[actor.run.remote(held, item)] = _Task(place, actor, item, tries)
+
+        def greet(place: int, tries: int = 0) -> None:
+            """Work goes to actors that have answered: a cluster may have no room yet for all of them."""
+            actor = self.actors[place]
+            at_work[actor.greet.remote()] = _Task(place, actor, GREETING, tries)
+
+        for place in range(len(self.actors)):
+            greet(place)
+        try:
+            while todo or any(task.item is not GREETING for task in at_work.values()):
+                (done, *_), _ = ray.wait(list(at_work), num_returns=1)
+                task = at_work.pop(done)
+                try:
+                    result = ray.get(done)
+                except errors.RayTaskError as error:
+                    raise error.cause from None  # what the function raised
+                except (errors.RayActorError, errors.ObjectLostError) as error:
+                    if task.tries + 1 == TRIES:
+                        raise KgError(f"Ray gave up: {TRIES} actors died of one piece of work") from error
+                    if task.item is not GREETING:
+                        todo.put_back(task.item, task.tries + 1)
+                    if self.actors[task.place] is task.actor:
+                        ray.kill(task.actor)  # it may live, and its answer be lost
+                        self.actors[task.place] = self._hire()
+                        greet(task.place, task.tries + 1)
+                    else:
+                        give(task.place)
+                    continue
+                if task.item is GREETING:
+                    for _ in range(AHEAD):
+                        give(task.place)
+                else:
+                    yield result
+                    give(task.place)
+        except (errors.RayError, ConnectionError) as error:
+            raise KgError(f"Ray gave up ({_first(error)}); run the build again to go on from there") from error
+
+    def close(self) -> None:
+        """Let the actors go, and Ray if it was started for them."""
+        if self._ours:
+            self._ray.shutdown()
+            return
+        for actor in self.actors:
+            self._ray.kill(actor)
+
+    def _hire(self) -> Any:
+        return self._ray.remote(_Actor).options(num_cpus=1, scheduling_strategy="SPREAD").remote()
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What an actor has in work."""
+
+    place: int
+    actor: Any
+    item: Any
+    tries: int  # how many actors died of it
+
+
+class _Todo:
+    """The items that are still to be handed out: those that were lost with an actor first."""
+
+    def __init__(self, items: Iterable[Any]) -> None:
+        self._stream = iter(items)
+        self._lost: list[tuple[Any, int]] = []
+        self._more = True
+
+    def __bool__(self) -> bool:
+        return self._more or bool(self._lost)
+
+    def put_back(self, item: Any, tries: int) -> None:
+        self._lost.append((item, tries))
+
+    def take(self) -> Iterator[tuple[Any, int]]:
+        """Yield one item and how many actors died of it, or nothing."""
+        if self._lost:
+            yield self._lost.pop()
+            return
+        try:
+            yield next(self._stream), 0
+        except StopIteration:
+            self._more = False
 
 
 class _Actor:
-    """Keeps the function, and through it the models, from one batch to the next."""
+    """Does one item at a time; what functions load stays in its process from one to the next."""
 
-    def __init__(self, function: Callable[[Any], Any]) -> None:
-        self.function = function
+    def __init__(self) -> None:
+        settle()
 
-    def __call__(self, batch: dict[str, Any]) -> dict[str, list[Any]]:
-        return {"result": [self.function(item) for item in batch["item"]]}
+    def greet(self) -> None:
+        """Answer."""
+
+    def run(self, function: Callable[[Any], Any], item: Any) -> Any:
+        return function(item)
+
+
+def _load() -> Any:
+    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # nothing is reported to anybody
+    # actors import from the environment that runs, not from a fresh one that "uv run" would set up for each
+    os.environ.setdefault("RAY_ENABLE_UV_RUN_RUNTIME_ENV", "0")
+    try:
+        return importlib.import_module("ray")
+    except ImportError as error:
+        raise KgError("--engine ray needs Ray: pip install 'article-kg[ray]'") from error
 
 
 def _connect(ray: Any, workers: int, engine: str) -> None:
     quiet = {"log_to_driver": False, "logging_level": "ERROR"}
     try:
         if engine == "ray":
-            ray.init(num_cpus=workers + 1, include_dashboard=False, _node_ip_address="127.0.0.1", **quiet)
+            ray.init(num_cpus=workers, include_dashboard=False, _node_ip_address="127.0.0.1", **quiet)
         else:
             ray.init(engine, **quiet)
     except (ConnectionError, TimeoutError, ValueError, RuntimeError) as error:

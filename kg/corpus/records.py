@@ -127,10 +127,10 @@ class Records:
         with self._transaction():
             self._db.executemany("DELETE FROM articles WHERE iri = ?", [(iri,) for iri in iris])
 
-    def of_source(self, source: str) -> tuple[str, ...]:
-        """Return the IRIs of the articles that came from a source."""
-        rows = self._db.execute("SELECT iri FROM articles WHERE source = ? ORDER BY iri", (source,))
-        return tuple(iri for (iri,) in rows)
+    def of_source(self, source: str) -> Iterator[str]:
+        """Yield the IRIs of the articles that came from a source."""
+        for (iri,) in self._db.execute("SELECT iri FROM articles WHERE source = ? ORDER BY iri", (source,)):
+            yield iri
 
     def list(self) -> tuple[Listed, ...]:
         """Return the list of articles by IRI."""
@@ -159,7 +159,7 @@ class Records:
     def mend(self, sources: Iterable[str]) -> None:
         """Forget that sources failed."""
         with self._transaction():
-            self._db.executemany("DELETE FROM failures WHERE source = ?", [(source,) for source in sources])
+            self._db.executemany("DELETE FROM failures WHERE source = ?", ((source,) for source in sources))
 
     def failures(self) -> tuple[Failure, ...]:
         """Return the sources that failed."""

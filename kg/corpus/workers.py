@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from kg.errors import KgError
 from kg.process import settle
 
-__all__ = ["batches", "spread"]
+__all__ = ["Here", "Pool", "Processes", "batches"]
 
 A = TypeVar("A")
 B = TypeVar("B")
 
-AHEAD = 2  # batches handed out beyond those in work, a worker
+AHEAD = 2  # items handed out, a worker: the next one waits there while one is in work
 
 
 def batches(items: Iterable[A], size: int) -> Iterator[tuple[A, ...]]:
@@ -26,25 +26,57 @@ def batches(items: Iterable[A], size: int) -> Iterator[tuple[A, ...]]:
         yield batch
 
 
-def spread(function: Callable[[A], B], items: Iterable[A], *, workers: int) -> Iterator[B]:
-    """Apply a picklable function to each item, in order; with one worker, in this process.
+class Pool(Protocol):
+    """Workers that last for several kinds of work: they keep their models from one to the next."""
 
-    Only a few items a worker are on the way at any time, so a stream of any length takes constant memory.
+    @property
+    def started(self) -> bool:
+        """Tell whether giving it work costs no start-up."""
 
-    Raises:
-        KgError: a worker was killed, for instance for want of memory.
-    """
-    if workers <= 1:
-        yield from map(function, items)
-        return
-    # spawn, since a forked process would inherit the lock and the database's handle
-    context = multiprocessing.get_context("spawn")
-    pending: deque[Future[B]] = deque()
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=settle) as pool:
+    def map(self, function: Callable[[A], B], items: Iterable[A]) -> Iterator[B]:
+        """Apply a picklable function to each item; only a few items a worker are on the way at any time."""
+
+    def close(self) -> None:
+        """Let the workers go."""
+
+
+class Here:
+    """No workers: the work is done in this process."""
+
+    started = True
+
+    def map(self, function: Callable[[A], B], items: Iterable[A]) -> Iterator[B]:
+        """Apply a function to each item, in order."""
+        return map(function, items)
+
+    def close(self) -> None:
+        """Do nothing."""
+
+
+class Processes:
+    """Processes of this machine, started when there is work for them."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._pool: ProcessPoolExecutor | None = None
+
+    @property
+    def started(self) -> bool:
+        """Tell whether the processes run."""
+        return self._pool is not None
+
+    def map(self, function: Callable[[A], B], items: Iterable[A]) -> Iterator[B]:
+        """Apply a picklable function to each item, in order.
+
+        Raises:
+            KgError: a worker was killed, for instance for want of memory.
+        """
+        pool = self._open()
+        pending: deque[Future[B]] = deque()
         try:
             for item in items:
                 pending.append(pool.submit(function, item))
-                if len(pending) >= workers * AHEAD:
+                if len(pending) >= self._workers * AHEAD:
                     yield pending.popleft().result()
             while pending:
                 yield pending.popleft().result()
@@ -53,3 +85,15 @@ def spread(function: Callable[[A], B], items: Iterable[A], *, workers: int) -> I
         finally:
             for future in pending:
                 future.cancel()
+
+    def close(self) -> None:
+        """End the processes."""
+        if self._pool is not None:
+            self._pool.shutdown()
+
+    def _open(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            # spawn, since a forked process would inherit the lock and the database's handle
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._workers, mp_context=context, initializer=settle)
+        return self._pool

@@ -1,11 +1,16 @@
 import os
 import signal
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 import kg
-from kg.corpus import is_ray, spread_ray
+from kg import pipeline
+from kg.corpus import open_pool
+from kg.corpus.ray import TRIES, Actors, is_ray
 from kg.errors import KgError
 from kg.pipeline import build_graph
 from kg.understanding import Options
@@ -14,11 +19,22 @@ TEXTS = [
     "Brightleaf has acquired Harrow Tea. Paula Venn founded Brightleaf in 2003.",
     "La empresa Ferrolínea compró Trenes Alba. Ferrolínea presentó el tren Milano en Soria.",
     "Nadia Frost criticized Brightleaf. Harrow Tea sells green tea.",
+    "Harrow Tea opened a shop in Leeds. Paula Venn praised Nadia Frost.",
+    "Trenes Alba vendió el tren Milano. Nadia Frost elogió a Ferrolínea.",
+    "Ferrolínea has acquired Harrow Tea, Paula Venn said.",
 ]
 
 
 def double(number):
     return 2 * number
+
+
+def refuse(number):
+    raise KgError(f"{number} is refused")
+
+
+def die(number):
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 class DieOnce:
@@ -30,7 +46,7 @@ class DieOnce:
     def __call__(self, number: int) -> int:
         if number == 5 and not self.mark.exists():
             self.mark.touch()
-            os.kill(os.getpid(), signal.SIGKILL)
+            die(number)
         return 2 * number
 
 
@@ -45,34 +61,114 @@ def test_an_unknown_engine_is_told(write, tmp_path):
 
 
 @pytest.fixture(scope="module")
-def cluster():
+def ray():
     ray = pytest.importorskip("ray")
-    pytest.importorskip("ray.data")
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     os.environ["RAY_ENABLE_UV_RUN_RUNTIME_ENV"] = "0"  # actors share this environment: none is set up for each
     ray.init(
-        num_cpus=3, include_dashboard=False, _node_ip_address="127.0.0.1", log_to_driver=False, logging_level="ERROR"
+        num_cpus=4, include_dashboard=False, _node_ip_address="127.0.0.1", log_to_driver=False, logging_level="ERROR"
     )
-    yield
+    yield ray
     ray.shutdown()
 
 
-@pytest.mark.usefixtures("cluster")
-def test_actors_do_every_item_once():
-    assert sorted(spread_ray(double, range(9), workers=2)) == [double(n) for n in range(9)]
+@pytest.fixture(scope="module")
+def actors(ray):
+    with open_pool("ray", 2) as pool:
+        yield pool
 
 
-@pytest.mark.usefixtures("cluster")
-def test_the_death_of_an_actor_costs_no_item(tmp_path):
+def test_actors_do_every_item_once(actors):
+    assert sorted(actors.map(double, range(9))) == [double(n) for n in range(9)]
+
+
+def test_actors_last_from_one_kind_of_work_to_the_next(actors):
+    processes = [set(actors.map(process, range(9))) for _ in range(2)]
+    assert processes[0] == processes[1]
+    assert len(processes[0]) == 2
+
+
+def process(number):
+    return os.getpid()
+
+
+def test_actors_for_which_there_is_no_room_are_not_waited_for(ray):
+    with open_pool("ray", 1 + int(ray.cluster_resources()["CPU"])) as pool:
+        assert sorted(pool.map(double, range(40))) == [double(n) for n in range(40)]
+
+
+def test_what_a_function_raises_comes_out_as_it_is(actors):
+    with pytest.raises(KgError, match=r"^3 is refused$"):
+        list(actors.map(refuse, [3]))
+
+
+def test_the_death_of_an_actor_costs_no_item(actors, tmp_path):
     mark = tmp_path / "died"
-    assert sorted(spread_ray(DieOnce(mark), range(9), workers=2)) == [double(n) for n in range(9)]
+    assert sorted(actors.map(DieOnce(mark), range(9))) == [double(n) for n in range(9)]
     assert mark.exists()
 
 
-@pytest.mark.usefixtures("cluster")
-def test_ray_gives_the_same_graph_as_worker_processes(write, tmp_path):
-    paths = [write(f"{n}.txt", text) for n, text in enumerate(TEXTS)]
-    kg.build(paths, tmp_path / "local")
+def test_work_that_kills_every_actor_is_given_up(actors):
+    with pytest.raises(KgError, match=f"{TRIES} actors died"):
+        list(actors.map(die, [1]))
+
+
+class Deadly(Actors):
+    """Kills an actor after the first result of each kind of work."""
+
+    def __init__(self, *given, kill: Callable[[object], None]) -> None:
+        super().__init__(*given)
+        self.kill = kill
+        self.killed: list[str] = []
+
+    def map(self, function, items):
+        found = super().map(function, items)
+        for number, result in enumerate(found):
+            if number == 0:
+                self.kill(self.actors[0])
+                self.killed.append(getattr(function, "func", function).__name__)
+            yield result
+
+
+def by_ray(ray, actor):
+    ray.kill(actor)
+
+
+def by_the_system(ray, actor):
+    os.kill(ray.get(actor.run.remote(process, 0)), signal.SIGKILL)
+
+
+@pytest.fixture(scope="module")
+def local(tmp_path_factory):
+    """Articles and the graph that the local engine makes of them."""
+    place = tmp_path_factory.mktemp("local")
+    paths = [place / f"{number}.txt" for number in range(len(TEXTS))]
+    for path, text in zip(paths, TEXTS, strict=True):
+        path.write_text(text, encoding="utf-8")
+    kg.build(paths, place / "graph")
+    return paths, (place / "graph" / "graph.trig").read_bytes()
+
+
+@pytest.mark.usefixtures("ray")
+def test_ray_gives_the_same_graph_as_this_process(local, tmp_path):
+    paths, expected = local
     build_graph(paths, tmp_path / "ray", options=Options(), engine="ray", workers=2, batch_size=1)
-    trigs = [(tmp_path / name / "graph.trig").read_bytes() for name in ("local", "ray")]
-    assert trigs[0] == trigs[1]
+    assert (tmp_path / "ray" / "graph.trig").read_bytes() == expected
+
+
+@pytest.mark.parametrize("kill", [by_ray, by_the_system])
+def test_an_actor_killed_half_way_through_a_build_changes_nothing(ray, local, tmp_path, monkeypatch, kill):
+    paths, expected = local
+    pools: list[Deadly] = []
+
+    @contextmanager
+    def deadly(engine: str, workers: int) -> Iterator[Deadly]:
+        with closing(Deadly(workers, engine, kill=partial(kill, ray))) as pool:
+            pools.append(pool)
+            yield pool
+
+    monkeypatch.setattr(pipeline, "open_pool", deadly)
+    built = build_graph(paths, tmp_path / "ray", options=Options(), engine="ray", workers=2, batch_size=1)
+    assert (tmp_path / "ray" / "graph.trig").read_bytes() == expected
+    assert (built.done, built.failures) == (len(paths), ())
+    assert pools[0].killed == ["understand"]

@@ -4,12 +4,16 @@ from itertools import count, islice
 
 import pytest
 
-from kg.corpus import batches, spread
+from kg.corpus import batches, open_pool
 from kg.errors import KgError
 
 
 def double(number):
     return 2 * number
+
+
+def half(number):
+    return number / 2
 
 
 def die(number):
@@ -22,10 +26,13 @@ def test_batches_hold_everything_in_order():
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_results_come_in_order(workers):
-    assert list(spread(double, range(9), workers=workers)) == [double(n) for n in range(9)]
+    with open_pool(workers=workers) as pool:
+        assert list(pool.map(double, range(9))) == [double(n) for n in range(9)]
+        assert list(pool.map(half, range(9))) == [half(n) for n in range(9)]
 
 
-def test_an_endless_stream_is_not_read_ahead_of_need():
+@pytest.mark.parametrize("workers", [1, 2])
+def test_an_endless_stream_is_not_read_ahead_of_need(workers):
     taken = []
 
     def stream():
@@ -33,10 +40,18 @@ def test_an_endless_stream_is_not_read_ahead_of_need():
             taken.append(number)
             yield number
 
-    assert list(islice(spread(double, stream(), workers=1), 3)) == [0, 2, 4]
-    assert len(taken) <= 4
+    with open_pool(workers=workers) as pool:
+        assert list(islice(pool.map(double, stream()), 3)) == [0, 2, 4]
+    assert len(taken) <= 3 + 2 * workers
 
 
 def test_a_killed_worker_is_told_in_one_line():
-    with pytest.raises(KgError, match="run the build again"):
-        list(spread(die, [1], workers=2))
+    with open_pool(workers=2) as pool, pytest.raises(KgError, match="run the build again"):
+        list(pool.map(die, [1]))
+
+
+def test_processes_start_when_there_is_work():
+    with open_pool(workers=2) as pool:
+        assert not pool.started
+        list(pool.map(double, range(2)))
+        assert pool.started
