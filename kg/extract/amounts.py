@@ -2,19 +2,10 @@
 
 from itertools import pairwise
 
-from spacy.tokens import Doc as SpacyDoc
-
-from kg.extract.tokens import Doc, Token, read_doc
+from kg.extract.tokens import Doc, Token, hang
 from kg.lang import Language
 
-__all__ = ["mend_amounts", "read_mended"]
-
-
-def read_mended(source: SpacyDoc, language: Language) -> Doc:
-    """Read what spaCy found in a text, with its amounts put together."""
-    doc = read_doc(source)
-    mend_amounts(doc, language)
-    return doc
+__all__ = ["mend_amounts"]
 
 
 def mend_amounts(doc: Doc, language: Language) -> None:
@@ -44,14 +35,14 @@ def _gather(sign: Token, number: Token, language: Language) -> None:
         return
     marked = any(c.dep_ in language.case for c in sign.children)
     if number.head is sign:
-        _hang(number, sign.head, sign.dep_)
+        hang(number, sign.head, sign.dep_)
     elif number.head is not sign.head or number.head is number:
         return
     elif marked or (number.dep_ in language.oblique and sign.dep_ in language.object):
         number.dep_ = sign.dep_
     for child in list(sign.children):
-        _hang(child, number, child.dep_)
-    _hang(sign, number, "compound")
+        hang(child, number, child.dep_)
+    hang(sign, number, "compound")
 
 
 def _approximate(adverb: Token, preposition: Token, language: Language) -> None:
@@ -62,12 +53,6 @@ def _approximate(adverb: Token, preposition: Token, language: Language) -> None:
     if not any(_is_number(t) for t in preposition.doc[preposition.i + 1 : preposition.i + 3]):
         return
     if adverb.head is number:
-        _hang(preposition, adverb, "fixed")
+        hang(preposition, adverb, "fixed")
     elif number.head is adverb and adverb.head is not adverb:
         number.dep_ = "nummod"
-
-
-def _hang(token: Token, head: Token, label: str) -> None:
-    token.head.children.remove(token)
-    head.children = sorted([*head.children, token], key=lambda t: t.i)
-    token.head, token.dep_ = head, label

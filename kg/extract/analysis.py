@@ -10,10 +10,10 @@ from rdflib import URIRef
 from spacy.tokens import Doc as SpacyDoc
 
 from kg.extract.agency import BODY, PERSON, THING, kind_agency, noun_agency
-from kg.extract.amounts import read_mended
 from kg.extract.clause import Argument, Clause
 from kg.extract.clauses import find_clauses
 from kg.extract.kinds import tell_kinds
+from kg.extract.mending import read_mended
 from kg.extract.mentions import Name, enclitic_mention, find_names, phrase_mention, pronoun_mention, span_of
 from kg.extract.posts import is_post, part_names
 from kg.extract.senses import Senses

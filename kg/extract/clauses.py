@@ -10,8 +10,18 @@ from kg.extract.arguments import arguments_of
 from kg.extract.clause import Argument, Clause
 from kg.extract.noun_phrases import is_preposition
 from kg.extract.repairs import repair
-from kg.extract.sharing import Draft, relative_pronoun, share
-from kg.extract.syntax import FINITE, GERUND, INFINITIVE, PARTICIPLE, VerbGroup, Verbs, form, is_reflexive
+from kg.extract.sharing import Draft, share
+from kg.extract.syntax import (
+    FINITE,
+    GERUND,
+    INFINITIVE,
+    PARTICIPLE,
+    VerbGroup,
+    Verbs,
+    form,
+    is_reflexive,
+    relative_pronoun,
+)
 from kg.extract.tokens import Doc, Token
 from kg.lang import Language
 

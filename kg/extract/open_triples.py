@@ -12,9 +12,9 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
-from kg.extract.amounts import read_mended
 from kg.extract.clause import Argument, Clause
 from kg.extract.clauses import find_clauses
+from kg.extract.mending import read_mended
 from kg.extract.noun_facts import OpenTriple, joined_text, noun_facts
 from kg.extract.noun_phrases import (
     QUOTES,

@@ -11,7 +11,8 @@ from itertools import permutations
 from kg.extract.agency import PERHAPS, PERSON, Agency
 from kg.extract.clause import Argument
 from kg.extract.noun_phrases import first_conjunct
-from kg.extract.sharing import Draft, relative_pronoun
+from kg.extract.sharing import Draft
+from kg.extract.syntax import relative_pronoun
 from kg.extract.tokens import Token
 from kg.lang import Language
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 from kg.extract.clause import Argument, Clause, Origin
 from kg.extract.noun_phrases import conjuncts, first_conjunct, is_preposition
-from kg.extract.syntax import FINITE, GERUND, INFINITIVE, PARTICIPLE, VERBAL, VerbGroup, form
+from kg.extract.syntax import FINITE, GERUND, INFINITIVE, PARTICIPLE, VERBAL, VerbGroup, form, relative_pronoun
 from kg.extract.tokens import Token
 from kg.lang import Language, load_language
 
-__all__ = ["Draft", "relative_pronoun", "share"]
+__all__ = ["Draft", "share"]
 
 
 @dataclass
@@ -73,16 +73,6 @@ def share(draft: Draft, language: Language) -> None:
     if _may_drop(draft, language):
         finite = draft.group.finite_token or draft.group.verb
         draft.subjects = [Argument("subject", finite, origin="dropped")]
-
-
-def relative_pronoun(predicate: Token, language: Language) -> Token | None:
-    """Return the relative pronoun of a clause, if it has one."""
-    for token in predicate.subtree:
-        if token.i >= predicate.i:
-            return None
-        if token.lower_ in language.relative_pronouns and token.pos_ in {"PRON", "SCONJ", "DET", "ADV"}:
-            return token
-    return None
 
 
 def _relates_again(draft: Draft, language: Language) -> bool:

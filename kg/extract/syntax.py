@@ -7,7 +7,18 @@ from kg.extract.noun_phrases import is_preposition
 from kg.extract.tokens import Token
 from kg.lang import Language
 
-__all__ = ["FINITE", "GERUND", "INFINITIVE", "PARTICIPLE", "VERBAL", "VerbGroup", "Verbs", "form", "is_reflexive"]
+__all__ = [
+    "FINITE",
+    "GERUND",
+    "INFINITIVE",
+    "PARTICIPLE",
+    "VERBAL",
+    "VerbGroup",
+    "Verbs",
+    "form",
+    "is_reflexive",
+    "relative_pronoun",
+]
 
 FINITE, INFINITIVE, GERUND, PARTICIPLE = "Fin", "Inf", "Ger", "Part"
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "PRON", "NUM"})
@@ -25,6 +36,16 @@ def form(token: Token) -> str:
 def is_reflexive(token: Token, language: Language) -> bool:
     """Tell the reflexive pronoun: Spanish "se"."""
     return token.lower_ in language.reflexive and token.pos_ == "PRON"
+
+
+def relative_pronoun(predicate: Token, language: Language) -> Token | None:
+    """Return the relative pronoun of a clause, if it has one."""
+    for token in predicate.subtree:
+        if token.i >= predicate.i:
+            return None
+        if token.lower_ in language.relative_pronouns and token.pos_ in {"PRON", "SCONJ", "DET", "ADV"}:
+            return token
+    return None
 
 
 @dataclass(frozen=True)

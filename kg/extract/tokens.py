@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc as SpacyDoc
 from spacy.vocab import Vocab
 
-__all__ = ["Doc", "Stretch", "Token", "read_doc", "root_of"]
+__all__ = ["Doc", "Stretch", "Token", "hang", "read_doc", "root_of"]
 
 TEXTS = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
 FLAGS = ("IS_SPACE", "IS_PUNCT", "IS_ALPHA", "IS_TITLE", "IS_UPPER", "IS_LOWER", "IS_DIGIT", "LIKE_NUM")
@@ -179,6 +179,13 @@ class Doc(list[Token]):
         if start >= self[first].idx + len(self[first]):
             first += 1  # the space behind a token is no part of it
         return self[first : bisect_right(self, end - 1, key=lambda t: t.idx)]
+
+
+def hang(token: Token, head: Token, label: str) -> None:
+    """Hang a token elsewhere in the tree."""
+    token.head.children.remove(token)
+    head.children = sorted([*head.children, token], key=lambda t: t.i)
+    token.head, token.dep_ = head, label
 
 
 def root_of(tokens: Iterable[Token]) -> Token:

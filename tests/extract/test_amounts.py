@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.extract.amounts import mend_amounts, read_mended
+from kg.extract.amounts import mend_amounts
+from kg.extract.mending import read_mended
 from kg.extract.noun_phrases import hull, marker
 from kg.extract.tokens import read_doc
 from kg.lang import load_language

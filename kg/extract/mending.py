@@ -1,0 +1,18 @@
+"""Read what spaCy found in a text, with the slips of a small parser mended that grammar alone shows."""
+
+from spacy.tokens import Doc as SpacyDoc
+
+from kg.extract.amounts import mend_amounts
+from kg.extract.attachment import mend_attachments
+from kg.extract.tokens import Doc, read_doc
+from kg.lang import Language
+
+__all__ = ["read_mended"]
+
+
+def read_mended(source: SpacyDoc, language: Language) -> Doc:
+    """Read what spaCy found in a text, with amounts put together and clauses hung where they agree."""
+    doc = read_doc(source)
+    mend_amounts(doc, language)
+    mend_attachments(doc, language)
+    return doc
