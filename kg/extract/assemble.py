@@ -196,10 +196,11 @@ def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | N
     name = analysis.name_at.get(tokens[-1].i)
     if name is not None and name.end > tokens[-1].i + 1 and name.start > head.i:
         tokens = list(doc[before : name.end])  # "ministra de Industria | y Comercio": never half a name
-    for quantifier in analysis.words.quantifiers:
-        parts = quantifier.split()
+    for parts in analysis.words.quantifiers:
         start = before - len(parts)
-        if start >= 0 and [t.lower_ for t in doc[start:before]] == parts:
+        if start < 0 or doc[before - 1].lower_ != parts[-1]:
+            continue
+        if [t.lower_ for t in doc[start:before]] == parts:
             tokens = [*doc[start:before], *tokens]
             break
     last = tokens[-1]

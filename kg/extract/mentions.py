@@ -24,6 +24,8 @@ VERSION = re.compile(r"\d+(\.\d+)*[A-Za-z]{0,2}|[IVX]{1,4}")
 NAME_POS = frozenset({"PROPN"})
 OPENING = frozenset({'"', "“", "«"})
 CLOSING = frozenset({'"', "”", "»"})
+MARKS = OPENING | CLOSING
+JOINTS = frozenset({"-", "–", "/", "%", "$", "€", "£", "“", "”", '"', "«", "»", "'"})  # inside a noun phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,17 @@ class Name:
 
 def span_of(tokens: "list[Token] | tuple[Token, ...]") -> Span:
     """Return the characters from the first to the last word, without the full stop of a sentence ("en X.")."""
-    words = [t for t in tokens if not t.is_space] or tokens  # a second blank is a token, and may hang on a name
-    last = words[-1]
-    stop = len(last) > 1 and last.text.endswith(".") and not any(c in last.text[:-1] for c in ".'’")
+    first, last = tokens[0], tokens[-1]
+    if first.is_space or last.is_space:  # a second blank is a token, and may hang on a name
+        words = [t for t in tokens if not t.is_space] or tokens
+        first, last = words[0], words[-1]
+    text, end = last.text, last.idx + len(last.text)
+    if len(text) == 1:
+        return Span(first.idx, end)
+    stop = text[-1] == "." and not any(c in text[:-1] for c in ".'’")
     closes = stop and (last.i + 1 == len(last.doc) or last.nbor().is_space or last.nbor().text[:1].isupper())
-    dash = len(last) > 1 and last.text[-1] in "-–—"  # "de Avance- pidió"
-    return Span(words[0].idx, last.idx + len(last) - (dash or closes))
+    dash = text[-1] in "-–—"  # "de Avance- pidió"
+    return Span(first.idx, end - (dash or closes))
 
 
 def find_names(doc: Doc, words: Words) -> tuple[Name, ...]:
@@ -101,7 +108,7 @@ def _roots(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _capital(token: Token) -> bool:
-    return any(c.isupper() for c in token.text)
+    return not token.text.islower() and any(map(str.isupper, token.text))
 
 
 def _name_token(token: Token, words: Words) -> bool:
@@ -233,9 +240,10 @@ def noun_phrase(head: Token, words: Words, *, prepositions: frozenset[str] | Non
                 continue
             if child.dep_ not in words.core_modifiers:
                 continue
-            bare_preposition = not any(c.dep_ == "pobj" for c in child.children)  # "accused the firm of lying"
-            if child.dep_ == "prep" and (child.lower_ not in allowed or bare_preposition):
-                continue
+            if child.dep_ == "prep":
+                bare_preposition = not any(c.dep_ == "pobj" for c in child.children)  # "accused the firm of lying"
+                if bare_preposition or child.lower_ not in allowed:
+                    continue
             if child.dep_ == "nmod":
                 cases = [c.lower_ for c in child.children if c.dep_ == "case"]
                 if cases and cases[0] not in allowed:
@@ -248,10 +256,9 @@ def noun_phrase(head: Token, words: Words, *, prepositions: frozenset[str] | Non
             stack.append(child)
     start = end = head.i
     doc = head.doc
-    joints = {"-", "–", "/", "%", "$", "€", "£", "“", "”", '"', "«", "»", "'"}
-    while start - 1 in kept or (start - 2 in kept and doc[start - 1].text in joints):
+    while start - 1 in kept or (start - 2 in kept and doc[start - 1].text in JOINTS):
         start -= 1
-    while end + 1 in kept or (end + 2 in kept and doc[end + 1].text in joints):
+    while end + 1 in kept or (end + 2 in kept and doc[end + 1].text in JOINTS):
         end += 1
     while _hyphenated(doc, start):
         start -= 2  # "waist-high machine"
@@ -264,6 +271,8 @@ def noun_phrase(head: Token, words: Words, *, prepositions: frozenset[str] | Non
 def _last(doc: Doc, head: int, start: int, end: int, words: Words) -> int:
     """Return the last token of a phrase: before half a quotation, and before a participle whose complement is cut."""
     for i in range(head + 1, end + 1):
+        if doc[i].text not in MARKS:
+            continue
         opened = any(t.text in OPENING for t in doc[start:i])
         if doc[i].text in OPENING and not (doc[i].text == '"' and opened):
             if not any(t.text in CLOSING for t in doc[i + 1 : end + 1]):
@@ -274,7 +283,7 @@ def _last(doc: Doc, head: int, start: int, end: int, words: Words) -> int:
             break
     while end > head and _is_cut(doc[end], words):
         end -= 1  # "la crisis ocasionada | por la sequía"
-    marks = [t.text for t in doc[start : end + 1] if t.text in OPENING | CLOSING]
+    marks = [t.text for t in doc[start : end + 1] if t.text in MARKS]
     if len(marks) == 1 and marks[0] in OPENING and end + 1 < len(doc) and doc[end + 1].text in CLOSING:
         end += 1  # 'este nuevo "acuerdo de paz"'
     return end
@@ -340,7 +349,7 @@ def _encloses(tokens: list[Token]) -> bool:
 
 def _measures(adverb: Token, words: Words) -> bool:
     """Tell an adverb that opens a measure: "más de 300"."""
-    return any(quantifier.split()[0] == adverb.lower_ for quantifier in words.quantifiers)
+    return any(quantifier[0] == adverb.lower_ for quantifier in words.quantifiers)
 
 
 def enclitic_mention(verb: Token, endings: frozenset[str]) -> Mention:

@@ -76,11 +76,12 @@ def modifier_claims(builder: Builder, noun: Token) -> Iterator[Claim]:
     analysis = builder.analysis
     if not noun.children and noun.head is not noun:
         return
+    meanings = [analysis.meanings.all(pos) for pos in ("expression", "adjective")]
     for token in analysis.doc[noun.i + 1 : min(noun.i + 8, noun.sent.end)]:
         if token.pos_ == "VERB" and token.morph.get("VerbForm", []) in (["Fin"], ["Inf"], ["Ger"]):
             return
-        for pos in ("expression", "adjective"):
-            for sense in analysis.senses(token, pos):
+        for senses in meanings:
+            for sense in senses.get(token.i, ()):
                 yield from _expressed(builder, noun, token, sense)
 
 

@@ -177,8 +177,7 @@ class _Finder:
             number -= 1
         while number <= tokens[-1].i and doc[number].lower_ in RANGE - {"€", "$", "£"}:
             number += 1
-        for quantifier in sorted(self.words.quantifiers, key=len, reverse=True):
-            parts = quantifier.split()
+        for parts in sorted(self.words.quantifiers, key=lambda parts: len(" ".join(parts)), reverse=True):
             start = number - len(parts)
             if start >= 0 and [t.lower_ for t in doc[start:number]] == parts:
                 number = start

@@ -62,16 +62,12 @@ def role_claims(analysis: Analysis) -> Iterator[Claim]:
 
 def _stands_alone(analysis: Analysis, noun: Token) -> bool:
     """A definite description with a complement, as a subject or a speaker: "the firm's chairman"."""
+    definite = any("Def" in c.morph.get("Definite", []) or c.dep_ == "poss" for c in noun.children)
+    if not definite or "Plur" in noun.morph.get("Number", []) or _is_conferred(analysis, noun):
+        return False
     if noun.i in analysis.name_at and noun.pos_ == "PROPN" and not any(True for _ in possessors_of(analysis, noun)):
         return False
-    if _is_conferred(analysis, noun):
-        return False
-    owners = list(possessors_of(analysis, noun, prepositions=analysis.words.at))
-    definite = any("Def" in c.morph.get("Definite", []) for c in noun.children) or any(
-        c.dep_ == "poss" for c in noun.children
-    )
-    plural = "Plur" in noun.morph.get("Number", [])
-    return bool(owners) and definite and not plural
+    return any(True for _ in possessors_of(analysis, noun, prepositions=analysis.words.at))
 
 
 def _named_right_behind(analysis: Analysis, value: Value) -> Located | None:

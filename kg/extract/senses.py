@@ -1,5 +1,8 @@
 """Look up what the words of a text mean by the lexicon, once for each part of speech."""
 
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
 from kg.extract.tokens import Doc, Token
 from kg.extract.words import Words
 from kg.ontology import Lexicon, Sense
@@ -22,14 +25,19 @@ class Senses:
         self.words = words
         self.lemmas = [self._lemma(token) for token in doc]
         self._spellings = [(token.lower_, token.lemma_.lower()) for token in doc]
+        self._reflexive = {token.head.i for token in doc if token.lower_ == words.reflexive and token.head is not token}
         self._found: dict[str, dict[int, tuple[Sense, ...]]] = {}
         self._names: dict[str, dict[int, frozenset[str]]] = {}
 
     def of(self, token: Token, pos: str) -> tuple[Sense, ...]:
         """Return the senses of the word at a token, the whole multiword form being present; longest form first."""
+        return self.all(pos).get(token.i, ())
+
+    def all(self, pos: str) -> Mapping[int, tuple[Sense, ...]]:
+        """Return the senses of all words that have some, by token index in text order."""
         if pos not in self._found:
             self._found[pos] = self._look_up(pos)
-        return self._found[pos].get(token.i, ())
+        return self._found[pos]
 
     def names(self, token: Token, pos: str) -> frozenset[str]:
         """Return the local names of what the word at a token refers to."""
@@ -40,8 +48,14 @@ class Senses:
             known[token.i] = frozenset(s.reference.removeprefix(PREFIX) for s in self.of(token, pos))
         return known[token.i]
 
-    def present(self, sense: Sense, token: Token) -> bool:
-        """Tell whether the rest of a multiword form follows its head within a few words."""
+    def present(self, senses: Iterable[Sense], token: Token) -> list[Sense]:
+        """Return those of the senses of a token whose other words follow within a few words."""
+        following = self._spellings[token.i + 1 : token.i + 1 + REACH]
+        near = frozenset(chain.from_iterable(following))  # few of many multiword forms pass this
+        return [s for s in senses if len(s.words) == 1 or (s.words[1] in near and self._follows(s, token))]
+
+    def _follows(self, sense: Sense, token: Token) -> bool:
+        """Tell whether the rest of a multiword form follows its head, each word within a few words of the last."""
         at = token.i + 1
         for word in sense.words[1:]:
             for i, spellings in enumerate(self._spellings[at : at + REACH], at):
@@ -55,15 +69,18 @@ class Senses:
     def _look_up(self, pos: str) -> dict[int, tuple[Sense, ...]]:
         heads = self.lexicon.heads(pos)
         found: dict[int, list[Sense]] = {}
-        for token in self.doc:
+        derived = self._reflexive if pos == "verb" else frozenset()
+        for token, lemma in zip(self.doc, self.lemmas, strict=True):
+            known = lemma in heads or token.lower_ in heads or token.i in derived
+            if not known and not (pos == "verb" and token.pos_ == "ADJ"):
+                continue
             senses = [s for form in self._forms(token, pos) if form in heads for s in heads[form]]
-            senses = [s for s in senses if len(s.words) == 1 or self.present(s, token)]
-            if senses:
+            if senses and (senses := self.present(senses, token)):
                 found[token.i] = senses
         if pos == "noun":
             self._add_compounds(found)
             self._add_former(found)
-        return {i: _longest(senses) for i, senses in found.items()}
+        return {i: _longest(found[i]) for i in sorted(found)}
 
     def _add_compounds(self, found: dict[int, list[Sense]]) -> None:
         """Give "chief executive" to its last word, which heads it."""
@@ -80,8 +97,10 @@ class Senses:
         """Describe who was something like who is: an "exdirectora" like a "directora"."""
         for token in self.doc:
             for prefix in self.words.former:
+                if not token.lower_.startswith(prefix):
+                    continue
                 senses = self.lexicon.senses(self.lemmas[token.i].removeprefix(prefix), "noun")
-                if token.lower_.startswith(prefix) and any(s.reference.removeprefix(PREFIX) in POSTS for s in senses):
+                if any(s.reference.removeprefix(PREFIX) in POSTS for s in senses):
                     found.setdefault(token.i, []).extend(s for s in senses if len(s.words) == 1)
 
     def _spelt(self, sense: Sense, start: int) -> bool:
@@ -94,7 +113,7 @@ class Senses:
         forms = (lemma,) if lemma == lower else (lemma, lower)
         if pos != "verb":
             return forms
-        if any(c.lower_ == self.words.reflexive for c in token.children):
+        if token.i in self._reflexive:
             reflexive = lemma + self.words.reflexive
             if self.lexicon.senses(reflexive, pos):
                 return (reflexive,)  # "hacerse con" is not "hacer"

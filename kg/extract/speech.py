@@ -18,6 +18,7 @@ SPEAKING = frozenset(
     {"personNoun", "profession", "position", "organizationNoun", "groupNoun", "workNoun", "leads", "worksFor",
      "memberOf", "relativeOf"}
 )  # fmt: skip
+SOURCES = ("preposition", "expression")  # parts of speech of what leads to a source
 REACH = 12  # tokens between a quotation and the verb that reports it
 
 
@@ -253,7 +254,8 @@ def _attributed(analysis: Analysis, clause: Clause) -> Located | None:
 def _sources(analysis: Analysis) -> dict[int, Located]:
     """Find "según X", "according to X" in each sentence."""
     found: dict[int, Located] = {}
-    for token in analysis.doc:
+    known = {i for pos in SOURCES for i in analysis.meanings.all(pos)}
+    for token in (analysis.doc[i] for i in sorted(known)):
         if token.sent.start not in found:
             source = _source(analysis, token)
             if source is not None:
@@ -266,7 +268,7 @@ def _source(analysis: Analysis, token: Token) -> Located | None:
     inside = analysis.name_at.get(token.i)
     if inside is not None and inside.start < token.i:
         return None  # "el Evangelio según Mateo" is a title
-    for pos in ("preposition", "expression"):
+    for pos in SOURCES:
         for sense in analysis.senses(token, pos):
             if not sense.reference.endswith("#attributing"):
                 continue

@@ -227,15 +227,23 @@ def _nobody_says(governor: Clause) -> bool:
 
 def _rumoured(analysis: Analysis, clause: Clause) -> bool:
     """Find hearsay expressions in the clause: "al parecer", "se rumorea que", "reportedly"."""
-    lexicon = analysis.meanings.lexicon
     near = (clause.predicate, clause.verb, *clause.predicate.children, *clause.verb.children)
-    return any(
-        str(sense.reference).endswith("#rumour")
-        for token in near
-        for pos in ("expression", "adverb")
-        for sense in lexicon.senses(token.lower_, pos)
-        if analysis.meanings.present(sense, token)
-    )
+    rumours = _rumours(analysis)
+    return any(token.i in rumours for token in near)
+
+
+@once
+def _rumours(analysis: Analysis) -> frozenset[int]:
+    """Find the words at which hearsay expressions begin."""
+    meanings = analysis.meanings
+    found = set()
+    for pos in ("expression", "adverb"):
+        heads = meanings.lexicon.heads(pos)
+        for token in analysis.doc:
+            senses = [s for s in heads.get(token.lower_, ()) if s.reference.endswith("#rumour")]
+            if senses and meanings.present(senses, token):
+                found.add(token.i)
+    return frozenset(found)
 
 
 def _is_condition(analysis: Analysis, clause: Clause) -> bool:

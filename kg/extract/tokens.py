@@ -7,6 +7,7 @@ each attribute asked for; here each is made once, which halves the time of extra
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc as SpacyDoc
 from spacy.vocab import Vocab
@@ -175,10 +176,15 @@ class Doc(list[Token]):
 
     def covering(self, start: int, end: int) -> list[Token]:
         """Return the tokens that characters from ``start`` up to ``end`` touch."""
-        first = max(bisect_right(self, start, key=lambda t: t.idx) - 1, 0)
+        first = max(bisect_right(self._starts, start) - 1, 0)
         if start >= self[first].idx + len(self[first]):
             first += 1  # the space behind a token is no part of it
-        return self[first : bisect_right(self, end - 1, key=lambda t: t.idx)]
+        return self[first : bisect_right(self._starts, end - 1)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each token begins; to be asked for when all of them stand here."""
+        return [token.idx for token in self]
 
 
 def hang(token: Token, head: Token, label: str) -> None:

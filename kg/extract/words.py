@@ -38,7 +38,7 @@ class Words:
     name_after_noun: frozenset[str]
     first_singular: frozenset[str]
     first_plural: frozenset[str]
-    quantifiers: tuple[str, ...]
+    quantifiers: tuple[list[str], ...]  # word by word
     kinds: dict[str, Kind]
     naming: frozenset[str]  # verbs of "to call X a Y"
     viewpoint: frozenset[str]  # "Para Ana Ruiz, …": before a judgement, whose it is
@@ -106,7 +106,8 @@ def load_words(lang: str) -> Words:
     data["conjunctions"] = data.pop("and")
     kinds = {label: Kind(kind) for label, kind in data.pop("kinds").items()}
     kinds |= {kind.value: kind for kind in Kind}  # the labels of names that a list of entities knows
-    quantifiers, endings = tuple(data.pop("quantifiers")), tuple(data.pop("conditional_endings"))
+    quantifiers = tuple(quantifier.split() for quantifier in data.pop("quantifiers"))
+    endings = tuple(data.pop("conditional_endings"))
     infinitives = tuple(data.pop("infinitive_endings"))
     maps = {name: dict(data.pop(name)) for name in MAPS}
     head_first, reflexive = data.pop("head_first"), data.pop("reflexive")
