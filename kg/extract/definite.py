@@ -59,6 +59,8 @@ class Descriptions:
         kind = next(iter(kinds))
         if kind not in (Kind.PERSON, Kind.ORGANIZATION):
             return None
+        if kind is Kind.ORGANIZATION and self.analysis.words.bodies.get(lemma) in {None, "state"}:
+            return None  # the government is no ministry and no council, unless the article says so
         bare = all(c.dep_ in {"det", "punct"} or c.i > token.i for c in token.children)
         firm = bare and self.analysis.words.bodies.get(lemma) == "firm"
         for window in (2, 6) if firm else (2,):  # a firm stays what an article is about
@@ -105,10 +107,10 @@ class Descriptions:
         return aged or people
 
     def _other_sort(self, cluster: Cluster, lemma: str) -> bool:
-        """ "the firm" is no union and no ministry."""
+        """ "the firm" is no union and no ministry; and only what is said to be one is "the ministry"."""
         wanted = self.analysis.words.bodies.get(lemma)
         known = self.clusters.sorts(cluster) if wanted else set()
-        return bool(known) and wanted not in known
+        return (bool(known) or wanted not in {"firm", None}) and wanted not in known
 
     def _may_be(self, cluster: Cluster, kind: Kind) -> bool:
         """A sure kind must fit; the model's guess of a person counts little for a single word that is no first name."""

@@ -49,6 +49,8 @@ def _appositions(token: Token, language: Language) -> Iterator[OpenTriple]:
         if other.pos_ in NAMED:  # "Leeds, Yorkshire": where rather than what
             continue
         for noun in conjuncts(other) if other is child else (other,):
+            if not _plain(noun):
+                continue  # a quotation mark that the tagger took for a noun
             yield OpenTriple(joined_text(core_span(named)), language.is_word, joined_text(_plain(noun)), 0.6)
             for preposition, inner in complements(noun):
                 relation = joined_text((*_plain(noun), *preposition))
@@ -61,7 +63,7 @@ def _plain(noun: Token) -> list[Token]:
     """Return a noun phrase without the name that stands behind it."""
     end = min((c.left_edge.i for c in noun.children if is_name_behind(c)), default=len(noun.doc))
     words = [t for t in core_span(noun) if t.i < end]
-    while words[-1].text in QUOTES:
+    while words and words[-1].text in QUOTES:
         words.pop()
     return words
 

@@ -12,7 +12,6 @@ from kg.extract.tokens import Token
 __all__ = ["Salience"]
 
 PEOPLE = frozenset({"personNoun", "profession", "position", "leads", "worksFor", "relativeOf"})
-SUBJECT = 2.0  # the role of a subject, in any clause
 WINDOW = 3  # sentences looked back through
 
 
@@ -45,17 +44,15 @@ class Salience:
         """The number of the sentence of paragraphs around a token; blanks and headings do not count."""
         return bisect_right(self.starts, i) - 1
 
-    def candidates(
-        self, token: Token, window: int = WINDOW, *, subjects: bool = False
-    ) -> list[tuple[float, Cluster, Name]]:
-        """Named things before a token with their salience: recency, and being a subject; if asked, subjects alone."""
+    def candidates(self, token: Token, window: int = WINDOW) -> list[tuple[float, Cluster, Name]]:
+        """Named things before a token with their salience: recency, and being a subject."""
         here = self._sentence_index(token.i)
         best: dict[Cluster, tuple[float, Name]] = {}
         for i, role, cluster in self.occurrences:
             if i >= token.i:
                 break
             distance = here - self._sentence_index(i)
-            if distance > window or (subjects and role < SUBJECT):
+            if distance > window:
                 continue
             score = 14.0 / (1 + distance) + role - 0.001 * min(token.i - i, 99)
             if cluster not in best or score > best[cluster][0]:

@@ -89,6 +89,8 @@ class Words:
     definite: frozenset[str]
     indefinite: frozenset[str]
     neuter: frozenset[str]
+    clause_verbs: frozenset[str]  # whose object pronoun stands for what was said, not for a thing: "lo hizo"
+    pointing: frozenset[str]  # demonstratives that stand alone
     opaque: frozenset[str]  # pronouns that are never resolved
     bodies: dict[str, str]  # nouns of organizations, with the sort: a "firm" is no union and no ministry
     article_gender: dict[str, str]  # articles that tell the gender of the name after them
