@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from itertools import chain
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import networkx as nx
 from pyoxigraph import NamedNode, Quad, QuerySolutions, Store
@@ -14,10 +14,12 @@ from kg.compare import Difference, compare
 from kg.corpus import Records
 from kg.errors import ExportError
 from kg.explain import Explanation, explain
-from kg.remote import Pushed, Server, push
 from kg.render import load_view, render, render_notebook
 from kg.store import Answer, export, memory_store, open_store, put_graph, query
 from kg.validate import Report, validate
+
+if TYPE_CHECKING:
+    from kg.remote import Pushed
 
 __all__ = ["KnowledgeGraph", "write_analysis"]
 
@@ -164,12 +166,14 @@ class KnowledgeGraph:
         default_graph: str | None = None,
         everything: bool = False,
         progress: Callable[[int], None] = lambda count: None,
-    ) -> Pushed:
+    ) -> "Pushed":
         """Write the graph to a SPARQL 1.1 server; later pushes from the directory send only what changed.
 
         Raises:
             StoreError: the server cannot be reached or refuses.
         """
+        from kg.remote import Server, push  # loads an HTTP client
+
         with closing(Server(url, update_url=update_url, graph_url=graph_url)) as server:
             return push(
                 self.store,

@@ -7,7 +7,6 @@ from pathlib import PurePath
 from lxml.etree import ParserError, _Element  # type: ignore[import-untyped]
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from trafilatura import bare_extraction
 
 from kg.errors import ReadError
 from kg.read.article import Record, read_authors
@@ -38,6 +37,8 @@ def parse_html(text: str) -> Record:
     """Take the article out of a web page, with its title, authors, date and publisher."""
     if _depth(text) > _MAX_DEPTH:
         raise ReadError("is nested too deeply for a web page")
+    from trafilatura import bare_extraction  # slow to load, and most builds read no web page
+
     try:
         document = bare_extraction(
             text,

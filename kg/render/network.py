@@ -4,14 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import Any
-
-from pyvis.network import Network
+from typing import TYPE_CHECKING, Any
 
 from kg.model import Kind
 from kg.render.labels import break_label
 from kg.render.layout import lay_out, radius_of, weigh
 from kg.render.view import GraphView, ViewClaim
+
+if TYPE_CHECKING:
+    from pyvis.network import Network
 
 __all__ = ["Bundle", "build_network", "bundle_claims", "vis_script"]
 
@@ -87,8 +88,10 @@ def bundle_claims(claims: Sequence[ViewClaim], named: Collection[str] = ()) -> t
     return tuple(Bundle(*key, tuple(numbers)) for key, numbers in sorted(groups.items(), key=weakness))
 
 
-def build_network(view: GraphView) -> Network:
+def build_network(view: GraphView) -> "Network":
     """Return a directed pyvis network: entities (and literals) with fixed places, bundles as edges."""
+    from pyvis.network import Network  # loads IPython, and most commands draw nothing
+
     bundles = bundle_claims(view.claims, {entity.iri for entity in view.entities if entity.kind is not Kind.CONCEPT})
     names = {entity.iri: entity.name for entity in view.entities}
     kinds: Mapping[str, str] = {entity.iri: entity.kind.value for entity in view.entities}

@@ -1,6 +1,7 @@
 """Turn a view into the data of the page: numbers instead of IRIs, offsets as JavaScript counts them."""
 
 import json
+import re
 from bisect import bisect_right
 from typing import Any
 
@@ -9,6 +10,8 @@ from kg.render.network import LEVELS, build_network, claim_style
 from kg.render.view import GraphView, ViewArticle
 
 __all__ = ["build_payload", "dump"]
+
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def build_payload(view: GraphView, *, title: str) -> dict[str, Any]:
@@ -70,14 +73,15 @@ def dump(payload: dict[str, Any]) -> str:
     ):
         text = text.replace(sign, code)
     # A lone surrogate cannot be written as UTF-8; as an escape it is plain JSON.
-    return "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in text)
+    return SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 class Offsets:
     """Turn offsets in characters into offsets in UTF-16 units, which JavaScript counts."""
 
     def __init__(self, text: str) -> None:
-        self._wide = [place for place, sign in enumerate(text) if ord(sign) > 0xFFFF]
+        any_wide = max(text, default="") > "\uffff"
+        self._wide = [place for place, sign in enumerate(text) if sign > "\uffff"] if any_wide else []
 
     def pair(self, span: Span) -> list[int]:
         """Return start and end of a span."""
