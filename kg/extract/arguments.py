@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from kg.extract.clause import Argument, ArgumentRole, Origin
-from kg.extract.noun_phrases import conjuncts, is_preposition, marker
-from kg.extract.syntax import GERUND, INFINITIVE, VERBAL, VerbGroup, form, is_reflexive
+from kg.extract.noun_phrases import QUOTES, conjuncts, is_preposition, marker
+from kg.extract.syntax import GERUND, INFINITIVE, NOMINAL, VERBAL, VerbGroup, form, is_reflexive
 from kg.extract.tokens import Token
 from kg.lang import Language
 
@@ -15,13 +15,16 @@ def arguments_of(group: VerbGroup, language: Language, *, passive: bool) -> list
     """Return the arguments of a verb group by its labels, subjects among them, in text order."""
     found: list[Argument] = []
     for child in group.children:
-        amount = _amount(child, language) if child.pos_ == "ADV" else []
+        amount = _amount(child, language) or _complex(child, language) if child.pos_ == "ADV" else []
         if amount or (child.pos_ == "ADV" and child.dep_ in language.adverbial):
             found += amount or _beside(child, language)  # "called back to duty", "away from home"
             continue
         role = _role(child, language)
         if role is not None and not is_reflexive(child, language):
             found += _arguments(child, role, group, language, passive=passive)
+            if role == "directObject" and _is_predicative(child, group):
+                found[-1] = replace(found[-1], role="attribute")
+                found += _of_adjective(child, language)
     enclitic = _enclitic(group, language)
     if enclitic is not None:
         found.append(enclitic)
@@ -65,6 +68,8 @@ def preposition_name(tokens: tuple[Token, ...], language: Language) -> str:
 
 def _role(child: Token, language: Language) -> ArgumentRole | None:
     dep = child.dep_
+    if child.text in QUOTES:
+        return None
     if dep in language.subject:
         return "subject"
     if dep in language.object:
@@ -91,12 +96,42 @@ def _amount(adverb: Token, language: Language) -> list[Argument]:
     return [Argument("oblique", adverb, preposition_name(tokens, language), tokens)]
 
 
+def _complex(adverb: Token, language: Language) -> list[Argument]:
+    """ "después de la guerra", "junto a la plaza": an adverb and a preposition are one preposition."""
+    found: list[Argument] = []
+    for child in adverb.children:
+        tokens = marker(child)
+        if tokens and tokens[0].i == adverb.i + 1 and child.pos_ in NOMINAL and child.dep_ in language.oblique:
+            tokens = (adverb, *tokens)
+            name = preposition_name(tokens, language)
+            found += [Argument("oblique", t, name, tokens) for t in conjuncts(child)]
+    return found
+
+
 def _beside(adverb: Token, language: Language) -> list[Argument]:
     """ "called back to duty", "away from home": what follows an adverb."""
     found: list[Argument] = []
     for child in adverb.children:
         if is_preposition(child) and child.i > adverb.i:
             found += _governed(child, "oblique", language)
+    return found
+
+
+def _is_predicative(child: Token, group: VerbGroup) -> bool:
+    """ "quedó dañada por el fuego", "se mantienen estables": an adjective right behind its verb that the parser, as
+    its treebank does, labels an object.
+    """
+    own = all(c.pos_ == "ADV" or c.i > child.i for c in child.children)  # "los heridos" have a determiner
+    between = child.doc[group.predicate.i + 1 : child.i]
+    return child.pos_ == "ADJ" and own and child.i > group.predicate.i and all(t.pos_ == "ADV" for t in between)
+
+
+def _of_adjective(adjective: Token, language: Language) -> list[Argument]:
+    found: list[Argument] = []
+    for child in adjective.children:
+        tokens = marker(child)
+        if tokens and child.i > adjective.i and child.dep_ in language.object | language.oblique:
+            found += [Argument("oblique", t, preposition_name(tokens, language), tokens) for t in conjuncts(child)]
     return found
 
 

@@ -47,7 +47,9 @@ def marker(token: Token) -> tuple[Token, ...]:
         fixed = [c for t in chain for c in t.children if c.dep_ in language.marker_parts and c.i < token.i]
         return tuple(sorted([*chain, *fixed], key=lambda t: t.i))
     labels = language.case | language.mark if token.pos_ == "NOUN" and language.case else language.case
-    cases = [c for c in token.children if c.dep_ in labels and c.i < token.i][:1]  # "como ministra" is no clause
+    cases = [c for c in token.children if c.dep_ in labels and c.i < token.i]  # "como ministra" is no clause
+    joint = cases[1:2] and cases[1].i == cases[0].i + 1 and cases[1].lower_ in language.core_complements
+    cases = cases[: 2 if joint else 1]  # "después de", but "con" of "con entre diez y veinte"
     fixed = [f for c in cases for f in c.children if f.dep_ in language.marker_parts]
     return tuple(sorted([*cases, *fixed], key=lambda t: t.i))
 
@@ -144,7 +146,7 @@ def _collect(head: Token, *, inside: bool) -> tuple[Token, ...]:
                 continue
             if not inside and not joint and _is_complement(child) and not _in_name(head, child):
                 continue
-            if child.dep_ in language.phrase_adverb and child.i > token.i:
+            if child.dep_ in language.phrase_adverb and child.i > max(token.i, head.i):
                 continue
             kept.add(child.i)
             stack.append((child, depth + 1, named or name))

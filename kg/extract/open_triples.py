@@ -12,9 +12,8 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
+from kg.extract.analysis import analyse_doc
 from kg.extract.clause import Argument, Clause
-from kg.extract.clauses import find_clauses
-from kg.extract.mending import read_mended
 from kg.extract.noun_facts import OpenTriple, joined_text, noun_facts
 from kg.extract.noun_phrases import (
     QUOTES,
@@ -25,10 +24,13 @@ from kg.extract.noun_phrases import (
     first_conjunct,
     hull,
 )
-from kg.extract.relation_words import relation_words
+from kg.extract.relation_words import is_said_with_verb, relation_words
+from kg.extract.syntax import INFINITIVE, VERBAL, form
 from kg.extract.tokens import Token
 from kg.extract.unsaid import unsaid_subjects
 from kg.lang import Language
+from kg.model import Article
+from kg.ontology import load_ontology
 
 __all__ = ["OpenTriple", "Style", "open_triples"]
 
@@ -41,14 +43,16 @@ OBJECTS = frozenset({"directObject", "attribute"})
 
 def open_triples(source: Doc, language: Language, *, style: Style = "minimal") -> list[OpenTriple]:
     """Return the open triples of an analysed text, in text order and without repeats."""
-    doc = read_mended(source, language)
-    clauses = find_clauses(doc, language)
+    analysis = analyse_doc(source, Article("", source.text, source.lang_), load_ontology())
+    doc, clauses = analysis.doc, analysis.clauses
     below: dict[int, list[Clause]] = defaultdict(list)
     for clause in clauses:
         if clause.governor is not None and clause.link == "clause":
             below[clause.governor.predicate.i].append(clause)
-    opening = {c.predicate.head.i for c in clauses if c.link == "infinitive" and c.predicate.head.pos_ == "ADJ"}
-    writer = _Writer(language, style, below, frozenset(opening))
+    infinitives = [c for c in clauses if _completes(c, language)]
+    opening = {c.predicate.head.i for c in infinitives if c.predicate.head.pos_ == "ADJ"}
+    leading = {c.governor.predicate.i for c in infinitives if c.governor is not None}
+    writer = _Writer(language, style, clauses, below, frozenset(opening), frozenset(leading))
     found: dict[tuple[str, str, str], OpenTriple] = {}
     for clause in clauses:
         for triple in writer.triples(clause):
@@ -59,12 +63,22 @@ def open_triples(source: Doc, language: Language, *, style: Style = "minimal") -
     return list(found.values())
 
 
+def _completes(clause: Clause, language: Language) -> bool:
+    """Tell the infinitive without which the clause above says nothing: "decidió pagar", "es capaz de pagar"."""
+    if clause.predicate.dep_ in language.subject:
+        return False
+    of_adjective = not clause.finite and clause.predicate.head.pos_ == "ADJ" and clause.mark in language.control_marks
+    return clause.link == "infinitive" or (clause.link == "relative" and of_adjective)
+
+
 @dataclass(frozen=True, slots=True)
 class _Writer:
     language: Language
     style: Style
+    clauses: tuple[Clause, ...] = ()
     below: dict[int, list[Clause]] = field(default_factory=dict)  # complement clauses by their governor
     opening: frozenset[int] = frozenset()  # adjectives that only open an infinitive: "able to pay"
+    leading: frozenset[int] = frozenset()  # predicates that an infinitive completes: "decided to pay"
 
     def triples(self, clause: Clause) -> Iterator[OpenTriple]:
         """Yield the triples of one clause."""
@@ -88,7 +102,7 @@ class _Writer:
             return patients, [a for a in clause.arguments if a not in patients]
         said = [s for s in clause.subjects if s.origin != "dropped" and not self.is_relative(s.head)]
         if clause.subjects and all(s.origin == "dropped" for s in clause.subjects):
-            said = [replace(s, origin="dropped") for s in unsaid_subjects(clause, self.language)]
+            said = [replace(s, origin="dropped") for s in unsaid_subjects(clause, self.language, self.clauses)]
         return said, list(clause.arguments)
 
     def is_object(self, head: Token) -> bool:
@@ -132,6 +146,7 @@ class _Writer:
 
     def parts(self, clause: Clause, arguments: list[Argument]) -> tuple[list[Argument], list[Argument]]:
         """Divide arguments into objects and the rest, without phrases that only link the text."""
+        arguments = [a for a in arguments if not is_said_with_verb(clause, a)]
         objects = [a for a in arguments if a.role in OBJECTS and not a.marker]
         others = [
             a
@@ -192,6 +207,7 @@ class _Writer:
 
     def joined(self, clause: Clause, words: list[Token], arguments: list[Argument]) -> Iterator[Row]:
         objects, others = self.parts(clause, arguments)
+        objects = [a for a in objects if a.head.i not in self.opening]
         later = [a for a in others if a.head.i > clause.verb.i]
         if len(objects) == 1 and later and self.is_state(clause, objects[0], later[0]):
             words = [*words, *(t for t in hull(objects[0].head) if t.i <= objects[0].head.i)]
@@ -201,12 +217,14 @@ class _Writer:
         setting, others = [a for a in free if a not in later], [a for a in free if a in later]
         verb = joined_text(words)
         complements_ = list(self.complement(clause))
-        for part in self.together(objects):
+        for argument, span in self.together(objects):
+            part = argument, tuple(t for t in span if t not in words)
             row = sorted([part, *self.together(others)], key=lambda p: p[1][0].i)
             yield verb, _phrase(row), 1.0
         for text in complements_:
             yield verb, text, 1.0
-        said = bool(objects or complements_ or others)
+        opens = clause.predicate.i in self.leading
+        said = bool(objects or complements_ or others or opens)
         if others and not objects and not complements_:
             yield f"{verb} {joined_text(others[0].marker)}".strip(), _phrase(self.together(others), bare=True), 0.9
         elif not said and not setting:
@@ -216,19 +234,28 @@ class _Writer:
             yield relation, joined_text(part[1]), 0.5 if said else 0.9
 
     def is_state(self, clause: Clause, attribute: Argument, complement: Argument) -> bool:
-        """Tell an adjective that governs what follows: "está dominado por X", "is close to X"."""
+        """Tell an adjective that governs what follows: "quedó dominado por X", "is close to X"."""
         head = attribute.head
-        if clause.copula is None or head.pos_ not in {"ADJ", "VERB"} or not complement.marker:
+        if attribute.role != "attribute" or head.pos_ not in {"ADJ", "VERB"} or not complement.marker:
             return False
         first = complement.marker[0]
         return clause.verb.i < head.i and first.i == head.i + 1 and first.lower_ not in self.language.comparison
 
     def together(self, arguments: list[Argument]) -> Iterator[Part]:
         """Yield arguments with their words; in the full style a coordination that stands whole is one of them."""
-        parts = [(a, hull(a.head)) for a in arguments]
+        parts = [(a, _clausal(a.head) if a.role == "subject" and a.origin == "explicit" else hull(a.head))
+                 for a in arguments]  # fmt: skip
         if self.style == "full":
-            parts = _coordinated(parts)
+            parts = [(a, _with_quotes(span)) for a, span in _coordinated(parts)]
         yield from parts
+
+
+def _clausal(head: Token) -> tuple[Token, ...]:
+    """Return a subject: a noun phrase, or the whole of an infinitive's clause: "vender la planta | fue | un error"."""
+    if form(head) != INFINITIVE or head.pos_ not in VERBAL:
+        return hull(head)
+    words = tuple(head.doc[head.left_edge.i : head.right_edge.i + 1])
+    return words if not any(t.i == head.head.i for t in words) else hull(head)
 
 
 def _phrase(parts: Iterable[Part], *, bare: bool = False) -> str:
@@ -253,6 +280,13 @@ def _coordinated(parts: list[Part]) -> list[Part]:
                 continue
         found.append((argument, span))
     return found
+
+
+def _with_quotes(span: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Keep the quotation marks around a phrase that is quoted as a whole."""
+    doc, start, end = span[0].doc, span[0].i - 1, span[-1].i + 1
+    around = start >= 0 and end < len(doc) and {doc[start].text, doc[end].text} <= QUOTES
+    return (doc[start], *span, doc[end]) if around and not any(t.text in QUOTES for t in span) else span
 
 
 def _without_edges(tokens: list[Token]) -> list[Token]:

@@ -1,12 +1,12 @@
 """Say a clause's relation in the sentence's words: the verb group, with what leads up to it."""
 
-from kg.extract.clause import Clause
+from kg.extract.clause import Argument, Clause
 from kg.extract.noun_phrases import core_span, hull, is_preposition, marker
 from kg.extract.syntax import INFINITIVE, VERBAL, form, is_reflexive
 from kg.extract.tokens import Token
 from kg.lang import Language
 
-__all__ = ["relation_words"]
+__all__ = ["is_said_with_verb", "relation_words"]
 
 
 def relation_words(clause: Clause, language: Language, *, adverbs: bool) -> list[Token]:
@@ -15,12 +15,28 @@ def relation_words(clause: Clause, language: Language, *, adverbs: bool) -> list
     return sorted(words, key=lambda t: t.i)
 
 
+def is_said_with_verb(clause: Clause, argument: Argument) -> bool:
+    """Tell pronouns that are part of the verb's words: "venderla", and "le pide a Ana un favor", which names the other.
+
+    A pronoun that stands alone for what is done or to whom stays an argument: "la vendió", "le pidió".
+    """
+    if argument.origin != "clitic":
+        return False
+    if argument.head.i == clause.verb.i:
+        return True
+    return argument.role == "indirectObject" and any(
+        a.origin != "clitic" and a.role in {"directObject", "indirectObject"} and a.head.i > clause.verb.i
+        for a in clause.arguments
+    )
+
+
 def _own(clause: Clause, language: Language, *, adverbs: bool) -> list[Token]:
     """Return the words of the verb group."""
     group = {*clause.auxiliaries, *clause.negations, clause.verb, *clause.particles}
     inside = {n.i for a in (*clause.subjects, *clause.arguments) if a.origin != "dropped" for n in hull(a.head)}
     group -= {n for n in clause.negations if n.i in inside}  # "no firm", "ninguna firma": said with the noun
     group |= {c for t in group for c in t.children if is_reflexive(c, language)}
+    group |= {a.head for a in clause.arguments if is_said_with_verb(clause, a)}
     for noun in clause.verb.children:  # "tuvo lugar", "llevó a cabo"
         if noun.dep_ in language.light_nouns and noun.i > clause.verb.i:
             group |= {*marker(noun), *core_span(noun)}
@@ -28,10 +44,23 @@ def _own(clause: Clause, language: Language, *, adverbs: bool) -> list[Token]:
     first, last = min(t.i for t in group), max(t.i for t in group)
     group |= {t for t in clause.verb.doc[first + 1 : last] if t.lower_ in joints and t.nbor(-1) in group}
     if adverbs:
+        group |= _said_of_all(clause)
         near = {i for t in group for i in (t.i - 1, t.i + 1)}
         alone = [a for a in clause.adverbs if a.i not in inside and a.left_edge.i == a.right_edge.i]
         group |= {a for a in alone if a.i in near}
     return sorted(group, key=lambda t: t.i)
+
+
+def _said_of_all(clause: Clause) -> set[Token]:
+    """Return what stands between a copula and a noun: "es actualmente | la jefa", "es por lo general | un hombre"."""
+    if clause.copula is None or clause.predicate.pos_ not in {"NOUN", "PROPN"}:
+        return set()
+    found: set[Token] = set()
+    for child in clause.predicate.children:
+        words = sorted(child.subtree, key=lambda t: t.i)
+        if child.dep_ == "advmod" and words[0].i == clause.verb.i + len(found) + 1:
+            found.update(words)
+    return found
 
 
 def _lead(clause: Clause, language: Language, *, adverbs: bool) -> list[Token]:

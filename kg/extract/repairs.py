@@ -27,6 +27,7 @@ RELATIVE = 1.0  # a relative pronoun is a subject more often than an object
 BARE = -3.0  # a singular noun without a determiner behind the verb is no subject
 BARE_PERSON = -2.0  # a person named as an object has "a" before
 DROPPED = 1.5  # a subject goes unsaid
+WANTED = 2.5  # "la casa que compró": the verb has no other object
 NEVER = -9.0
 
 
@@ -77,9 +78,14 @@ def repair(draft: Draft, language: Language, agency: Agency) -> None:
 def _become(draft: Draft, language: Language) -> None:
     """ "fue elegida presidenta": what a passive has beside its patient is what the patient becomes."""
     late = [a for a in draft.objects() if a.origin == "explicit" and a.head.i > draft.predicate.i and not a.marker]
-    late = [a for a in late if first_conjunct(a.head).dep_ in language.object]
+    early = any(a.head.i < draft.predicate.i for a in draft.objects())
+    late = [a for a in late if first_conjunct(a.head).dep_ in language.object or (early and _is_bare(a.head))]
     if draft.reflexive is None and len(late) < len(draft.objects()):
         draft.arguments = [replace(a, role="attribute") if a in late else a for a in draft.arguments]
+
+
+def _is_bare(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and not any(c.pos_ in {"DET", "NUM"} for c in noun.children)
 
 
 def _first_person(draft: Draft) -> None:
@@ -177,7 +183,8 @@ class _Repair:
 
     def score(self, subject: Candidate | None, obj: Candidate | None) -> float:
         """Weigh a reading; a subject that goes unsaid is the parser's claim to make."""
-        unsaid = DROPPED if obj is not None and obj.arguments[0] not in self.draft.subjects else -DROPPED
+        claimed = obj is not None and (obj.arguments[0] not in self.draft.subjects or self.lacks_object(obj))
+        unsaid = DROPPED if claimed else -DROPPED
         if subject is None and obj is not None:
             return self.as_object(obj) + unsaid
         return (self.as_subject(subject) if subject else 0.0) + (self.as_object(obj) if obj else 0.0)
@@ -204,6 +211,7 @@ class _Repair:
         """Weigh a phrase as the object."""
         agency = self.agency(candidate.noun)
         score = LABEL * (candidate.arguments[0] not in self.draft.subjects)
+        score += WANTED * self.lacks_object(candidate)
         taken = self.doubled or any(a.origin == "clitic" for a in self.draft.objects())
         if taken or self.lemma in self.language.intransitive:
             score += NEVER
@@ -218,6 +226,12 @@ class _Repair:
             return score + NEVER  # without a clitic that repeats it
         person = agency >= PERSON and (candidate.noun.pos_ == "PROPN" or self.is_definite(candidate.noun))
         return score + 1.0 + BARE_PERSON * person
+
+    def lacks_object(self, candidate: Candidate) -> bool:
+        """ "la casa que compró": a verb that always has an object has one in the relative pronoun, if nowhere else."""
+        light = any(c.dep_ in self.language.light_nouns for c in self.verb.children)  # "tuvo lugar"
+        wanted = self.lemma in self.language.transitive and not light and self.draft.reflexive is None
+        return wanted and candidate.relative
 
     def agrees(self, candidate: Candidate) -> bool:
         """ "Un centenar de tractores cortaron la vía" agrees with what is counted."""

@@ -99,8 +99,10 @@ def _participle(draft: Draft) -> None:
 def _noun_infinitive(draft: Draft, language: Language) -> None:
     """ "is in talks to buy", "el plan de comprar": who has the plan does it; whom one accuses did it."""
     governor, noun = draft.governor, draft.group.top.head
-    if governor is None or noun.lemma_.lower() in language.means or any(a.head.i == noun.i for a in governor.subjects):
-        return  # "la forma de cargar los datos": anybody's; "el plan de comprar Velmar fracasó": nobody is named
+    if governor is None or any(a.head.i == noun.i for a in governor.subjects):
+        return  # "el plan de comprar Velmar fracasó": nobody is named
+    if noun.lemma_.lower() in language.means and governor.verb.lemma_.lower() not in language.having:
+        return  # "la forma de cargar los datos": anybody's; "tiene motivos para vender": who has them
     if language.drops and governor.copula is not None and governor.predicate.i == noun.i and noun.pos_ != "ADJ":
         return  # "la cláusula es el compromiso de agotar el plazo": the clause does not
     if draft.passive:  # "is in talks to be bought by Velmar"
@@ -144,7 +146,8 @@ def _relate(draft: Draft, language: Language) -> None:
         if argument.head.lower_ not in pronouns:
             return argument
         preposition = argument.preposition or language.relative_places.get(argument.head.lower_, "")
-        marked = argument.marker if argument.role != "subject" else ()
+        placed = argument.head.lower_ in language.relative_places and not argument.marker
+        marked = (argument.head,) if placed else argument.marker if argument.role != "subject" else ()
         return replace(argument, head=antecedent, origin="relative", preposition=preposition, marker=marked)
 
     draft.subjects = [resolved(a) for a in draft.subjects]
@@ -210,6 +213,7 @@ def _borrow(draft: Draft, governor: Clause, language: Language) -> None:
             source = controlled
     if draft.finite and draft.link == "conjunct" and _differs(draft, governor):
         return
+    source = [a for a in source if a.head.i != draft.predicate.i]  # "pagar es necesario": nobody is named who pays
     origin: Origin = "shared" if draft.link == "conjunct" else "control"
     borrowed = [replace(a, origin=a.origin if a.origin == "dropped" else origin, marker=()) for a in source]
     if draft.passive:

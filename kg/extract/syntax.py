@@ -11,6 +11,7 @@ __all__ = [
     "FINITE",
     "GERUND",
     "INFINITIVE",
+    "NOMINAL",
     "PARTICIPLE",
     "VERBAL",
     "VerbGroup",

@@ -46,6 +46,7 @@ class Language:
     circumstance_prepositions: frozenset[str]  # "after buying X": about who acts, not whom
     impersonal: frozenset[str]
     intransitive: frozenset[str]  # verbs without an object and without a passive: "los fallecidos"
+    transitive: frozenset[str]  # verbs that always have an object, said or not: "la casa que compró"
     experiencer: frozenset[str]  # verbs of what pleases or concerns somebody: "a Ana le gusta X"
     reporting: frozenset[str]  # verbs of saying: people and bodies say, and are not said
     collective: frozenset[str]  # nouns that a verb may agree with or with what they count
@@ -55,6 +56,7 @@ class Language:
     agent_prepositions: frozenset[str]
     object_control: frozenset[str]
     means: frozenset[str]  # nouns whose infinitive is what anybody does: "the way to load it"
+    having: frozenset[str]  # "tiene motivos para vender": who has them would do it
     blaming: frozenset[str]  # verbs that tell of an act of their object's: "condenar a X por vender Y"
     blame_marks: frozenset[str]
     control_marks: frozenset[str]  # what joins an infinitive to a verb that says whose act it is: "acusar de"

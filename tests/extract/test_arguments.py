@@ -96,3 +96,43 @@ def test_what_has_a_copula_of_its_own_is_no_attribute_of_the_verb_above():
     found = triples("es", "Robles sigue siendo líder del partido .", "minimal")
     assert ("Robles", "sigue siendo", "líder del partido") in found
     assert not any(relation == "sigue" for _, relation, _ in found)
+
+
+def adverbial(preposition: str, noun: str = "la el DET 6 det\nguerra guerra NOUN 3 obl") -> str:
+    return f"""
+    Ruiz Ruiz PROPN 2 nsubj
+    volvió volver VERB 0 ROOT {ES3}
+    después después ADV 2 advmod
+    {preposition}
+    {noun}
+    """
+
+
+def test_an_adverb_and_a_preposition_are_one_preposition():
+    clause = clauses("es", adverbial("de de ADP 6 case"))["volvió"]
+    assert arguments(clause) == [("después de", "guerra")]
+    assert [t.text for t in clause.arguments[0].marker] == ["después", "de"]
+
+
+def test_an_adverb_alone_is_no_preposition():
+    assert arguments(clauses("es", adverbial("muy muy ADV 5 advmod", "tarde tarde ADV 3 advmod"))["volvió"]) == []
+
+
+@pytest.mark.parametrize(
+    ("adjective", "wanted"),
+    [
+        ("rota roto ADJ 3 obj", [("attribute", "rota"), ("por", "lluvia")]),
+        ("rotura rotura NOUN 3 obj", [("directObject", "rotura")]),
+    ],
+)
+def test_an_adjective_right_behind_its_verb_is_predicative_and_keeps_its_complement(adjective, wanted):
+    rows = f"""
+    La el DET 2 det
+    pared pared NOUN 3 nsubj
+    quedó quedar VERB 0 ROOT {ES3}
+    {adjective}
+    por por ADP 7 case
+    la el DET 7 det
+    lluvia lluvia NOUN 4 obl
+    """
+    assert arguments(clauses("es", rows)["quedó"]) == wanted

@@ -85,6 +85,61 @@ def test_an_adjective_goes_with_the_relation_where_it_governs(lang, text, wanted
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("La obra quedó dañada por el fuego .", ("La obra", "quedó dañada por", "el fuego")),
+        ("La zona se vio muy afectada por las lluvias .", ("La zona", "se vio muy afectada por", "las lluvias")),
+        ("Los precios se mantienen estables en Lima .", ("Los precios", "se mantienen estables en", "Lima")),
+        ("La pared quedó rota .", ("La pared", "quedó", "rota")),
+    ],
+)
+def test_a_predicative_adjective_goes_with_the_relation_where_it_governs(text, wanted):
+    assert triples("es", text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("es", "Velmar decidió pagar la multa .", [("Velmar", "decidió pagar", "la multa")]),
+        ("es", "Velmar es capaz de pagar la multa .", [("Velmar", "es capaz de pagar", "la multa")]),
+        ("es", "Velmar se vio obligado a pagar la multa .", [("Velmar", "se vio obligado a pagar", "la multa")]),
+        ("es", "Velmar es capaz .", [("Velmar", "es", "capaz")]),
+        ("en", "Velmar decided to pay the fine .", [("Velmar", "decided to pay", "the fine")]),
+        ("en", "Velmar is able to pay the fine .", [("Velmar", "is able to pay", "the fine")]),
+    ],
+)
+def test_what_only_opens_an_infinitive_says_nothing_alone(lang, text, wanted):
+    assert triples(lang, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("El banco le concedió un crédito a Marta .", ("El banco", "le concedió", "un crédito a Marta")),
+        ("El banco la vendió .", ("El banco", "vendió", "la")),
+        ("El banco decidió venderla .", ("El banco", "decidió venderla", "")),
+        ("Vender la planta fue un error .", ("Vender la planta", "fue", "un error")),
+        ("Luisa es actualmente la jefa del equipo .", ("Luisa", "es actualmente", "la jefa del equipo")),
+        ("El plan es muy malo .", ("El plan", "es", "muy malo")),
+        ("Las cuentas son mucho más claras .", ("Las cuentas", "son", "mucho más claras")),
+        ("Luisa volvió después de la guerra .", ("Luisa", "volvió después de", "la guerra")),
+        ("El taller donde trabaja Marta es viejo .", ("Marta", "trabaja donde", "El taller")),
+    ],
+)
+def test_words_stand_in_the_part_they_belong_to(text, wanted):
+    assert wanted in triples("es", text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("es", 'El grupo grabó " Noche de sal " .'), ("en", 'The group recorded " Salt Night " .')]
+)
+def test_the_full_style_keeps_the_marks_of_what_is_quoted_as_a_whole(lang, text):
+    ((_, _, obj),) = triples(lang, text)
+    assert obj.startswith('"')
+    assert obj.endswith('"')
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "wanted"),
     [
         ("es", "Luis Paz fue elegido miembro de la junta .", ("Luis Paz", "fue elegido", "miembro de la junta")),
@@ -212,3 +267,7 @@ def test_the_objects_of_the_minimal_style_are_stretches_of_the_text(lang, data):
     text = " ".join(words)
     for _, _, obj in triples(lang, text, "minimal"):
         assert f" {obj} " in f" {text} "
+
+
+def test_an_adjective_stands_alone_where_the_infinitive_only_says_how_much():
+    assert ("La firma", "es", "demasiado débil") in triples("es", "La firma es demasiado débil para pagar la multa .")

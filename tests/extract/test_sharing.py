@@ -125,3 +125,29 @@ def test_a_plural_behind_a_coordination_means_all_of_it():
 
 def test_the_weather_has_no_subject():
     assert subjects(clauses("es", f"llueve llover VERB 0 ROOT {ES3}\nmucho mucho ADV 1 advmod")["llueve"]) == []
+
+
+@pytest.mark.parametrize(("verb", "who"), [("tiene tener", ["Ruiz"]), ("explica explicar", [])])
+def test_who_has_the_means_of_an_act_does_it(verb, who):
+    rows = f"""
+    Ruiz Ruiz PROPN 2 nsubj
+    {verb} VERB 0 ROOT {ES3}
+    la el DET 4 det
+    forma forma NOUN 2 obj
+    de de ADP 6 mark
+    crecer crecer VERB 4 acl {INF}
+    """
+    assert subjects(clauses("es", rows)["crecer"]) == who
+
+
+def test_an_infinitive_that_is_the_subject_does_nothing_itself():
+    rows = f"""
+    Vender vender VERB 5 csubj {INF}
+    barcos barco NOUN 1 obj
+    fue ser AUX 5 cop {ES3}
+    un uno DET 5 det
+    error error NOUN 0 ROOT
+    """
+    found = clauses("es", rows)
+    assert subjects(found["error"]) == ["Vender"]
+    assert subjects(found["Vender"]) == []

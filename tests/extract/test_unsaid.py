@@ -71,12 +71,24 @@ def test_what_a_copula_says_is_about_nobody_named():
         ("Velmar dijo que espera una multa .", ("Velmar", "espera", "una multa")),
         ("Las dos firmas dijeron que esperan una multa .", ("Las dos firmas", "esperan", "una multa")),
         ("Velmar cerró la planta porque perdía dinero .", ("Velmar", "perdía", "dinero")),
+        ("Si Marta pierde el pleito , pagará una multa .", ("Marta", "pagará", "una multa")),
+        (
+            "Cuando la firma perdió el pleito , vendió un barco y dos talleres .",
+            ("la firma", "vendió", "un barco y dos talleres"),
+        ),
     ],
 )
 def test_open_triples_name_the_unsaid_subject(text, wanted):
     assert wanted in triples("es", text)
 
 
-@pytest.mark.parametrize("text", ["Velmar pidió que retire la oferta .", "Velmar dijo que esperan una multa ."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velmar pidió que retire la oferta .",
+        "Velmar dijo que esperan una multa .",
+        "Si Velmar pierde el pleito , pagarán una multa .",
+    ],
+)
 def test_open_triples_name_nobody_else(text):
     assert [s for s, _, _ in triples("es", text)] == ["Velmar"]
