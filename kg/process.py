@@ -1,11 +1,16 @@
-"""Set a process up for our kind of work: many small matrices, and millions of short-lived objects."""
+"""Set a process up for our kind of work: many small matrices, millions of short-lived objects, a slow start."""
 
 import gc
 import os
+from typing import TYPE_CHECKING
 
-__all__ = ["settle"]
+if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
+
+__all__ = ["expect_workers", "settle", "worker_context"]
 
 GARBAGE = 50_000  # objects made before Python looks for unused ones; models and ontologies are many, and stay
+PRELOADED = "kg.preload"  # the module that workers are born with
 
 
 def settle() -> None:
@@ -16,3 +21,26 @@ def settle() -> None:
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     gc.set_threshold(GARBAGE)
+
+
+def worker_context() -> "BaseContext":
+    """Return how workers start: as copies of a process that has loaded the program once, and nothing else.
+
+    Copies of this process would inherit the lock and the database's handle. Where processes cannot be copied
+    (Windows), each worker loads the program itself.
+    """
+    from multiprocessing import get_all_start_methods, get_context  # ``kg --help`` does without
+
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload([PRELOADED])
+    return context
+
+
+def expect_workers() -> None:
+    """Let the process that workers are copied from load the program, while this one loads what it needs itself."""
+    if worker_context().get_start_method() == "forkserver":
+        from multiprocessing.forkserver import ensure_running
+
+        ensure_running()

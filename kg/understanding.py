@@ -19,7 +19,7 @@ from kg.resolve import Entry, load_gazetteer
 
 __all__ = ["BATCH", "Options", "article_sha", "understand", "understand_all"]
 
-BATCH = 16
+BATCH = 8  # few, so that no worker is idle for long when the others have the last ones
 MAX_CHARACTERS = 1_000_000  # a long book; the analysis takes about 1 GB of memory a million characters
 TIME_LIMIT = 300.0  # some 300,000 words on a slow machine
 

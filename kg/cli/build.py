@@ -9,6 +9,7 @@ import typer
 from kg.cli.output import one_line, progress_columns, say, show_table
 from kg.cli.push import push_graph
 from kg.model import MIN_CONFIDENCE
+from kg.process import expect_workers
 
 if TYPE_CHECKING:
     from kg.pipeline import Built
@@ -61,7 +62,7 @@ def build(
     min_confidence: Least = MIN_CONFIDENCE,
     base_iri: Annotated[str | None, typer.Option("--base-iri", help="What data IRIs start with.")] = None,
     workers: Annotated[int, typer.Option("--workers", min=1, help="Processes that understand articles.")] = 1,
-    batch_size: Annotated[int, typer.Option("--batch-size", min=1, help="Articles kept together.")] = 16,
+    batch_size: Annotated[int, typer.Option("--batch-size", min=1, help="Articles kept together.")] = 8,
     engine: Annotated[str, typer.Option("--engine", help="local, ray, or ray://HOST:PORT.")] = "local",
     column: Columns = None,
     fetch: Fetch = False,
@@ -78,6 +79,8 @@ def build(
     ] = None,
 ) -> None:
     """Read articles and add what they say to a graph directory."""
+    if workers > 1 and engine == "local":
+        expect_workers()
     from dataclasses import replace
 
     from rich.console import Console

@@ -1,6 +1,5 @@
 """Spread work over processes, in order and with bounded memory."""
 
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -9,7 +8,7 @@ from itertools import islice
 from typing import Protocol, TypeVar
 
 from kg.errors import KgError
-from kg.process import settle
+from kg.process import settle, worker_context
 
 __all__ = ["Here", "Pool", "Processes", "batches"]
 
@@ -93,7 +92,5 @@ class Processes:
 
     def _open(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            # spawn, since a forked process would inherit the lock and the database's handle
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._workers, mp_context=context, initializer=settle)
+            self._pool = ProcessPoolExecutor(self._workers, mp_context=worker_context(), initializer=settle)
         return self._pool

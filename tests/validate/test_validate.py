@@ -79,6 +79,34 @@ def test_wrong_values_are_told(quads):
     assert any("decimal" in finding.message for finding in violations(changed(quads, "kg:confidence", high)))
 
 
+SHAPES = """
+@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix kg: <https://w3id.org/article-kg/ontology#> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> . @prefix schema: <https://schema.org/> .
+@prefix nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> .
+@prefix : <https://example.org/> .
+
+:Off a sh:NodeShape ; sh:targetClass kg:Claim ; sh:deactivated true ;
+    sh:property [ sh:path schema:name ; sh:minCount 1 ; sh:message "off" ] .
+:Plain a sh:NodeShape ; sh:targetClass kg:Claim ;
+    sh:property [ sh:path schema:name ; sh:minCount 1 ; sh:message "a name" ] ;
+    sh:property [ sh:path kg:cue ; sh:node :Short ; sh:message "a short cue" ] .
+:Short a sh:NodeShape ; sh:targetClass nif:Sentence ;
+    sh:property [ sh:path nif:anchorOf ; sh:maxLength 1 ; sh:message "one letter" ] .
+"""
+
+
+def test_shapes_of_a_users_own_are_held_to_as_they_are_written(quads, tmp_path):
+    path = tmp_path / "shapes.ttl"
+    path.write_text(SHAPES, encoding="utf-8")
+    found = validate(quads, shapes=path).findings
+    claims = {q.subject.value for q in quads if q.object == iri("kg:Claim")}
+    sentences = {q.subject.value for q in quads if q.object == iri("nif:Sentence")}
+    told = {message: {f.focus for f in found if f.message == message} for message in {f.message for f in found}}
+    assert told["a name"] == told["a short cue"] == claims
+    assert sentences <= told["one letter"]
+    assert "off" not in told
+
+
 def test_a_misquote_is_told(quads):
     graph = NamedNode(samples.IRI)
     one = next(q for q in quads if q.predicate == iri("nif:anchorOf") and q.object.value == "presentó")
