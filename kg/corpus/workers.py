@@ -1,10 +1,14 @@
 """Spread work over processes, in order and with bounded memory."""
 
+import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing import parent_process
+from multiprocessing.process import BaseProcess
 from typing import Protocol, TypeVar
 
 from kg.errors import KgError
@@ -92,5 +96,17 @@ class Processes:
 
     def _open(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self._workers, mp_context=worker_context(), initializer=settle)
+            self._pool = ProcessPoolExecutor(self._workers, mp_context=worker_context(), initializer=_begin)
         return self._pool
+
+
+def _begin() -> None:
+    """Set a worker up; it ends with the process it works for, however that one ends, even by kill -9."""
+    settle()
+    if employer := parent_process():
+        threading.Thread(target=_end_with, args=(employer,), daemon=True).start()
+
+
+def _end_with(employer: BaseProcess) -> None:
+    employer.join()
+    os._exit(1)

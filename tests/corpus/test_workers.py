@@ -1,5 +1,8 @@
 import os
 import signal
+import subprocess
+import sys
+import time
 from itertools import count, islice
 
 import pytest
@@ -55,3 +58,45 @@ def test_processes_start_when_there_is_work():
         assert not pool.started
         list(pool.map(double, range(2)))
         assert pool.started
+
+
+EMPLOYER = """
+import os, time
+from kg.corpus import open_pool
+from tests.corpus.test_workers import own_number
+
+if __name__ == "__main__":
+    with open_pool(workers=2) as pool:
+        print(*set(pool.map(own_number, range(8))), flush=True)
+        time.sleep(600)
+"""
+
+
+def own_number(number):
+    time.sleep(0.2)
+    return os.getpid()
+
+
+def lives(number):
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_workers_end_with_the_process_they_work_for(tmp_path):
+    script = tmp_path / "employer.py"
+    script.write_text(EMPLOYER, encoding="utf-8")
+    here = os.path.dirname(os.path.dirname(os.path.dirname(__file__)))
+    environment = {**os.environ, "PYTHONPATH": here}
+    with subprocess.Popen(
+        [sys.executable, str(script)], stdout=subprocess.PIPE, text=True, env=environment
+    ) as employer:
+        workers = [int(number) for number in employer.stdout.readline().split()]
+        employer.kill()
+    assert workers
+    until = time.monotonic() + 30
+    while any(map(lives, workers)) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not any(map(lives, workers))
