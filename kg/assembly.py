@@ -5,31 +5,39 @@ What comes out depends on the set of articles, the settings and the curation fil
 
 import importlib.metadata
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
+from pyoxigraph import Quad
+
 from kg.annotate import MODELS
-from kg.corpus import Records
+from kg.corpus import Here, Pool, Records, batches
 from kg.corpus.codec import decode, encode
 from kg.errors import EvidenceError, StoreError
 from kg.graph import KnowledgeGraph
 from kg.linking import SETTING, add_links, ask_links
 from kg.model import Claim, CleanArticle
 from kg.ontology import Ontology, load_ontology
-from kg.rdf import Run, build_dataset, claim_iri
+from kg.passes import Due, clear, look_over, write_articles, write_quads
+from kg.rdf import Run, Words, build_dataset, claim_iri, entity_quads, relation_quads
 from kg.resolve import (
+    FEW,
+    ArticleFacts,
+    Copies,
     Entry,
     Instruction,
     Resolution,
     Service,
     load_gazetteer,
-    near_copies,
     parse_curation,
     resolve,
 )
+from kg.store import Part, join_parts, put_trig
 from kg.validate import validate
 from kg.vocab import BASE_IRI
 
@@ -44,6 +52,9 @@ __all__ = [
 ]
 
 SMALL = 100  # articles up to which a build ends with the proof by SHACL, the page and the report
+MANY = 1_000  # articles from which it pays to start workers for resolving and writing alone
+BATCH = 64  # articles that a worker is given at once
+ENTITIES = 2_000  # entities that are written at once
 CURATION = "curation.txt"
 
 
@@ -77,15 +88,25 @@ def keep_entities(records: Records, entities: Sequence[Entry]) -> None:
 
 @contextmanager
 def resolve_records(
-    records: Records, *, ontology: Ontology | None = None, instructions: Sequence[Instruction] = ()
+    records: Records,
+    *,
+    ontology: Ontology | None = None,
+    instructions: Sequence[Instruction] = (),
+    told: Iterable[ArticleFacts] | None = None,
 ) -> Iterator[Resolution]:
     """Resolve all articles of a directory and apply what people decided.
+
+    Args:
+        records: what was understood of the articles.
+        ontology: the relations; those that the directory was built with if None.
+        instructions: what people decided.
+        told: the facts of the articles, where they were found elsewhere.
 
     Raises:
         StoreError: there is no room for what resolving puts on disk for the while.
     """
     if ontology is None:
-        ontology = load_ontology(tuple(records.setting("ontologies", "").splitlines()))
+        ontology = load_ontology(_ontologies(records))
     base = records.setting("base-iri", BASE_IRI)
     try:
         with resolve(
@@ -95,6 +116,7 @@ def resolve_records(
             base_iri=base,
             curation=instructions,
             claim_iri=partial(claim_iri, base_iri=base),
+            told=told,
         ) as resolution:
             yield resolution
     except sqlite3.Error as error:
@@ -115,6 +137,8 @@ def assemble(
     records: Records,
     directory: Path | None,
     *,
+    pool: Pool | None = None,
+    parts: Path | None = None,
     service: Service | None = None,
     tell: Callable[[str], None] = _quiet,
 ) -> KnowledgeGraph:
@@ -123,6 +147,8 @@ def assemble(
     Args:
         records: all that was understood.
         directory: where the graph goes, None for memory.
+        pool: workers for what is done article by article; they are used where that pays.
+        parts: a folder for the same graph as files of N-Quads, each written by the worker that has made it.
         service: a reconciliation service to ask for links.
         tell: is told what the user may want to know.
 
@@ -130,28 +156,82 @@ def assemble(
         CurationError: a line of the curation file is wrong.
         EvidenceError: a claim breaks the shapes; the old graph stays.
     """
-    ontologies = tuple(records.setting("ontologies", "").splitlines())
+    ontologies, count = _ontologies(records), len(records)
     ontology = load_ontology(ontologies)
-    with resolve_records(records, ontology=ontology, instructions=read_curation(directory)) as resolution:
-        for line, why in resolution.idle:
-            tell(f"curation: {line}: {why}")
-        if service is not None:
-            ask_links(records, resolution, service, tell=tell)
-        add_links(records, resolution)
-        run = _run(records, ontologies, resolution)
-        copies = near_copies(r.cleaned for r in records)
-        quads = build_dataset(resolution.articles(), resolution.entities(), ontology=ontology, run=run, copies=copies)
-        if directory is None or len(records) > SMALL:
-            return KnowledgeGraph.write(quads, directory)
-        proven = list(quads)
-    report = validate(proven)
+    crew = pool if pool is not None and (pool.started or count >= MANY) else Here()
+    with closing(Copies()) as copies:
+
+        def told() -> Iterator[ArticleFacts]:
+            look = partial(look_over, ontologies=ontologies, entities=kept_entities(records), many=count > FEW)
+            for looks in crew.map(look, batches((data for _, data in records.written()), BATCH)):
+                for one in looks:
+                    copies.add(one.sketch)
+                    yield one.facts
+
+        instructions = read_curation(directory)
+        with resolve_records(records, ontology=ontology, instructions=instructions, told=told()) as resolution:
+            for line, why in resolution.idle:
+                tell(f"curation: {line}: {why}")
+            if service is not None:
+                ask_links(records, resolution, service, tell=tell)
+            add_links(records, resolution)
+            writing = _Writing(records, resolution, ontology, _run(records, ontologies, resolution), copies.groups())
+            if directory is None:
+                return KnowledgeGraph.write(writing.quads(), None)
+            if count <= SMALL:
+                _prove(writing.quads())
+            put_trig(join_parts(writing.parts(crew, parts)), directory)
+    graph = KnowledgeGraph.open(directory)
+    if count <= SMALL:
+        graph.render(directory / "graph.html")
+        graph.report(directory / "report.md")
+    return graph
+
+
+def _prove(quads: Iterable[Quad]) -> None:
+    report = validate(quads)
     if not report.conforms:
         first = report.findings[0]
         raise EvidenceError(f"{len(report.findings)} breaches of the shapes, the first: {first.focus}: {first.message}")
-    graph = KnowledgeGraph.write(proven, directory)
-    graph.render(directory / "graph.html")
-    graph.report(directory / "report.md")
-    return graph
+
+
+@dataclass(frozen=True)
+class _Writing:
+    """A graph that is to be written: in this process, or part by part by the workers."""
+
+    records: Records
+    resolution: Resolution
+    ontology: Ontology
+    run: Run
+    copies: tuple[tuple[str, ...], ...]
+
+    def quads(self) -> Iterator[Quad]:
+        return build_dataset(
+            self.resolution.articles(),
+            self.resolution.entities(),
+            ontology=self.ontology,
+            run=self.run,
+            copies=self.copies,
+        )
+
+    def parts(self, crew: Pool, folder: Path | None) -> Iterator[Part]:
+        if folder is not None:
+            clear(folder)
+        originals = {copy: original for original, *others in self.copies for copy in others}
+        articles, verdicts = self.records.written(), self.resolution.verdicts(self.records.iris())
+        due = (Due(iri, data, v, originals.get(iri, "")) for (iri, data), v in zip(articles, verdicts, strict=True))
+        write = partial(write_articles, run=self.run, edits=self.resolution.edits, folder=folder)
+        words: Counter[Words] = Counter()
+        for written in crew.map(write, batches(due, BATCH)):
+            words.update(written.words)
+            yield written.part
+        for number, entities in enumerate(batches(self.resolution.entities(), ENTITIES)):
+            yield write_quads(chain.from_iterable(map(entity_quads, entities)), f"entities {number}", folder)
+        yield write_quads(relation_quads(words, self.ontology), "relations", folder)
+
+
+def _ontologies(records: Records) -> tuple[str, ...]:
+    return tuple(records.setting("ontologies", "").splitlines())
 
 
 def _run(records: Records, ontologies: tuple[str, ...], resolution: Resolution) -> Run:

@@ -70,6 +70,7 @@ def build(
     columns: Mapping[str, str] | None = None,
     fetch: bool = False,
     reconcile: str | None = None,
+    parts: Source | None = None,
 ) -> KnowledgeGraph:
     """Build a knowledge graph from articles, in a directory or, without one, in memory.
 
@@ -88,6 +89,8 @@ def build(
         columns: which column of a collection holds which field (text, title, …), where the usual names do not.
         fetch: read addresses from the web; off by default.
         reconcile: address of a W3C reconciliation service to link entities by; none is asked by default.
+        parts: a folder in which workers put the graph of a directory as files of N-Quads too, for a server's bulk
+            loader; with Ray on a cluster, one that all nodes see.
 
     Raises:
         KgError: nothing could be read, or the directory cannot be used.
@@ -112,6 +115,7 @@ def build(
         columns=columns,
         fetch=fetch,
         reconcile=reconcile,
+        parts=None if parts is None else Path(parts).absolute(),
     )
     return built.graph
 
@@ -128,6 +132,7 @@ def build_graph(
     columns: Mapping[str, str] | None = None,
     fetch: bool = False,
     reconcile: str | None = None,
+    parts: Path | None = None,
     tell: Teller = _quiet,
     progress: Callable[[int], None] = _quiet,
 ) -> Built:
@@ -148,7 +153,7 @@ def build_graph(
             read = partial(read_all, sources, lang=known.lang, base_iri=work.base, columns=columns, fetch=fetch)
             work.run(read(), partial(understand_all, pool=pool, batch_size=batch_size))
             records.set("ontologies", "\n".join(options.ontologies))
-            graph = assemble(records, directory, service=service, tell=tell)
+            graph = assemble(records, directory, pool=pool, parts=parts, service=service, tell=tell)
         return Built(graph, len(records), work.done, work.known, tuple(work.failures))
 
     if directory is None:

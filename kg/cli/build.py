@@ -74,6 +74,10 @@ def build(
         str | None,
         typer.Option("--reconcile", metavar="URL", help="A W3C reconciliation service to link entities by."),
     ] = None,
+    parts: Annotated[
+        Path | None,
+        typer.Option("--parts", metavar="FOLDER", help="Also write the graph here as N-Quads files, for bulk loaders."),
+    ] = None,
     store: Annotated[
         str | None, typer.Option("--store", help="Also write the graph to this SPARQL 1.1 server (see kg push).")
     ] = None,
@@ -108,6 +112,7 @@ def build(
             columns=_columns(column),
             fetch=fetch,
             reconcile=reconcile,
+            parts=None if parts is None else parts.absolute(),
             tell=tell,
             progress=lambda articles: bar.advance(task, articles),
         )

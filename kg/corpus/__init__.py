@@ -6,7 +6,7 @@ Nothing here knows the stages; ``kg.pipeline`` hands in what is to be done.
 from kg.corpus.deadline import TimeUp, deadline
 from kg.corpus.engines import open_pool
 from kg.corpus.lock import locked
-from kg.corpus.records import Failure, Listed, Record, Records
+from kg.corpus.records import Failure, Listed, Record, Records, read_record
 from kg.corpus.seen import Seen
 from kg.corpus.workers import Here, Pool, batches
 
@@ -23,4 +23,5 @@ __all__ = [
     "deadline",
     "locked",
     "open_pool",
+    "read_record",
 ]

@@ -16,7 +16,7 @@ from kg.corpus.codec import VERSION, decode, encode
 from kg.errors import StoreError
 from kg.model import Claim, CleanArticle, Silence
 
-__all__ = ["FILE", "Failure", "Listed", "Record", "Records"]
+__all__ = ["FILE", "Failure", "Listed", "Record", "Records", "read_record"]
 
 FILE = "articles.sqlite"
 SCHEMA = """
@@ -102,7 +102,16 @@ class Records:
     def __iter__(self) -> Iterator[Record]:
         """Yield the records by IRI, a few at a time in memory."""
         for (data,) in self._db.execute("SELECT data FROM articles ORDER BY iri"):
-            yield self._decode(data)
+            yield read_record(data)
+
+    def iris(self) -> Iterator[str]:
+        """Yield the IRIs."""
+        for (iri,) in self._db.execute("SELECT iri FROM articles ORDER BY iri"):
+            yield iri
+
+    def written(self) -> Iterator[tuple[str, str]]:
+        """Yield the IRIs with the records as they are kept, for ``read_record``."""
+        yield from self._db.execute("SELECT iri, data FROM articles ORDER BY iri")
 
     def close(self) -> None:
         """Close the file."""
@@ -195,8 +204,14 @@ class Records:
         except sqlite3.Error as error:
             raise StoreError(f"{self.path} cannot be written: {error}") from error
 
-    def _decode(self, data: str) -> Record:
-        try:
-            return decode(Record, data)
-        except ValueError as error:
-            raise StoreError(f"{self.path} is broken ({error}); delete it and build again") from error
+
+def read_record(data: str) -> Record:
+    """Read a record as it is kept.
+
+    Raises:
+        StoreError: the file is broken.
+    """
+    try:
+        return decode(Record, data)
+    except ValueError as error:
+        raise StoreError(f"{FILE} is broken ({error}); delete it and build again") from error

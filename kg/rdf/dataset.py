@@ -29,7 +29,7 @@ from kg.rdf.terms import (
 )
 from kg.vocab import PREFIXES
 
-__all__ = ["build_dataset"]
+__all__ = ["Words", "article_quads", "build_dataset", "entity_quads", "relation_quads", "words_used"]
 
 Words = tuple[str, str, str]  # a relation, a language, and the words for it
 
@@ -57,23 +57,39 @@ def build_dataset(
         EvidenceError: a claim's words are missing.
     """
     for entity in entities:
-        yield from _entity(entity)
+        yield from entity_quads(entity)
     words: Counter[Words] = Counter()
     for found in articles:
-        for resolved in found.claims:
-            claim = resolved.claim
-            if resolved.asserted:
-                yield Quad(iri_term(resolved.subject), iri_term(claim.predicate), object_term(resolved.object))
-            words[claim.predicate, found.cleaned.article.lang, claim.label] += 1
-        yield from _article_graph(found, run)
-        yield from reason_quads(found)
-        yield from candidate_quads(found, run.base_iri)
-    yield from _open_relations(words, ontology)
-    yield from _own_relations({predicate for predicate, _, _ in words}, ontology)
+        words.update(words_used(found))
+        yield from article_quads(found, run)
+    yield from relation_quads(words, ontology)
     yield from copy_quads(copies)
 
 
-def _entity(entity: Entity) -> Iterator[Quad]:
+def words_used(found: ResolvedArticle) -> Iterator[Words]:
+    """Yield the relation of each claim of an article, and the words for it."""
+    for resolved in found.claims:
+        yield resolved.claim.predicate, found.cleaned.article.lang, resolved.claim.label
+
+
+def article_quads(found: ResolvedArticle, run: Run) -> Iterator[Quad]:
+    """Yield what one article states as fact, and its own graph."""
+    for resolved in found.claims:
+        if resolved.asserted:
+            yield Quad(iri_term(resolved.subject), iri_term(resolved.claim.predicate), object_term(resolved.object))
+    yield from _article_graph(found, run)
+    yield from reason_quads(found)
+    yield from candidate_quads(found, run.base_iri)
+
+
+def relation_quads(words: Mapping[Words, int], ontology: Ontology) -> Iterator[Quad]:
+    """Declare the relations used that are not of the core ontology, by how often which words stood for them."""
+    yield from _open_relations(words, ontology)
+    yield from _own_relations({predicate for predicate, _, _ in words}, ontology)
+
+
+def entity_quads(entity: Entity) -> Iterator[Quad]:
+    """Describe an entity."""
     node = iri_term(entity.iri)
     yield Quad(node, term("rdf:type"), kind_term(entity.kind))
     yield Quad(node, term("schema:name"), Literal(entity.name))

@@ -1,11 +1,12 @@
 """Find out a text's language, among those that ``kg/lang`` holds data for."""
 
+import tempfile
 from functools import lru_cache
 from importlib.resources import files
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from kg.errors import LanguageError
+from kg.errors import KgError, LanguageError
 
 __all__ = ["check_language", "detect_language", "known_languages"]
 
@@ -40,6 +41,7 @@ def detect_language(text: str) -> str:
 
     Raises:
         LanguageError: it is written in a language there is no data for.
+        KgError: there is no room on disk to find out.
     """
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + "\n" + text[len(text) // 2 :][:_SAMPLE]
     scores = dict(_identifier().rank(sample))
@@ -56,4 +58,9 @@ def detect_language(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _identifier() -> LanguageIdentifier:
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    try:
+        return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    except OSError as error:  # it unpacks its model there; no article is to blame, so none fails for it
+        why = (error.strerror or str(error)).lower()
+        hint = "say which language the articles are in (--lang), or set TMPDIR to a folder with room"
+        raise KgError(f"no language can be detected: {why} in {tempfile.gettempdir()}; {hint}") from error

@@ -7,8 +7,7 @@ is measured, since what makes the sketches takes a second to load.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from contextlib import closing
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import groupby
@@ -21,7 +20,7 @@ from kg.model import CleanArticle, Role
 from kg.resolve.names import fold
 from kg.resolve.scratch import Scratch, open_scratch
 
-__all__ = ["near_copies"]
+__all__ = ["FEW", "Copies", "Sketch", "sketch"]
 
 SHINGLE = 4  # words
 PERMUTATIONS = 96
@@ -33,41 +32,74 @@ CREATE TABLE texts (iri TEXT PRIMARY KEY, published TEXT, shingles BLOB) WITHOUT
 CREATE TABLE bands (band INTEGER, hash BLOB, iri TEXT);
 """
 FEW = 100  # articles up to which all pairs are measured
+ALL = b""  # the band of texts of which all pairs are
 LOW = np.uint64(0xFFFFFFFF)  # datasketch hashes are 32 bits wide
 
 Shingles = npt.NDArray[np.uint64]
 
 
-def near_copies(articles: Iterable[CleanArticle]) -> tuple[tuple[str, ...], ...]:
-    """Return the groups of articles, as IRIs, that are copies of each other, each with two members or more.
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What comparing needs of one article's text."""
 
-    The first of a group is the one published first, as far as dates are known; the rest follow by IRI.
+    iri: str
+    published: str
+    shingles: bytes
+    bands: tuple[bytes, ...]  # texts that share one may be alike
+
+
+def sketch(cleaned: CleanArticle, *, many: bool) -> Sketch | None:
+    """Sketch an article's text; None if it has no words.
+
+    Args:
+        cleaned: the article.
+        many: it is one of more than ``FEW`` articles.
     """
-    with closing(open_scratch(SCHEMA)) as db:
-        for cleaned in articles:
-            found = _shingles(cleaned)
-            if len(found):
-                iri, date = cleaned.article.iri, cleaned.article.published or "9999"
-                db.execute("INSERT INTO texts VALUES (?, ?, ?)", (iri, date, found.tobytes()))
-        (count,) = db.execute("SELECT COUNT(*) FROM texts").fetchone()
-        if count > FEW:
-            _sketch(db)
-        else:
-            db.execute("INSERT INTO bands SELECT 0, x'', iri FROM texts")  # all in one band: all are alike
-        return _groups(db)
+    found = _shingles(cleaned)
+    if not len(found):
+        return None
+    article = cleaned.article
+    return Sketch(article.iri, article.published or "9999", found.tobytes(), _bands(found) if many else (ALL,))
 
 
-def _sketch(db: Scratch) -> None:
-    """Put texts that may be alike into the same bands."""
-    from datasketch import MinHash, MinHashLSH  # here, for it takes a second to load
+class Copies:
+    """The sketches of all articles, on disk once they are many; close it when done."""
 
-    ranges = MinHashLSH(threshold=PROPOSED, num_perm=PERMUTATIONS).hashranges
-    texts = db.execute("SELECT iri, shingles FROM texts ORDER BY iri")
-    for iri, data in texts:
-        sketch = MinHash(num_perm=PERMUTATIONS, seed=1, hashfunc=int)
-        sketch.update_batch(np.frombuffer(data, dtype=np.uint64) & LOW)
-        bands = [(n, _digest(sketch.hashvalues[start:end]), iri) for n, (start, end) in enumerate(ranges)]
-        db.executemany("INSERT INTO bands VALUES (?, ?, ?)", bands)
+    def __init__(self) -> None:
+        self._db = open_scratch(SCHEMA)
+
+    def add(self, found: Sketch | None) -> None:
+        """Keep the sketch of an article."""
+        if found is not None:
+            self._db.execute("INSERT INTO texts VALUES (?, ?, ?)", (found.iri, found.published, found.shingles))
+            rows = [(n, band, found.iri) for n, band in enumerate(found.bands)]
+            self._db.executemany("INSERT INTO bands VALUES (?, ?, ?)", rows)
+
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """Return the groups of articles, as IRIs, that are copies of each other, each with two members or more.
+
+        The first of a group is the one published first, as far as dates are known; the rest follow by IRI.
+        """
+        return _groups(self._db)
+
+    def close(self) -> None:
+        """Give the room back."""
+        self._db.close()
+
+
+@lru_cache(maxsize=1)
+def _ranges() -> tuple[tuple[int, int], ...]:
+    from datasketch import MinHashLSH  # here, for it takes a second to load
+
+    return tuple(MinHashLSH(threshold=PROPOSED, num_perm=PERMUTATIONS).hashranges)
+
+
+def _bands(shingles: Shingles) -> tuple[bytes, ...]:
+    from datasketch import MinHash
+
+    sketched = MinHash(num_perm=PERMUTATIONS, seed=1, hashfunc=int)
+    sketched.update_batch(shingles & LOW)
+    return tuple(_digest(sketched.hashvalues[start:end]) for start, end in _ranges())
 
 
 def _groups(db: Scratch) -> tuple[tuple[str, ...], ...]:

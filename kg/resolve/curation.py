@@ -16,7 +16,7 @@ their order. One that finds nothing to do (its article was removed) is idle, not
 import hashlib
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from kg.errors import CurationError
@@ -25,7 +25,7 @@ from kg.resolve.facts import Facts
 from kg.resolve.names import slug
 from kg.resolve.scratch import Scratch, save
 
-__all__ = ["Action", "Decisions", "Instruction", "parse_curation"]
+__all__ = ["Action", "Decisions", "Edits", "Instruction", "parse_curation"]
 
 
 class Action(StrEnum):
@@ -114,6 +114,38 @@ class _Step:
     words: str = ""  # of the claim that goes
 
 
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """What people decided on claims, which are edited one by one."""
+
+    steps: tuple[_Step, ...]
+    claim_iri: Callable[[ResolvedClaim], str] | None
+    rejected: dict[str, str] = field(default_factory=dict)  # the claims that were, and their words
+
+    def apply(self, resolved: ResolvedClaim, text: str) -> ResolvedClaim | None:
+        """Return a claim as people left it, None if they rejected it or it says something of a thing and itself.
+
+        Args:
+            resolved: the claim.
+            text: its article's.
+        """
+        iri = ""
+        for step in self.steps:
+            if step.reject:
+                assert self.claim_iri is not None
+                iri = iri or self.claim_iri(resolved)
+                if iri == step.reject or (step.words and step.words == _words(resolved, text)):
+                    self.rejected.setdefault(step.reject, _words(resolved, text))
+                    return None
+            elif step.article in (None, resolved.article):
+                moved = _point(resolved, step.old, step.new)
+                iri = iri if moved is resolved else ""
+                resolved = moved
+                if step.article is None and resolved.subject == resolved.object:
+                    return None
+        return resolved
+
+
 class Decisions:
     """What people decided, applied in its order to the entities and mentions at once, and to claims one by one."""
 
@@ -133,7 +165,7 @@ class Decisions:
         self._entities: dict[str, Entity] = {}  # those that the instructions may mean
         self._steps: list[_Step] = []
         self._why: dict[int, str] = {}  # why an instruction did nothing
-        self._found: dict[str, str] = {}  # the claims that were rejected, and their words
+        self.edits = Edits((), claim_iri)
         if claim_iri is None and any(i.action is Action.REJECT for i in self._instructions):
             raise CurationError("claims cannot be rejected here: no way to tell their IRIs was given")
 
@@ -153,13 +185,13 @@ class Decisions:
     @property
     def lines(self) -> tuple[tuple[str, str], ...]:
         """Each line, a rejected claim with its words, and why it found nothing to do; "" where it was applied."""
-        full = [replace(i, value=i.value or self._found.get(i.name, "")) for i in self._instructions]
+        full = [replace(i, value=i.value or self.edits.rejected.get(i.name, "")) for i in self._instructions]
         return tuple((str(i), self._idle(n)) for n, i in enumerate(full))
 
     def _idle(self, number: int) -> str:
         instruction = self._instructions[number]
         first = self._instructions.index(instruction) == number
-        if instruction.action is Action.REJECT and not (first and instruction.name in self._found):
+        if instruction.action is Action.REJECT and not (first and instruction.name in self.edits.rejected):
             return "there is no such claim; it may be said with other words now"
         return self._why.get(number, "")
 
@@ -173,6 +205,7 @@ class Decisions:
             why = self._do(instruction)
             if why:
                 self._why[number] = why
+        self.edits = Edits(tuple(self._steps), self._claim_iri)
         gone = before - set(self._entities)
         self._db.executemany("DELETE FROM entities WHERE iri = ?", [(iri,) for iri in gone])
         self._db.executemany(
@@ -182,29 +215,6 @@ class Decisions:
                 for e in self._entities.values()
             ],
         )
-
-    def apply(self, resolved: ResolvedClaim, text: str) -> ResolvedClaim | None:
-        """Return a claim as people left it, None if they rejected it or it says something of a thing and itself.
-
-        Args:
-            resolved: the claim.
-            text: its article's.
-        """
-        iri = ""
-        for step in self._steps:
-            if step.reject:
-                assert self._claim_iri is not None
-                iri = iri or self._claim_iri(resolved)
-                if iri == step.reject or (step.words and step.words == _words(resolved, text)):
-                    self._found.setdefault(step.reject, _words(resolved, text))
-                    return None
-            elif step.article in (None, resolved.article):
-                moved = _point(resolved, step.old, step.new)
-                iri = iri if moved is resolved else ""
-                resolved = moved
-                if step.article is None and resolved.subject == resolved.object:
-                    return None
-        return resolved
 
     def _do(self, instruction: Instruction) -> str:
         """Apply one instruction; return why it could not be, or an empty text."""

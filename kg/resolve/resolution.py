@@ -6,21 +6,23 @@ memory does not grow with the number of articles.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
-from kg.model import Claim, CleanArticle, Entity, Identification, Kind, ResolvedArticle, ResolvedClaim, Span
+from kg.model import Claim, CleanArticle, Entity, Identification, Kind, ResolvedArticle, ResolvedClaim
 from kg.ontology import Ontology
 from kg.resolve import doubts, facts, merge, versions
-from kg.resolve.claims import end_iris, resolve_claims
-from kg.resolve.curation import Decisions, Instruction
-from kg.resolve.facts import Facts
+from kg.resolve.claims import end_iris
+from kg.resolve.curation import Decisions, Edits, Instruction
+from kg.resolve.facts import ArticleFacts, Facts, tell_facts
 from kg.resolve.gazetteer import Gazetteer, load_gazetteer
 from kg.resolve.scratch import Scratch, load, open_scratch, save
 from kg.resolve.things import find_things
+from kg.resolve.verdict import Verdict, settle, settle_claims
 from kg.vocab import BASE_IRI
 
-__all__ = ["Resolution", "resolve"]
+__all__ = ["Resolution", "look_at", "resolve"]
 
 SCHEMA = """
 CREATE TABLE mentions (
@@ -59,7 +61,6 @@ WHYS = {
     "across": Identification.ACROSS.value,
     "alias": Identification.ALIAS.value,
 }
-WRITTEN = frozenset({Identification.NAME, Identification.SPELLING})
 
 Pair = tuple[CleanArticle, tuple[Claim, ...]]
 
@@ -72,6 +73,7 @@ def resolve(
     base_iri: str = BASE_IRI,
     curation: Iterable[Instruction] = (),
     claim_iri: Callable[[ResolvedClaim], str] | None = None,
+    told: Iterable[ArticleFacts] | None = None,
 ) -> "Resolution":
     """Resolve the claims of a set of articles; the order of the articles does not matter.
 
@@ -82,17 +84,27 @@ def resolve(
         base_iri: what the IRIs of entities start with.
         curation: instructions to re-apply, in their order.
         claim_iri: mints the IRI of a claim; needed where the curation rejects claims.
+        told: what ``look_at`` returns for each of the articles, in any order, where that was done elsewhere.
     """
     known = load_gazetteer() if gazetteer is None else gazetteer
     db = open_scratch("".join((facts.SCHEMA, merge.SCHEMA, doubts.SCHEMA, versions.SCHEMA, SCHEMA)))
     found = Facts(db)
-    for cleaned, claims in articles:
-        found.add(cleaned, claims, find_things(cleaned, claims, ontology=ontology, gazetteer=known))
+    if told is None:
+        told = (look_at(cleaned, claims, ontology=ontology, gazetteer=known) for cleaned, claims in articles)
+    for one in told:
+        found.add(one)
     merge.merge(db, found.entries, base_iri)
     doubts.find_doubts(db)
     db.execute(SPREAD)
     db.execute(MENTIONS, WHYS)
     return Resolution(db, found, articles, Decisions(curation, db, found, base_iri, claim_iri))
+
+
+def look_at(
+    cleaned: CleanArticle, claims: tuple[Claim, ...], *, ontology: Ontology, gazetteer: Gazetteer
+) -> ArticleFacts:
+    """Find the things of one article; it needs no other."""
+    return tell_facts(cleaned, claims, find_things(cleaned, claims, ontology=ontology, gazetteer=gazetteer))
 
 
 class Resolution:
@@ -121,9 +133,8 @@ class Resolution:
             decisions.settle(self._entities())
             db.execute("DELETE FROM used")
             for cleaned, claims in articles:
-                self._use(
-                    iri for c in self._claims(cleaned, claims) for iri in (c.subject, c.object, c.speaker, c.place)
-                )
+                left = settle_claims(cleaned, claims, self._verdict(cleaned.article.iri), decisions.edits)
+                self._use(iri for c in left for iri in (c.subject, c.object, c.speaker, c.place))
             self._drop_unused()
 
     def __enter__(self) -> Self:
@@ -169,26 +180,40 @@ class Resolution:
 
     def articles(self) -> Iterator[ResolvedArticle]:
         """Yield the articles, in the order in which they were given."""
+        for (cleaned, claims), verdict in zip(self._articles, self.verdicts(self._iris()), strict=True):
+            yield settle(cleaned, claims, verdict, self._decisions.edits)
+
+    @property
+    def edits(self) -> Edits:
+        """What people decided on claims."""
+        return self._decisions.edits
+
+    def verdicts(self, iris: Iterable[str]) -> Iterator[Verdict]:
+        """Yield for each article what all of them together have decided on it."""
         self._place_candidates()
-        for cleaned, claims in self._articles:
-            iri = cleaned.article.iri
-            rows = self._db.execute(
-                "SELECT m.iri, reasons, spans FROM mentions m JOIN used u ON u.iri = m.iri WHERE article = ?", (iri,)
-            )
-            mentions = {
-                (entity, Span(start, end), Identification(why))
-                for entity, reasons, spans in rows
-                for start, end, first in load(spans)
-                for why in (first, *reasons.split())
-            }
+        for iri in iris:
             told = self._db.execute(
                 "SELECT DISTINCT first, second, why FROM mentions m JOIN placed p ON p.rarer = m.iri"
                 " WHERE article = ? ORDER BY first, second, why",
                 (iri,),
             )
-            yield ResolvedArticle(
-                cleaned, tuple(self._claims(cleaned, claims)), tuple(sorted(mentions)), tuple(told.fetchall())
-            )
+            yield replace(self._verdict(iri), candidates=tuple(told.fetchall()))
+
+    def _iris(self) -> Iterator[str]:
+        return (cleaned.article.iri for cleaned, _ in self._articles)
+
+    def _verdict(self, article: str) -> Verdict:
+        rows = self._db.execute(
+            "SELECT n, born, u.iri, reasons, spans FROM mentions m LEFT JOIN used u ON u.iri = m.iri"
+            " WHERE article = ? ORDER BY n",
+            (article,),
+        ).fetchall()
+        families = {
+            born: self._families[born]
+            for _, born, *_ in rows
+            if born in self._families and (born, self._families[born][0]) not in self._said
+        }
+        return Verdict(self._facts.ends(article), tuple(rows), families)
 
     def _entities(self, which: str = "") -> Iterator[Entity]:
         rows = self._db.execute(f"SELECT iri, name, kind, lang, alt, same, named FROM entities {which} ORDER BY iri")
@@ -210,30 +235,6 @@ class Resolution:
         self._db.execute(
             "DELETE FROM candidates WHERE first NOT IN (SELECT iri FROM used) OR second NOT IN (SELECT iri FROM used)"
         )
-
-    def _claims(self, cleaned: CleanArticle, claims: tuple[Claim, ...]) -> Iterator[ResolvedClaim]:
-        """Yield the claims of one article by their sentences, as people left them."""
-        article = cleaned.article
-        found = list(resolve_claims(article, claims, self._facts.ends(article.iri), self._born(article.iri)))
-        found += self._versions(cleaned, {r.claim.evidence.sentence for r in found})
-        for resolved in sorted(found, key=lambda r: r.claim.evidence.sentence):
-            left = self._decisions.apply(resolved, cleaned.article.text)
-            if left is not None:
-                yield left
-
-    def _versions(self, cleaned: CleanArticle, sentences: set[Span]) -> Iterator[ResolvedClaim]:
-        if not self._families:
-            return
-        spans: dict[str, list[Span]] = {}
-        rows = self._db.execute("SELECT born, spans FROM mentions WHERE article = ? ORDER BY n", (cleaned.article.iri,))
-        for iri, told in rows:
-            if iri in self._families and (iri, self._families[iri][0]) not in self._said:
-                found = [Span(start, end) for start, end, why in load(told) if why in WRITTEN]
-                spans.setdefault(iri, []).extend(found)
-        for iri, found in spans.items():
-            claim = versions.version_claim(cleaned.article, iri, *self._families[iri], sorted(found), sentences)
-            if claim is not None:
-                yield claim
 
     def _place_candidates(self) -> None:
         """Settle whose articles tell of each candidate: those of the rarer of the two."""

@@ -3,15 +3,15 @@
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
-from pyoxigraph import Quad, Store
+from pyoxigraph import Quad, RdfFormat, Store, parse
 
 from kg.errors import StoreError
 from kg.store.trig import to_trig
 
-__all__ = ["memory_store", "open_store", "put_graph", "replace_store", "write_trig"]
+__all__ = ["memory_store", "open_store", "put_graph", "put_trig", "replace_store", "write_trig"]
 
 STORE, FRESH, OLD = "store", "store.new", "store.old"
 TRIG = "graph.trig"
@@ -50,8 +50,18 @@ def put_graph(quads: Iterable[Quad], directory: Path) -> None:
     Raises:
         StoreError: the directory cannot be written.
     """
-    with _fresh_store(directory) as store:
-        write_trig(_loading(quads, store), directory / TRIG)
+    put_trig(to_trig(quads), directory)
+
+
+def put_trig(pieces: Iterable[str], directory: Path) -> None:
+    """Put a TriG document in the place of a directory's graph, and load the store from it.
+
+    Raises:
+        StoreError: the directory cannot be written.
+    """
+    with _fresh_store(directory) as store, _replaced(directory / TRIG) as path:
+        _write(pieces, path)
+        _load(store, parse(path=str(path), format=RdfFormat.TRIG))
 
 
 def replace_store(directory: Path, quads: Iterable[Quad]) -> None:
@@ -61,15 +71,14 @@ def replace_store(directory: Path, quads: Iterable[Quad]) -> None:
         StoreError: the directory cannot be written.
     """
     with _fresh_store(directory) as store:
-        store.bulk_extend(quads)
+        _load(store, quads)
 
 
-def _loading(quads: Iterable[Quad], store: Store) -> Iterator[Quad]:
-    """Yield the quads and load them on the way."""
+def _load(store: Store, quads: Iterable[Quad]) -> None:
+    """Load quads in bulk, some at a time: what the engine takes at once, it holds in memory."""
     stream = iter(quads)
-    while chunk := list(islice(stream, CHUNK)):
-        store.bulk_extend(chunk)
-        yield from chunk
+    for quad in stream:
+        store.bulk_extend(chain([quad], islice(stream, CHUNK)))
 
 
 @contextmanager
@@ -103,12 +112,24 @@ def write_trig(quads: Iterable[Quad], path: Path) -> None:
     Raises:
         StoreError: the file cannot be written.
     """
+    with _replaced(path) as temporary:
+        _write(to_trig(quads), temporary)
+
+
+def _write(pieces: Iterable[str], path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(pieces)
+
+
+@contextmanager
+def _replaced(path: Path) -> Iterator[Path]:
+    """Give the path of a file to write, and put it in the place of another when the block is done."""
     temporary = path.with_name(path.name + ".new")
     try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(to_trig(quads))
+        yield temporary
         temporary.replace(path)
     except OSError as error:
+        raise StoreError(f"cannot write {path}: {error.strerror or error}") from error
+    finally:
         with suppress(OSError):
             temporary.unlink()
-        raise StoreError(f"cannot write {path}: {error.strerror or error}") from error

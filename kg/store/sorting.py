@@ -4,22 +4,23 @@ import heapq
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from itertools import chain, groupby, islice
+from itertools import chain, groupby
 from typing import IO
 
 __all__ = ["sort_lines"]
 
-RUN = 200_000  # lines in memory at once: some 60 MB
+ROOM = 40_000_000  # characters in memory at once
+EACH = 100  # what a line takes besides its characters, in a set
 
 
-def sort_lines(lines: Iterable[str], *, run: int = RUN) -> Iterator[str]:
+def sort_lines(lines: Iterable[str], *, room: int = ROOM) -> Iterator[str]:
     """Yield the distinct lines in order of their code points; none may hold a line feed.
 
     Raises:
         OSError: there is no room for the runs.
     """
     stream = iter(lines)
-    chunk = sorted(set(islice(stream, run)))
+    chunk = _take(stream, room)
     rest = next(stream, None)
     if rest is None:  # all of them fit
         yield from chunk
@@ -35,7 +36,18 @@ def sort_lines(lines: Iterable[str], *, run: int = RUN) -> Iterator[str]:
             file.writelines(f"{line}\n" for line in chunk)
             file.seek(0)
             runs.append(file)
-            chunk = sorted(set(islice(stream, run)))
+            chunk = _take(stream, room)
         merged = heapq.merge(*((line[:-1] for line in file) for file in runs))
         for line, _ in groupby(merged):
             yield line
+
+
+def _take(stream: Iterator[str], room: int) -> list[str]:
+    """Take distinct lines until the room is filled, sorted."""
+    taken: set[str] = set()
+    for line in stream:
+        taken.add(line)
+        room -= len(line) + EACH
+        if room < 0:
+            break
+    return sorted(taken)

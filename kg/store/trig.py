@@ -6,15 +6,16 @@ of ``kg.vocab`` that are used. pyoxigraph's own writer keeps the order it is giv
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, groupby
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from kg.store.sorting import sort_lines
 from kg.vocab import PREFIXES
 
-__all__ = ["term_writer", "to_trig"]
+__all__ = ["Part", "join_parts", "term_writer", "to_trig", "write_part"]
 
 Term = NamedNode | BlankNode | Literal | Triple
 Line = tuple[str, str, str, str]  # graph ("" for the default one), subject, predicate, object; as written
@@ -32,31 +33,77 @@ BARE = {
 }
 FIRST = " "  # sorts before every written term
 JOINT = "\0"  # between the terms of a line; literals escape it
+FEED = "\1"  # in the place of a line feed where a graph is to be sorted as one line; literals escape it as well
 KNOWN = 20_000  # terms of which it is known how they are written and which prefix they use
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A share of a graph as it is to be written: whole named graphs, and some of what the default graph holds."""
+
+    lines: tuple[str, ...]  # of the default graph, to be sorted with those of other parts
+    graphs: tuple[str, ...]  # the text of each named graph, behind its name
+    prefixes: frozenset[str]
 
 
 def to_trig(quads: Iterable[Quad], *, prefixes: Mapping[str, str] = PREFIXES) -> Iterator[str]:
     """Yield a TriG document in pieces; quads may come in any order and more than once, and in any number."""
-    write = term_writer(prefixes)
     used: set[str] = set()
-    terms: set[str] = set()  # those of which it is known; few, but for the texts
-
-    def written() -> Iterator[str]:
-        for quad in quads:
-            line = _line(quad, write)
-            for text in line[:3]:
-                if text not in terms:
-                    terms.add(text) if len(terms) < KNOWN else terms.clear()
-                    used.update(_prefixes_in(text))
-            used.update(_prefixes_in(line[3]))
-            yield JOINT.join(line)  # sorts as the four terms do: no term holds a character below it
-
-    lines = sort_lines(written())
+    lines = sort_lines(_written(quads, used, prefixes))
     first = next(lines, None)  # now all quads are seen
-    for name in sorted(used & set(prefixes)):
-        yield f"@prefix {name}: <{prefixes[name]}> .\n"
+    yield from _head(used, prefixes)
     if first is not None:
         yield from _graphs(_parts(line) for line in chain([first], lines))
+
+
+def write_part(quads: Iterable[Quad]) -> Part:
+    """Write the quads of some articles; they must hold all of each named graph in them."""
+    used: set[str] = set()
+    lines = sorted(set(_written(quads, used, PREFIXES)))
+    known = tuple(line for line in lines if line.startswith(JOINT))
+    named = groupby(lines[len(known) :], key=lambda line: line.partition(JOINT)[0])
+    graphs = (name + JOINT + "".join(_graphs(map(_parts, found))) for name, found in named)
+    return Part(known, tuple(graph.replace("\n", FEED) for graph in graphs), frozenset(used))
+
+
+def join_parts(parts: Iterable[Part]) -> Iterator[str]:
+    """Yield what ``to_trig`` does for all their quads together; parts come in any order and number."""
+    used: set[str] = set()
+
+    def written() -> Iterator[str]:
+        for part in parts:
+            used.update(part.prefixes)
+            yield from part.lines
+            yield from part.graphs
+
+    lines = sort_lines(written())
+    first = next(lines, None)  # now all parts are seen
+    yield from _head(used, PREFIXES)
+    if first is not None:
+        for known, found in groupby(chain([first], lines), key=lambda line: line.startswith(JOINT)):
+            if known:
+                yield from _graphs(map(_parts, found))
+            else:
+                yield from (line.partition(JOINT)[2].replace(FEED, "\n") for line in found)
+
+
+def _written(quads: Iterable[Quad], used: set[str], prefixes: Mapping[str, str]) -> Iterator[str]:
+    """Yield each quad as a line, and note the prefixes it uses."""
+    write = term_writer(prefixes)
+    terms: set[str] = set()  # those of which it is known; few, but for the texts
+    for quad in quads:
+        line = _line(quad, write)
+        for text in line[:3]:
+            if text not in terms:
+                terms.add(text) if len(terms) < KNOWN else terms.clear()
+                used.update(_prefixes_in(text))
+        used.update(_prefixes_in(line[3]))
+        yield JOINT.join(line)  # sorts as the four terms do: no term holds a character below it
+
+
+def _head(used: set[str], prefixes: Mapping[str, str]) -> Iterator[str]:
+    for name in sorted(used & set(prefixes)):
+        yield f"@prefix {name}: <{prefixes[name]}> .\n"
 
 
 def _parts(line: str) -> Line:

@@ -171,4 +171,4 @@ def test_an_actor_killed_half_way_through_a_build_changes_nothing(ray, local, tm
     built = build_graph(paths, tmp_path / "ray", options=Options(), engine="ray", workers=2, batch_size=1)
     assert (tmp_path / "ray" / "graph.trig").read_bytes() == expected
     assert (built.done, built.failures) == (len(paths), ())
-    assert pools[0].killed == ["understand"]
+    assert pools[0].killed == ["understand", "look_over", "write_articles"]

@@ -8,9 +8,9 @@ from kg.store.sorting import sort_lines
 LINES = st.lists(st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]), max_size=4), max_size=30)
 
 
-@given(LINES, st.integers(1, 8))
-def test_runs_on_disk_sort_as_memory_does(lines, run):
-    assert list(sort_lines(lines, run=run)) == sorted(set(lines))
+@given(LINES, st.integers(1, 800))
+def test_runs_on_disk_sort_as_memory_does(lines, room):
+    assert list(sort_lines(lines, room=room)) == sorted(set(lines))
 
 
 def test_a_large_graph_is_written_as_a_small_one(monkeypatch):
@@ -25,5 +25,5 @@ def test_a_large_graph_is_written_as_a_small_one(monkeypatch):
         for n in range(60)
     ]
     whole = "".join(to_trig(quads))
-    monkeypatch.setattr(trig, "sort_lines", lambda lines: sort_lines(lines, run=7))
+    monkeypatch.setattr(trig, "sort_lines", lambda lines: sort_lines(lines, room=1_000))
     assert "".join(to_trig([*quads[30:], *quads])) == whole
