@@ -2,24 +2,29 @@
 
 import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
-__all__ = ["expect_workers", "settle", "worker_context"]
+    from threadpoolctl import ThreadpoolController
+
+__all__ = ["expect_workers", "settle", "single_threaded", "worker_context"]
 
 GARBAGE = 50_000  # objects made before Python looks for unused ones; models and ontologies are many, and stay
 PRELOADED = "kg.preload"  # the module that workers are born with
+THREADS = "OPENBLAS_NUM_THREADS"
 
 
 def settle() -> None:
     """Keep linear algebra to one thread, unless the user says otherwise, and collect garbage less often.
 
-    On small matrices the threads of OpenBLAS only wait for each other, and keep the processor from other workers.
-    To be called before numpy is imported.
+    For processes that are ours: the command line and workers. To be called before numpy is imported.
     """
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    os.environ.setdefault(THREADS, "1")
     gc.set_threshold(GARBAGE)
 
 
@@ -44,3 +49,23 @@ def expect_workers() -> None:
         from multiprocessing.forkserver import ensure_running
 
         ensure_running()
+
+
+@contextmanager
+def single_threaded() -> Iterator[None]:
+    """Keep linear algebra to one thread inside the block, unless the user says otherwise; in anybody's process.
+
+    On small matrices the threads of OpenBLAS only wait for each other, and keep the processor from other workers.
+    """
+    if THREADS in os.environ:
+        yield
+        return
+    with _libraries().limit(limits=1, user_api="blas"):
+        yield
+
+
+@cache
+def _libraries() -> "ThreadpoolController":
+    from threadpoolctl import ThreadpoolController  # here, for every command loads this module
+
+    return ThreadpoolController()  # looks through the libraries that are loaded, so numpy must be

@@ -15,6 +15,7 @@ from kg.errors import LanguageError, ModelError, OntologyError
 from kg.extract import available_extractors, extract
 from kg.model import MIN_CONFIDENCE, Article, Claim, Silence
 from kg.ontology import load_ontology
+from kg.process import single_threaded
 from kg.resolve import Entry, load_gazetteer
 
 __all__ = ["BATCH", "Options", "article_sha", "understand", "understand_all"]
@@ -85,18 +86,25 @@ def understand(articles: Sequence[Article], *, options: Options) -> tuple[Record
         for article in articles
         if len(article.text) > options.max_characters
     }
+    with single_threaded():
+        results |= _understand_in_time(short, options)
+    return tuple(results[article.iri] for article in articles)
+
+
+def _understand_in_time(articles: Sequence[Article], options: Options) -> dict[str, Record | Failure]:
     try:
         with deadline(options.time_limit):
-            results |= _understand(short, options)
+            return _understand(articles, options)
     except TimeUp:  # one of them is to blame: each alone
-        for article in short:
+        results: dict[str, Record | Failure] = {}
+        for article in articles:
             try:
                 with deadline(options.time_limit):
                     results |= _understand([article], options)
             except TimeUp:
                 why = f"takes more than {options.time_limit:g} seconds (--time-limit)"
                 results[article.iri] = Failure(article.source, why)
-    return tuple(results[article.iri] for article in articles)
+        return results
 
 
 def _understand(articles: Sequence[Article], options: Options) -> dict[str, Record | Failure]:

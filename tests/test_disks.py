@@ -42,6 +42,14 @@ def test_a_disk_that_fills_up_is_told_and_the_next_build_goes_on(write, tmp_path
     assert (place / "graph.trig").read_bytes() == (whole / "graph.trig").read_bytes()
 
 
+def test_no_room_to_detect_a_language_is_told_with_a_way_out(write, tmp_path: Path) -> None:
+    source, place = write("a.txt", TEXT), tmp_path / "g"
+    line = refused(kg("build", source, "-o", place, room=1024 * KIB))
+    assert line.startswith("kg: no language can be detected: ")
+    assert "--lang" in line
+    assert "TMPDIR" in line
+
+
 def test_a_disk_that_fills_up_leaves_the_old_graph(write, tmp_path: Path) -> None:
     place = tmp_path / "g"
     assert kg("build", write("a.txt", TEXT), "-o", place, "--lang", "en").returncode == 0

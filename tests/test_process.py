@@ -21,3 +21,33 @@ def test_the_command_line_keeps_linear_algebra_to_one_thread(monkeypatch, given,
         monkeypatch.setenv(name, value)
     done = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1].split() == [expected, "True", "False"]
+
+
+THREADS = """
+import os
+import numpy
+from threadpoolctl import threadpool_info
+from kg.process import single_threaded
+
+def threads():
+    return [found["num_threads"] for found in threadpool_info() if found["user_api"] == "blas"]
+
+before = threads()
+with single_threaded():
+    within = threads()
+print(before, within, threads())
+"""
+
+
+@pytest.mark.parametrize(("given", "expected"), [({}, "[3] [1] [3]"), ({"OPENBLAS_NUM_THREADS": "2"}, "[2] [2] [2]")])
+def test_in_other_processes_threads_are_as_before_afterwards(monkeypatch, given, expected):
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    code = THREADS
+    if not given:  # on a machine of one core as well
+        code = code.replace(
+            "before =", "from threadpoolctl import threadpool_limits\nthreadpool_limits(3, 'blas')\nbefore ="
+        )
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == expected
