@@ -21,6 +21,7 @@ from spacy.pipeline import EntityRuler, TrainablePipe
 from spacy.tokens import Doc, Span, Token
 from spacy.vocab import Vocab
 from thinc.api import NumpyOps
+from threadpoolctl import ThreadpoolController
 
 from kg.errors import LanguageError, ModelError
 from kg.inflection import Inflection, load_inflection
@@ -34,6 +35,7 @@ __all__ = [
     "annotate_all",
     "available_models",
     "load_model",
+    "multiply_with_numpy",
     "words_doc",
 ]
 
@@ -99,7 +101,7 @@ def load_model(lang: str, names: tuple[tuple[str, str], ...] = ()) -> Language:
         # W095: the Spanish model is older than spaCy 3.8; it was tried and works.
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         nlp = spacy.load(model.package)
-    _multiply_with_numpy(nlp)
+    multiply_with_numpy(nlp)
     tokenizer = cast(Any, nlp.tokenizer)  # spaCy ships no types for its tokenizer
     _mend_words(nlp)
     tokenizer.rules = {k: v for k, v in tokenizer.rules.items() if k != "m."}  # "£180m." ends a sentence
@@ -113,7 +115,7 @@ def load_model(lang: str, names: tuple[tuple[str, str], ...] = ()) -> Language:
     return nlp
 
 
-def _multiply_with_numpy(nlp: Language) -> None:
+def multiply_with_numpy(nlp: Language) -> None:
     """Have numpy multiply the matrices: the BLIS of its wheels knows none of the newer processors."""
     ops = NumpyOps(use_blis=False)
     for _, component in nlp.pipeline:
@@ -224,15 +226,23 @@ def annotate_all(articles: Iterable[CleanArticle], nlp: Language, *, batch_size:
     for cleaned in articles:
         passages = [passage for passage in cleaned.passages if passage.role in ANALYSED]
         texts = (passage.span.quote(cleaned.article.text) for passage in passages)
-        parts = zip(passages, nlp.pipe(texts, batch_size=batch_size), strict=True)
-        yield _join(cleaned, list(parts), nlp.vocab)
+        with _algebra().limit(limits=1, user_api="blas"):
+            parts = list(zip(passages, nlp.pipe(texts, batch_size=batch_size), strict=True))
+        yield _join(cleaned, parts, nlp.vocab)
+
+
+@lru_cache(maxsize=1)
+def _algebra() -> ThreadpoolController:
+    """Find the libraries of linear algebra: on our small matrices their threads would only wait for each other."""
+    return ThreadpoolController()
 
 
 def words_doc(text: str, nlp: Language) -> Doc:
     """Analyse one pre-tokenised sentence: the tokens are what single spaces separate."""
     doc = Doc(nlp.vocab, words=text.split())
-    for _, component in nlp.pipeline:
-        doc = component(doc)
+    with _algebra().limit(limits=1, user_api="blas"):
+        for _, component in nlp.pipeline:
+            doc = component(doc)
     return doc
 
 

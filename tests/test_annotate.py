@@ -2,8 +2,9 @@
 
 import pytest
 from spacy.pipeline import TrainablePipe
+from threadpoolctl import ThreadpoolController
 
-from kg.annotate import annotate_all, load_model
+from kg.annotate import annotate_all, load_model, words_doc
 from kg.clean import clean
 from kg.model import Article
 
@@ -103,3 +104,18 @@ def test_no_batch_mixes_articles(monkeypatch: pytest.MonkeyPatch) -> None:
     cleaned = [clean(Article(iri=f"https://example.org/{n}", text=text, lang="en")) for n, text in enumerate(texts)]
     list(annotate_all(cleaned, nlp))
     assert batches == [["The mayor opened a bridge.", "The firm built it."], ["The council met."]]
+
+
+def test_the_models_use_one_thread_of_linear_algebra(monkeypatch: pytest.MonkeyPatch) -> None:
+    nlp = load_model("en")
+    tagger, threads = nlp.get_pipe("tagger"), []
+    algebra = ThreadpoolController()
+    predict = tagger.predict
+    monkeypatch.setattr(
+        tagger, "predict", lambda docs: threads.extend(x["num_threads"] for x in algebra.info()) or predict(docs)
+    )
+    with algebra.limit(limits=2, user_api="blas"):
+        list(annotate_all([clean(Article(iri="https://example.org/1", text="The council met.", lang="en"))], nlp))
+        words_doc("The council met .", nlp)
+    assert threads
+    assert set(threads) == {1}
