@@ -8,9 +8,10 @@ from dataclasses import replace
 from kg.extract.agency import Agency, tree_agency
 from kg.extract.arguments import arguments_of
 from kg.extract.clause import Argument, Clause
+from kg.extract.draft import Draft
 from kg.extract.noun_phrases import is_preposition
 from kg.extract.repairs import repair
-from kg.extract.sharing import Draft, share
+from kg.extract.sharing import share
 from kg.extract.syntax import (
     FINITE,
     GERUND,
@@ -73,7 +74,7 @@ class _Finder:
             draft.arguments[:0] = [replace(s, role="directObject") for s in draft.subjects]
             draft.subjects = [replace(a, role="subject") for a in draft.arguments if a.role == "agent"]
         repair(draft, self.language, self.agency)
-        share(draft, self.language)
+        share(draft, self.language, self.agency)
         clause = self.finish(draft)
         self.done[predicate.i] = clause
         return clause
@@ -178,6 +179,8 @@ class _Finder:
             link = "clause"
         elif link == "clause" and not marks and not finite:
             link = "infinitive"
+        elif link == "relative" and self.is_told(group, head):
+            return self.above(head), "clause", ""
         elif link == "relative":
             link = self.modifying(group, label)
         elif link == "adverbial" and not marks and form(group.predicate) == INFINITIVE:
@@ -185,6 +188,18 @@ class _Finder:
             if earlier is not None:
                 return self.clause(earlier), "conjunct", mark
         return self.above(head), link, mark
+
+    def is_told(self, group: VerbGroup, noun: Token) -> bool:
+        """ "dijo a la policía que sufre": what is said, hung by the parser on whom it is said to."""
+        language = self.language
+        pronoun = relative_pronoun(group.predicate, language)
+        if not language.drops or pronoun is None or pronoun.lower_ not in language.complementizers:
+            return False
+        if pronoun.i == 0 or pronoun.nbor(-1).text == "," or noun.head.lemma_.lower() not in language.reporting:
+            return False
+        prepositions = [language.contractions.get(c.lower_, c.lower_) for c in noun.children if c.dep_ in language.case]
+        told = language.object_preposition in prepositions
+        return told and not any(c.dep_ in language.clausal for c in noun.head.children)
 
     def modifying(self, group: VerbGroup, label: str) -> str:
         """Tell a participle from a relative clause."""

@@ -10,8 +10,8 @@ from itertools import permutations
 
 from kg.extract.agency import PERHAPS, PERSON, Agency
 from kg.extract.clause import Argument
+from kg.extract.draft import Draft
 from kg.extract.noun_phrases import first_conjunct
-from kg.extract.sharing import Draft
 from kg.extract.syntax import relative_pronoun
 from kg.extract.tokens import Token
 from kg.lang import Language
@@ -71,6 +71,7 @@ def repair(draft: Draft, language: Language, agency: Agency) -> None:
     if draft.predicate.lemma_.lower() in language.impersonal:
         return
     _first_person(draft)
+    _fronted(draft)
     _joining_word(draft, language, agency)
     _Repair(draft, language, agency).run()
 
@@ -97,6 +98,19 @@ def _first_person(draft: Draft) -> None:
     if wrong:
         draft.subjects = [a for a in draft.subjects if a not in wrong]
         draft.arguments[:0] = [replace(a, role="directObject") for a in wrong]
+
+
+def _fronted(draft: Draft) -> None:
+    """ "Asesor de Velmar, Luis Gil llegó en 2010": a bare noun before the subject and a comma tells who that is."""
+    verb, doc = draft.predicate, draft.predicate.doc
+    for title in draft.subjects:
+        noun = title.head
+        bare = noun.pos_ == "NOUN" and noun.i == noun.sent.start and not any(c.pos_ == "DET" for c in noun.children)
+        named = [a for a in draft.objects() if a.head.pos_ == "PROPN" and noun.i < a.head.i < verb.i and not a.marker]
+        if bare and named and doc[named[0].head.left_edge.i - 1].text == ",":
+            draft.subjects = [replace(named[0], role="subject")]
+            draft.arguments = [a for a in draft.arguments if a is not named[0]]
+            return
 
 
 def _joining_word(draft: Draft, language: Language, agency: Agency) -> None:

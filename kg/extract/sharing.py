@@ -1,75 +1,32 @@
 """Fill what a clause leaves unsaid: antecedents, shared subjects, control, dropped subjects."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kg.extract.clause import Argument, Clause, Origin
+from kg.extract.agency import Agency
+from kg.extract.clause import Argument
+from kg.extract.control import borrow, noun_infinitive
+from kg.extract.draft import Draft
 from kg.extract.noun_phrases import conjuncts, first_conjunct, is_preposition
-from kg.extract.syntax import FINITE, GERUND, INFINITIVE, PARTICIPLE, VERBAL, VerbGroup, form, relative_pronoun
+from kg.extract.syntax import INFINITIVE, form, relative_pronoun
 from kg.extract.tokens import Token
-from kg.lang import Language, load_language
+from kg.lang import Language
 
-__all__ = ["Draft", "share"]
-
-
-@dataclass
-class Draft:
-    """A clause under construction."""
-
-    group: VerbGroup
-    subjects: list[Argument]
-    arguments: list[Argument]
-    passive: bool
-    reflexive: Token | None
-    finite: bool
-    governor: Clause | None
-    link: str
-    mark: str
-
-    @property
-    def predicate(self) -> Token:
-        """The token that carries the arguments."""
-        return self.group.predicate
-
-    @property
-    def antecedent(self) -> Token:
-        """The noun that a relative clause is about."""
-        return antecedent_of(self.group.top)
-
-    def objects(self) -> list[Argument]:
-        """Return the direct objects."""
-        return [a for a in self.arguments if a.role == "directObject"]
+__all__ = ["share"]
 
 
-def antecedent_of(verb: Token) -> Token:
-    """Return the noun a relative clause is about, from the verb by which it hangs in the sentence."""
-    language = load_language(verb.lang_)
-    while verb.dep_ in language.conjunct and verb.head.pos_ in VERBAL:  # "que compró y al que vendió"
-        verb = verb.head
-    noun = verb.head
-    opening = verb.left_edge
-    bare = noun.pos_ == "PROPN" and not any(c.dep_ == "det" for c in noun.children)
-    # Without a comma a relative clause tells which one, and a name needs no telling: "el retrato de Ana que pintó Gil".
-    while language.drops and bare and noun.dep_ in language.nominal and opening.nbor(-1).text != ",":
-        if opening.i == 0 or noun.head.pos_ not in {"NOUN", "PROPN"}:
-            break
-        noun = noun.head
-        bare = noun.pos_ == "PROPN" and not any(c.dep_ == "det" for c in noun.children)
-    return noun
-
-
-def share(draft: Draft, language: Language) -> None:
+def share(draft: Draft, language: Language, agency: Agency) -> None:
     """Complete a draft's subjects and objects from its surroundings."""
     if draft.link == "participle":
         _participle(draft)
     elif draft.link == "relative":
         if INFINITIVE in map(form, (draft.predicate, *draft.group.auxiliaries)) and not draft.finite:
-            _noun_infinitive(draft, language)
+            noun_infinitive(draft, language)
         else:
             _relative(draft, language)
     elif draft.link == "conjunct" and _relates_again(draft, language):
         _relative(draft, language)
     elif draft.governor is not None and _needs_subject(draft):
-        _borrow(draft, draft.governor, language)
+        borrow(draft, draft.governor, language, agency)
     if _may_drop(draft, language):
         finite = draft.group.finite_token or draft.group.verb
         draft.subjects = [Argument("subject", finite, origin="dropped")]
@@ -94,28 +51,6 @@ def _participle(draft: Draft) -> None:
             draft.arguments.insert(0, Argument("directObject", noun, origin="participle"))
     elif not draft.subjects:
         draft.subjects = [Argument("subject", noun, origin="participle")]
-
-
-def _noun_infinitive(draft: Draft, language: Language) -> None:
-    """ "is in talks to buy", "el plan de comprar": who has the plan does it; whom one accuses did it."""
-    governor, noun = draft.governor, draft.group.top.head
-    if governor is None or any(a.head.i == noun.i for a in governor.subjects):
-        return  # "el plan de comprar Velmar fracasó": nobody is named
-    if noun.lemma_.lower() in language.means and governor.verb.lemma_.lower() not in language.having:
-        return  # "la forma de cargar los datos": anybody's; "tiene motivos para vender": who has them
-    if language.drops and governor.copula is not None and governor.predicate.i == noun.i and noun.pos_ != "ADJ":
-        return  # "la cláusula es el compromiso de agotar el plazo": the clause does not
-    if draft.passive:  # "is in talks to be bought by Velmar"
-        if not draft.objects():
-            draft.arguments[:0] = [replace(a, role="directObject", origin="control") for a in governor.subjects]
-        return
-    if draft.subjects:
-        return
-    controlled = [a for a in governor.arguments if a.head.i == noun.i]
-    if controlled and governor.verb.lemma_.lower() in language.object_control:
-        draft.subjects = [replace(a, role="subject", origin="control") for a in controlled]
-    else:
-        draft.subjects = [replace(a, role="subject", origin="control") for a in governor.subjects]
 
 
 def _relative(draft: Draft, language: Language) -> None:
@@ -185,74 +120,6 @@ def _disagrees(draft: Draft, antecedent: Token, language: Language) -> bool:
         return False
     wanted, given = finite.morph.get("Number", []), antecedent.morph.get("Number", [])
     return bool(wanted and given and wanted != given)
-
-
-def _borrow(draft: Draft, governor: Clause, language: Language) -> None:
-    """Take the subject from the governing clause: coordination and control."""
-    reduced = (
-        draft.link == "adverbial" and form(draft.predicate) in {INFINITIVE, GERUND, PARTICIPLE} and not draft.finite
-    )
-    asked = draft.link == "clause" and language.drops and _is_asked(draft, governor, language)
-    if draft.link not in {"conjunct", "infinitive"} and not reduced and not asked:
-        return
-    if language.drops and governor.predicate.lemma_.lower() in language.be_passive and draft.link == "infinitive":
-        return  # "lo que se debe hacer es cerrar el puerto": nobody is named who does
-    source = _topic(draft, governor) or list(governor.subjects)
-    if governor.passive:
-        source = [a for a in governor.arguments if a.role == "directObject"] or source
-    lemma = governor.verb.lemma_.lower()
-    blamed = draft.mark in language.blame_marks and lemma in language.blaming
-    if draft.link == "infinitive" or asked or (reduced and (draft.mark in language.control_marks or blamed)):
-        roles = {"directObject"} if governor.passive else {"directObject", "indirectObject"}
-        controlled = [a for a in governor.arguments if a.role in roles and not governor.passive]
-        if (
-            (blamed or lemma in language.object_control)
-            and controlled
-            and draft.mark not in language.circumstance_prepositions
-        ):
-            source = controlled
-    if draft.finite and draft.link == "conjunct" and _differs(draft, governor):
-        return
-    source = [a for a in source if a.head.i != draft.predicate.i]  # "pagar es necesario": nobody is named who pays
-    origin: Origin = "shared" if draft.link == "conjunct" else "control"
-    borrowed = [replace(a, origin=a.origin if a.origin == "dropped" else origin, marker=()) for a in source]
-    if draft.passive:
-        draft.arguments[:0] = [replace(a, role="directObject", preposition="") for a in borrowed]
-    else:
-        draft.subjects = [replace(a, role="subject", preposition="") for a in borrowed]
-
-
-def _is_asked(draft: Draft, governor: Clause, language: Language) -> bool:
-    """ "pidió a Velmar que abra la planta": who is asked is to do it."""
-    subjunctive = any("Sub" in t.morph.get("Mood", []) for t in (draft.group.verb, *draft.group.auxiliaries))
-    if not subjunctive or governor.verb.lemma_.lower() not in language.object_control:
-        return False
-    roles = {"indirectObject", "directObject"}
-    asked = [a for a in governor.arguments if a.role in roles and (a.marker or a.origin == "clitic")]
-    number = next(iter((draft.group.finite_token or draft.group.verb).morph.get("Number", [])), "")
-    return bool(asked) and (len(asked) > 1 or asked[0].head.morph.get("Number", [number]) == [number])
-
-
-def _topic(draft: Draft, governor: Clause) -> list[Argument]:
-    """ "La construyó Gil y hoy pertenece a Velmar": what is spoken of goes on, not who is named behind the verb."""
-    at = governor.verb.i
-    late = governor.subjects and all(a.origin == "explicit" and a.head.i > at for a in governor.subjects)
-    if not late or not draft.finite or draft.link != "conjunct" or governor.passive:
-        return []
-    return [a for a in governor.arguments if a.role == "directObject" and a.head.i < at and a.origin != "relative"]
-
-
-def _differs(draft: Draft, governor: Clause) -> bool:
-    """Tell verbs that cannot share a subject by person and number."""
-    mine = draft.group.finite_token
-    theirs = next((t for t in (governor.verb, *governor.auxiliaries) if form(t) == FINITE), None)
-    if mine is None or theirs is None:
-        return False
-    for feature in ("Number", "Person"):
-        a, b = mine.morph.get(feature, []), theirs.morph.get(feature, [])
-        if a and b and a != b:
-            return True
-    return False
 
 
 def _may_drop(draft: Draft, language: Language) -> bool:

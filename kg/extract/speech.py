@@ -1,14 +1,14 @@
 """Find who says what: direct quotations, reported clauses, "según X"."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.analysis import Analysis, Located, once
+from kg.extract.analysis import Analysis, Located
+from kg.extract.attribution import REACH, attributed, reports
 from kg.extract.clause import Argument, Clause
 from kg.extract.stance import SPEECH, is_infinitive
 from kg.extract.tokens import Doc, Token
-from kg.model import Kind, Reference
+from kg.model import Reference
 
 __all__ = ["Quotation", "find_quotations", "reporting_clause", "speaker_of"]
 
@@ -18,8 +18,6 @@ SPEAKING = frozenset(
     {"personNoun", "profession", "position", "organizationNoun", "groupNoun", "workNoun", "leads", "worksFor",
      "memberOf", "relativeOf"}
 )  # fmt: skip
-SOURCES = ("preposition", "expression")  # parts of speech of what leads to a source
-REACH = 12  # tokens between a quotation and the verb that reports it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +59,17 @@ def speaker_of(analysis: Analysis, clause: Clause, quotations: tuple[Quotation, 
         governor = child.governor
         cues = analysis.stances(governor.verb)
         if child.link == "clause" and cues & SPEECH and governor.subjects:
-            return analysis.argument(governor.subjects[0])
+            return _who(analysis, governor)
         said = cues & {"denying", "thinking", "saying"} and not cues & {"ordering", "asking", "wanting", "planning"}
-        if child.link == "infinitive" and said and governor.subjects:
-            return analysis.argument(governor.subjects[0])
+        if child.link == "infinitive" and said and governor.subjects and not _is_circumstance(child, governor):
+            return _who(analysis, governor)
         after = child.predicate.i > governor.predicate.i
         if not child.finite and after and "accuses" in cues and governor.subjects:
             return analysis.argument(governor.subjects[0])  # "la acusó de ocultar un informe"
         if child.link == "relative" and not child.finite and not is_infinitive(child):
             break
         child = governor
-    return _attributed(analysis, clause)
+    return attributed(analysis, clause)
 
 
 def reporting_clause(analysis: Analysis, clause: Clause, quotations: tuple[Quotation, ...]) -> Clause | None:
@@ -123,7 +121,7 @@ def _incises(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, in
     doc = analysis.doc
     dashes = [i for i in range(start, end) if doc[i].text in DASHES]
     for i in dashes:
-        if any(t.pos_ in {"VERB", "AUX"} and _reports(analysis, t) for t in doc[i + 1 : min(i + 4, end)]):
+        if any(t.pos_ in {"VERB", "AUX"} and reports(analysis, t) for t in doc[i + 1 : min(i + 4, end)]):
             yield i, next((k for k in dashes if k > i), end - 1)
 
 
@@ -160,24 +158,40 @@ def _reporting_verb(analysis: Analysis, start: int, end: int, inside: set[int]) 
                 break
             if order is after and token.text in PAIRS and i not in inside:
                 break
-            if token.pos_ in {"VERB", "AUX"} and _reports(analysis, token):
+            if token.pos_ in {"VERB", "AUX"} and reports(analysis, token):
                 return token
     return None
 
 
-def _reports(analysis: Analysis, verb: Token) -> bool:
-    return bool(analysis.stances(verb) & SPEECH) or bool({verb.lemma_.lower(), verb.lower_} & analysis.words.naming)
-
-
 def _subject(analysis: Analysis, verb: Token) -> Located | None:
+    """Return who does what a reporting verb tells; of "se asegura que", nobody."""
     clause = analysis.clause_at.get(verb.i)
     seen: set[int] = set()
     while clause is not None and not clause.subjects and clause.governor and clause.predicate.i not in seen:
+        if clause.passive or clause.reflexive is not None:
+            return None
         seen.add(clause.predicate.i)
         clause = clause.governor
     if clause is None or not clause.subjects:
         return None
-    return analysis.argument(clause.subjects[0])
+    return _who(analysis, clause)
+
+
+def _who(analysis: Analysis, clause: Clause) -> Located:
+    """Return the subject of a reporting clause; "añaden desde el ayuntamiento": where nobody is named, the body."""
+    subject = clause.subjects[0]
+    plural = subject.origin == "dropped" and "Plur" in subject.head.morph.get("Number", [])
+    for argument in clause.of("oblique") if plural else ():
+        body = argument.preposition in analysis.words.origin and analysis.agency(argument.head) > 0
+        if body:
+            return analysis.argument(argument)
+    return analysis.argument(subject)
+
+
+def _is_circumstance(child: Clause, governor: Clause) -> bool:
+    """ "Tras mostrar el informe, dice …": what a comma parts from the verb behind it is told, not said."""
+    between = child.predicate.doc[child.predicate.i : governor.predicate.i]
+    return bool(child.mark) and any(t.text == "," for t in between)
 
 
 def _continues(analysis: Analysis, previous: Quotation, start: int, inside: set[int]) -> bool:
@@ -212,72 +226,3 @@ def _can_speak(analysis: Analysis, subject: Argument) -> bool:
     return analysis.mention(subject.head).reference is Reference.NAME or bool(
         analysis.stances(subject.head, "noun") & SPEAKING
     )
-
-
-def _in_the_view_of(analysis: Analysis, clause: Clause) -> Located | None:
-    """Find "Para Ana Ruiz, …" before a judgement, and "In Ann Weiss's view", "a su juicio"."""
-    doc, words, sentence = analysis.doc, analysis.words, clause.predicate.sent
-    if clause.copula is not None and doc[sentence.start].lower_ in words.viewpoint:
-        opening = range(sentence.start, min(sentence.start + REACH // 2, sentence.end))
-        comma = next((i for i in opening if doc[i].text == ","), sentence.start)
-        name = analysis.name_at.get(comma - 1)  # "Para el ingeniero Luis Gil, …"
-        if name is not None and name.kind is Kind.PERSON and clause.predicate.i > comma:
-            return Located(doc[name.head], analysis.mention(doc[name.head]))
-    for token in _opinions(analysis).get(sentence.start, ()):
-        around = next((t for t in token.ancestors if t.i in analysis.clause_at), None)
-        if around is None or analysis.clause_at[around.i] is not clause:
-            continue  # "cargó contra el plan, que a su juicio es un error": the view is of the second clause alone
-        for owner in token.children:
-            possessive, first = owner.dep_ == "poss" or owner.lower_ in words.possessives, owner.left_edge.i
-            if possessive and first > sentence.start and doc[first - 1].pos_ == "ADP":
-                return Located(owner, analysis.mention(owner))
-    return None
-
-
-@once
-def _opinions(analysis: Analysis) -> dict[int, list[Token]]:
-    """Find the nouns of opinions in each sentence."""
-    found: dict[int, list[Token]] = defaultdict(list)
-    for token in analysis.doc:
-        if token.pos_ == "NOUN" and analysis.lemma(token) in analysis.words.opinions:
-            found[token.sent.start].append(token)
-    return found
-
-
-def _attributed(analysis: Analysis, clause: Clause) -> Located | None:
-    """Return who a clause's sentence is said to come from, or whose view it is."""
-    source = _sources(analysis).get(clause.predicate.sent.start)
-    return source or _in_the_view_of(analysis, clause)
-
-
-@once
-def _sources(analysis: Analysis) -> dict[int, Located]:
-    """Find "según X", "according to X" in each sentence."""
-    found: dict[int, Located] = {}
-    known = {i for pos in SOURCES for i in analysis.meanings.all(pos)}
-    for token in (analysis.doc[i] for i in sorted(known)):
-        if token.sent.start not in found:
-            source = _source(analysis, token)
-            if source is not None:
-                found[token.sent.start] = source
-    return found
-
-
-def _source(analysis: Analysis, token: Token) -> Located | None:
-    doc = analysis.doc
-    inside = analysis.name_at.get(token.i)
-    if inside is not None and inside.start < token.i:
-        return None  # "el Evangelio según Mateo" is a title
-    for pos in SOURCES:
-        for sense in analysis.senses(token, pos):
-            if not sense.reference.endswith("#attributing"):
-                continue
-            at = token.i + len(sense.words)
-            for k in range(at, min(at + 6, token.sent.end)):
-                other = doc[k]
-                if other.pos_ == "PUNCT" or (other.pos_ == "VERB" and not _reports(analysis, other)):
-                    break  # but "según dijo ayer Ana Ruiz"
-                if other.pos_ in {"PROPN", "NOUN"} or (other.pos_ == "PRON" and other.morph.get("Person", [])):
-                    head = doc[analysis.name_at[k].head] if k in analysis.name_at else other
-                    return Located(head, analysis.mention(head))
-    return None

@@ -190,9 +190,11 @@ def _verb_form(analysis: Analysis, clause: Clause, token: Token) -> Modality:
 def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Clause) -> Stance:
     """Apply to a complement what its governing verb says of it; words quoted directly mean what they say."""
     low, high = sorted((governor.predicate.i, child.predicate.i))
+    cues = analysis.stances(governor.verb) | _attribute_cues(analysis, governor)
+    if cues & {"saying", "thinking"} and _nobody_says(governor):
+        stance = stance.weaker(Modality.POSSIBLE)
     if child.link == "clause" and any(t.text in QUOTES for t in analysis.doc[low:high]):
         return stance
-    cues = analysis.stances(governor.verb) | _attribute_cues(analysis, governor)
     own = _own(analysis, governor)
     denied = own.polarity is Polarity.NEGATED
     if {a.lower_ for a in governor.adverbs} & analysis.words.not_yet and child.link == "infinitive":
@@ -213,8 +215,6 @@ def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Claus
     unsure = not denied and not cues & MEANT and governor.verb.lemma_.lower() not in analysis.words.factive
     if child.link == "clause" and _is_subjunctive(child) and unsure:
         stance = stance.weaker(Modality.POSSIBLE)  # "temen que X venda"
-    if cues & {"saying", "thinking"} and _nobody_says(governor):
-        stance = stance.weaker(Modality.POSSIBLE)
     if not cues & SPEECH or (not cues & {"saying"} and own.modality is Modality.HYPOTHETICAL):
         stance = stance.weaker(own.modality)
     return stance

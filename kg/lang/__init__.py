@@ -55,10 +55,15 @@ class Language:
     relative_pronouns: frozenset[str]
     agent_prepositions: frozenset[str]
     object_control: frozenset[str]
+    own_aims: frozenset[str]  # prepositions before a noun of one's own aim: "con el objetivo de crecer, Velmar …"
+    manner_marks: frozenset[str]  # what stands before a gerund that tells how: "by using"
+    aim_marks: frozenset[str]  # what stands before an infinitive of purpose or of what is left undone
+    instrumental: frozenset[str]  # verbs by which a thing is given a purpose: "fue diseñado para"
     means: frozenset[str]  # nouns whose infinitive is what anybody does: "the way to load it"
     having: frozenset[str]  # "tiene motivos para vender": who has them would do it
     blaming: frozenset[str]  # verbs that tell of an act of their object's: "condenar a X por vender Y"
     blame_marks: frozenset[str]
+    blame_nouns: frozenset[str]  # what an act may bring upon its doer: "una condena por robar"
     control_marks: frozenset[str]  # what joins an infinitive to a verb that says whose act it is: "acusar de"
     preposition: frozenset[str]
     prepositional_object: frozenset[str]

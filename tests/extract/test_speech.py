@@ -147,13 +147,7 @@ VIEW_OF_PART = [
 
 @pytest.mark.parametrize(
     ("lang", "text", "fact"),
-    [
-        pytest.param(
-            *VIEW_OF_PART[0],
-            marks=pytest.mark.xfail(strict=True, reason="an expression of attribution covers its whole sentence"),
-        ),
-        *VIEW_OF_PART[1:],
-    ],
+    VIEW_OF_PART,
 )
 def test_a_view_of_one_clause_is_not_of_the_sentence(read, lang, text, fact):
     reading = read(text, lang)
@@ -220,3 +214,36 @@ def test_a_title_with_a_source_attributes_nothing(read):
     claims = read("El actor Luis Gil leyó el Evangelio según San Mateo.", "es").claims
     assert claims
     assert not [c for c in claims if c.speaker]
+
+
+SOURCES = [
+    # a source within a relative clause speaks for that clause alone
+    ("es", "Luis Soto criticó la alianza Gavel, que según Eva Gil ha causado daños.", "criticizes", None),
+    ("es", "Luis Soto criticó la alianza Gavel, que según Eva Gil ha causado daños.", "causes", "Eva Gil"),
+    # what a source itself rests on it does not say
+    ("es", "Según un estudio basado en datos de Velmar, el ruido causa daños.", "basedOn", None),
+    ("es", "Según la ministra Ana Ruiz, la empresa Velmar compró el banco Trama.", "acquires", "Ana Ruiz"),
+    ("en", "According to Ann Weiss, Velmar bought Trama.", "acquires", "Ann Weiss"),
+    # what is told before the comma is not said
+    ("es", "Tras presentar el informe, Ana Ruiz dice que comprará Trama.", "presents", None),
+    # a body whose people speak
+    (
+        "es",
+        "«Velmar compró la empresa Trama», añaden desde el Ministerio de Cultura.",
+        "acquires",
+        "Ministerio de Cultura",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "relation", "speaker"), SOURCES)
+def test_what_a_source_covers(read, lang, text, relation, speaker):
+    reading = read(text, lang)
+    found = [c for c in reading.claims if c.predicate.endswith(f"#{relation}")]
+    assert found
+    assert {reading.name(c.speaker) for c in found} == {speaker}
+
+
+def test_what_is_said_by_nobody_is_hearsay(read):
+    text = "En la web se asegura que el presidente Luis Soto “ha comprado la empresa Velmar”."
+    assert read(text, "es").one("Luis Soto", "acquires", "Velmar").modality is Modality.POSSIBLE

@@ -1,0 +1,51 @@
+"""Who does what infinitives and gerunds tell; nobody, where the sentence does not say."""
+
+import pytest
+
+DOERS = [
+    ("es", "La fiscal Ana Ruiz solicitó a la empresa Velmar vender Trama.", ("Velmar", "sells", "Trama")),
+    ("es", "Con el objetivo de comprar Trama, Velmar pidió un crédito.", ("Velmar", "acquires", "Trama")),
+    ("es", "Ana Ruiz fue elegida para dirigir Velmar.", ("Ana Ruiz", "leads", "Velmar")),
+    ("en", "Ann Weiss was hired to run Velmar.", ("Ann Weiss", "leads", "Velmar")),
+    ("es", "Asesora de Velmar, Ana Ruiz fundó la empresa Trama en 2010.", ("Ana Ruiz", "founded", "Trama")),
+    ("es", "Luis Gil dijo a la policía que compró Trama.", ("Luis Gil", "acquires", "Trama")),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "fact"), DOERS, ids=[t for _, t, _ in DOERS])
+def test_who_does_it(read, lang, text, fact):
+    assert fact in read(text, lang).facts
+
+
+NOBODY = [
+    # the one who acts in a passive acts in what hangs on it too, and goes unsaid
+    ("es", "Se deben invertir 250 dólares para obtener ganancias.", "ganancias"),
+    ("es", "El hongo se elimina usando lejía.", "lejía"),
+    ("es", "La licencia se logra sin presentar un informe.", "un informe"),
+    ("en", "The mould was removed using bleach.", "bleach"),
+    # a reason may be either side's, and a noun's reason is not the subject's
+    ("es", "El papa los llamó enemigos por hacer esas denuncias.", "denuncias"),
+    ("es", "La fiscal obtuvo una condena para Luis Gil por causar una muerte.", "una muerte"),
+    # somebody else's refusal sets the scene
+    ("es", "Ante la negativa a usar la mascarilla, los agentes registraron al hombre.", "mascarilla"),
+    ("en", "Despite the refusal to use the mask, officers searched the man.", "the mask"),
+    # whom something drives to an act does it, not what drives him
+    ("es", "La rabia le llevó a causar daños.", "daños"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "thing"), NOBODY, ids=[t for _, t, _ in NOBODY])
+def test_nobody_is_said_to_do_it(read, lang, text, thing):
+    bare = thing.removeprefix("un ").removeprefix("una ").removeprefix("the ")
+    assert not [f for f in read(text, lang).facts if f[2] == bare]
+
+
+WHOEVER = [
+    ("es", "«Hacer ruido con un enjuague no puede causar daños», explicó Luis Gil.", "Luis Gil"),
+    ("en", '"Buying Trama would hurt the town," Ann Weiss said.', "Ann Weiss"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "speaker"), WHOEVER, ids=[t for _, t, _ in WHOEVER])
+def test_who_speaks_of_an_act_does_not_do_it(read, lang, text, speaker):
+    assert not [f for f in read(text, lang).facts if f[0] == speaker]
