@@ -64,6 +64,8 @@ class Relation:
     functional: bool = False
     implies: tuple[str, ...] = ()
     inverse: str = ""  # IRI of the inverse property, "" without one
+    no_subject: frozenset[str] = frozenset()  # classes of common nouns that never stand at its ends
+    no_object: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +231,8 @@ def _relations(index: Index) -> Iterator[Relation]:
             functional=OWL + "FunctionalProperty" in types,
             implies=tuple(iri for iri in _iris(index, node, RDFS + "subPropertyOf") if iri.startswith(str(KG))),
             inverse=inverses.get(node.value, ""),
+            no_subject=frozenset(_local(iri) for iri in _iris(index, node, str(KG.neverOfSubject))),
+            no_object=frozenset(_local(iri) for iri in _iris(index, node, str(KG.neverOfObject))),
         )
 
 

@@ -7,6 +7,7 @@ from kg.extract.analysis import Analysis, Located, once, relation
 from kg.extract.clause import Clause
 from kg.extract.clusters import CLASS_KINDS
 from kg.extract.mentions import bare, noun_phrase, span_of
+from kg.extract.noun_classes import is_of_classes
 from kg.extract.speech import Quotation, find_quotations, speaker_of
 from kg.extract.stance import Stance, clause_stance
 from kg.extract.tokens import Token
@@ -66,8 +67,13 @@ class Builder:
         time: Qualifier | None = None,
         place: Qualifier | None = None,
         instrument: Qualifier | None = None,
+        acts: bool = False,
     ) -> Claim | None:
-        """Make a claim, or None where the subject and the object are the same words or cannot be nodes."""
+        """Make a claim, or None where the subject and the object are the same words or cannot be nodes.
+
+        Args:
+            acts: a noun that tells an act is good for an object, as an event is.
+        """
         stance = stance or Stance()
         analysis = self.analysis
         target: Mention | Value = obj if isinstance(obj, Value) else obj.mention
@@ -78,6 +84,10 @@ class Builder:
         if analysis.is_amount(subject) or (isinstance(obj, Located) and analysis.is_amount(obj)):
             return None
         spec = analysis.ontology.relations.get(predicate)
+        if spec is not None and is_of_classes(analysis, subject, spec.no_subject):
+            return None
+        if spec is not None and isinstance(obj, Located) and is_of_classes(analysis, obj, spec.no_object, acts=acts):
+            return None
         if spec is not None and self._is_wrongly_person(subject, spec.domain):
             return None
         if spec is not None and isinstance(obj, Located) and self._is_wrongly_person(obj, spec.range):

@@ -107,6 +107,7 @@ def _sense_claims(
         claim = builder.claim(
             left, str(sense.reference), right, cue=cue, extractor=NAME, stance=stance.flipped(sense.negated),
             speaker=speaker, confidence=_confidence(subject, obj, stance), place=qualifiers.get("place"),
+            acts="saying" in analysis.stances(clause.verb),
         )  # fmt: skip
         if claim is not None:
             yield claim

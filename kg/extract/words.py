@@ -61,6 +61,7 @@ class Words:
     purpose_achieved: frozenset[str]  # verbs whose purpose is reached: "aprovechó para presentar X"
     not_yet: frozenset[str]
     conditional_auxiliaries: frozenset[str]
+    abstract_endings: tuple[str, ...]  # of nouns that name a state, a quality or an act
     infinitive_endings: tuple[str, ...]  # none where infinitives have no ending
     conditional_endings: tuple[str, ...]  # that no other form of a verb has, whatever the tagger says
     naming_prepositions: frozenset[str]
@@ -110,7 +111,7 @@ def load_words(lang: str) -> Words:
     kinds |= {kind.value: kind for kind in Kind}  # the labels of names that a list of entities knows
     quantifiers = tuple(quantifier.split() for quantifier in data.pop("quantifiers"))
     endings = tuple(data.pop("conditional_endings"))
-    infinitives = tuple(data.pop("infinitive_endings"))
+    infinitives, abstract = tuple(data.pop("infinitive_endings")), tuple(data.pop("abstract_endings"))
     maps = {name: dict(data.pop(name)) for name in MAPS}
     head_first, reflexive = data.pop("head_first"), data.pop("reflexive")
     values: dict[str, Any] = {name: frozenset(found) for name, found in data.items()} | maps
@@ -118,6 +119,7 @@ def load_words(lang: str) -> Words:
         **values,
         quantifiers=quantifiers,
         conditional_endings=endings,
+        abstract_endings=abstract,
         infinitive_endings=infinitives,
         kinds=kinds,
         head_first=head_first,

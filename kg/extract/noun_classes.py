@@ -1,0 +1,31 @@
+"""Tell the classes of a common noun: by the lexicon, or by an ending that only abstract nouns have."""
+
+from kg.extract.analysis import Analysis, Located
+from kg.extract.clusters import CLASS_KINDS
+from kg.model import Reference
+
+__all__ = ["ABSTRACT", "is_of_classes", "noun_classes"]
+
+ABSTRACT = "abstractNoun"
+CONCRETE = frozenset({*CLASS_KINDS, "groupNoun", "partOf"})
+
+
+def noun_classes(analysis: Analysis, thing: Located) -> frozenset[str]:
+    """Return the classes of a common noun; a name, a pronoun or a noun nobody knows has none."""
+    if thing.mention.reference is not Reference.NOMINAL:
+        return frozenset()
+    found = analysis.stances(thing.token, "noun")
+    if not found & CONCRETE and analysis.lemma(thing.token).endswith(analysis.words.abstract_endings):
+        return found | {ABSTRACT}
+    return found - {ABSTRACT} if found & CONCRETE else found  # "una exposición" is an event, whatever else
+
+
+def is_of_classes(analysis: Analysis, thing: Located, classes: frozenset[str], *, acts: bool = False) -> bool:
+    """Tell a common noun all of whose known classes are among these.
+
+    With ``acts`` what is abstract by its ending alone is none of them: "anunció la ampliación" tells an event.
+    """
+    if acts and ABSTRACT not in analysis.stances(thing.token, "noun"):
+        classes = classes - {ABSTRACT}
+    known = noun_classes(analysis, thing) & (CONCRETE | {ABSTRACT}) if classes else frozenset()
+    return bool(known) and known <= classes
