@@ -22,6 +22,7 @@ import spacy
 from rich.console import Console
 from rich.table import Table
 from spacy.language import Language
+from threadpoolctl import ThreadpoolController
 
 from kg.annotate import MODELS, multiply_with_numpy
 from kg.corpus import Pool, open_pool
@@ -63,7 +64,8 @@ def command(*words: str) -> None:
 
 
 def main() -> None:
-    settle()  # for bare spaCy too
+    settle()
+    ThreadpoolController().limit(limits=1, user_api="blas")  # for bare spaCy too
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("sources", nargs="*", default=[str(Path(__file__).parents[1] / "examples" / "articles")])
     options.add_argument("--workers", type=int, default=2, help="worker processes to compare one with")
