@@ -198,3 +198,10 @@ def test_values_are_for_saved_queries(kg, example_dir):
     wrong = kg("query", example_dir, "ASK {}", "--value", "name=north")
     assert wrong.returncode == 2
     assert "saved queries" in wrong.stderr
+
+
+def test_parts_are_what_the_export_as_n_quads_is(kg, tmp_path):
+    place, parts = tmp_path / "g", tmp_path / "parts"
+    assert kg("build", "-", "-o", place, "--parts", parts, stdin=ARTICLE).returncode == 0
+    lines = {line for path in parts.glob("*.nq") for line in path.read_text(encoding="utf-8").splitlines()}
+    assert lines == set(kg("export", place, "-f", "n-quads").stdout.splitlines())
