@@ -114,6 +114,8 @@ class Descriptions:
 
     def _may_be(self, cluster: Cluster, kind: Kind) -> bool:
         """A sure kind must fit; the model's guess of a person counts little for a single word that is no first name."""
+        if cluster.sure is None and kind is Kind.PERSON and " " not in cluster.key:
+            return False
         if cluster.sure is not None or kind is not Kind.ORGANIZATION:
             return cluster.kind is kind
         return cluster.kind in (kind, None) or (cluster.kind is Kind.PERSON and " " not in cluster.key)

@@ -90,7 +90,8 @@ def describe(builder: Builder, description: Description) -> Iterator[Claim]:
     shell = analysis.lemma(noun) in analysis.words.empty_nouns
     listed = "Plur" in noun.morph.get("Number", []) and (lists_members(analysis, noun) or _counts(analysis, noun))
     part = any(predicate == relation("partOf") for _, predicate, _, _ in facts)
-    if not (post or relational or kin or shell or listed or part) and _classifies(noun, value.text):
+    unnamed = _is_kin_of_somebody(analysis, bearer)
+    if not (post or relational or kin or shell or listed or part or unnamed) and _classifies(noun, value.text):
         facts.append((bearer, relation("isA"), Located(noun, _class_mention(analysis, noun)), confidence - 0.1))
     for subject, predicate, obj, sure in facts:
         if predicate in STAFF and isinstance(obj, Located) and not _may_employ(analysis, obj):
@@ -111,6 +112,14 @@ def describe(builder: Builder, description: Description) -> Iterator[Claim]:
             yield made
     if relational:
         yield from _made_by_version(builder, description, stance)
+
+
+def _is_kin_of_somebody(analysis: Analysis, bearer: Located) -> bool:
+    """ "su padre fue compositor", "her mother was a nurse": of whom nobody can tell from "padre" alone."""
+    noun, possessives = bearer.token, analysis.words.possessives
+    owned = any(c.lower_ in possessives for c in noun.children)
+    common = bearer.mention.reference is Reference.NOMINAL
+    return common and owned and "relativeOf" in analysis.stances(noun, "noun")
 
 
 def _may_own(analysis: Analysis, sense: Sense, owner: Located) -> bool:

@@ -36,6 +36,9 @@ NOBODY_IS = [
     # who speaks is not "he" or "she" within the words quoted
     ("es", "Luis Soto elogió a Iker Pardo. «Es un médico excelente», dijo Soto.", "médico"),
     ("en", 'Paul Bauer praised his friend. "He is a fine doctor", said Bauer.', "doctor"),
+    # "padre" alone is nobody
+    ("es", "Ana Ruiz nació en Lima. Su padre fue un compositor chileno.", "compositor"),
+    ("en", "Ann Weiss was born in Leith. Her mother was a nurse.", "nurse"),
     # questions ask who
     ("es", "Velmar creció. ¿Cuáles son las empresas rivales?", "empresas"),
 ]
@@ -77,3 +80,13 @@ def test_a_government_is_no_other_body(read, lang, text, wrong):
     suits = [f for f in read(text, lang).facts if f[1] == "sues"]
     assert suits
     assert all(wrong not in (f[0] or "") for f in suits)
+
+
+def test_a_single_word_that_nothing_else_tells_is_no_person(read):
+    text = "El ministro elogió a Piedralba. El hombre criticó la ley."
+    assert ("Piedralba", "criticizes", "ley") not in read(text, "es").facts
+
+
+def test_kin_with_a_name_is_somebody(read):
+    text = "Ana Ruiz nació en Lima. Su padre, Luis Ruiz, fue un compositor chileno."
+    assert ("Luis Ruiz", "isA", "compositor chileno") in read(text, "es").facts
