@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from kg.extract.analysis import Analysis, Located, once, relation
 from kg.extract.clause import Clause
-from kg.extract.clusters import CLASS_KINDS
 from kg.extract.mentions import bare, noun_phrase, span_of
-from kg.extract.noun_classes import is_of_classes
+from kg.extract.noun_classes import CLASS_KINDS, is_of_classes
 from kg.extract.speech import Quotation, find_quotations, speaker_of
 from kg.extract.stance import Stance, clause_stance
 from kg.extract.tokens import Token
@@ -98,6 +97,8 @@ class Builder:
             return None
         if predicate == LOCATED and any(c.isdigit() for c in target.text):
             return None  # "se sitúa en casi 700.000 euros"
+        if predicate == LOCATED and isinstance(obj, Located) and self._is_no_scene(obj):
+            return None  # "se sitúa en el nivel más bajo", "reside en dos hechos"
         if self._is_no_such_thing(subject, EXCLUDED_SUBJECTS.get(predicate.rpartition("#")[2])):
             return None
         if isinstance(obj, Located) and self._is_no_such_thing(obj, EXCLUDED.get(predicate.rpartition("#")[2])):

@@ -3,12 +3,14 @@
 from kg.extract.analysis import Analysis
 from kg.extract.clause import Argument, Clause
 from kg.extract.mentions import Name
+from kg.extract.noun_classes import ABSTRACT, word_classes
 from kg.extract.tokens import Token
 from kg.model import Kind
 
 __all__ = ["PERSONAL", "is_bracketed_aside", "is_misplaced", "is_title", "own_bearer", "specifies"]
 
 PERSONAL = frozenset({"position", "profession", "personNoun", "leads", "worksFor", "founded", "relativeOf"})
+TANGIBLE = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION})
 THINGS = frozenset({"productNoun", "softwareNoun", "workNoun", "eventNoun", "placeNoun"})
 
 
@@ -43,8 +45,10 @@ def is_bracketed_aside(analysis: Analysis, noun: Token) -> bool:
 
 
 def is_misplaced(analysis: Analysis, noun: Token, bearer: Kind | None) -> bool:
-    """Tell a noun beside a place that is nothing a place can be: "el avión de Lima, la causa del retraso"."""
+    """Tell a noun beside a name that is nothing its bearer can be: "el avión de Lima, la causa del retraso"."""
     cues = analysis.stances(noun, "noun")
+    if bearer in TANGIBLE and not cues & PERSONAL and ABSTRACT in word_classes(analysis, noun):
+        return True  # "recordó a Ruiz, su compromiso"
     people = bool(cues & PERSONAL) and not cues & {"organizationNoun", "groupNoun"}  # "Born in Leith, the son of …"
     return bearer is Kind.PLACE and (people or not cues)
 

@@ -7,23 +7,12 @@ from dataclasses import dataclass, field
 from kg.extract.analysis import Analysis
 from kg.extract.descriptions import Description
 from kg.extract.mentions import Name, span_of
+from kg.extract.noun_classes import CLASS_KINDS
 from kg.extract.tokens import Token
 from kg.model import Claim, Kind, Mention, Reference, Span
 from kg.vocab import KG
 
-__all__ = ["CLASS_KINDS", "Cluster", "Clusters"]
-
-CLASS_KINDS = {
-    "organizationNoun": Kind.ORGANIZATION,
-    "personNoun": Kind.PERSON,
-    "profession": Kind.PERSON,
-    "position": Kind.PERSON,
-    "placeNoun": Kind.PLACE,
-    "productNoun": Kind.PRODUCT,
-    "softwareNoun": Kind.SOFTWARE,
-    "workNoun": Kind.WORK,
-    "eventNoun": Kind.EVENT,
-}
+__all__ = ["Cluster", "Clusters"]
 
 
 @dataclass(eq=False)

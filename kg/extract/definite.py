@@ -1,9 +1,10 @@
 """Tell which named thing a definite description means: "la compañía", "the former minister"; rather none than wrong."""
 
 from kg.extract.analysis import Analysis
-from kg.extract.clusters import CLASS_KINDS, Cluster, Clusters
+from kg.extract.clusters import Cluster, Clusters
 from kg.extract.introduced import Introduced
 from kg.extract.mentions import Name, noun_phrase
+from kg.extract.noun_classes import CLASS_KINDS
 from kg.extract.salience import Salience
 from kg.extract.tokens import Token
 from kg.model import Claim, Kind, Span

@@ -13,8 +13,9 @@ from functools import lru_cache
 from importlib.resources import files
 
 from kg.extract.analysis import Analysis
-from kg.extract.clusters import CLASS_KINDS, Cluster, Clusters
+from kg.extract.clusters import Cluster, Clusters
 from kg.extract.mentions import bare, noun_phrase
+from kg.extract.noun_classes import CLASS_KINDS
 from kg.extract.tokens import Token
 from kg.lang import load_language
 from kg.model import Claim, Kind, Reference, Span

@@ -6,6 +6,7 @@ from kg.extract.analysis import Analysis, Located
 from kg.extract.assemble import Builder
 from kg.extract.clause import Clause
 from kg.extract.possessors import slot_of
+from kg.extract.selection import may_act
 from kg.extract.stance import Stance, noun_stance
 from kg.extract.tokens import Token
 from kg.model import Claim, Modality, Polarity
@@ -13,6 +14,7 @@ from kg.model import Claim, Modality, Polarity
 __all__ = ["act_claims"]
 
 NAME = "kg.nominal"
+BY = frozenset({"prep:por", "prep:by"})
 
 
 def act_claims(builder: Builder, noun: Token) -> Iterator[Claim]:
@@ -23,6 +25,8 @@ def act_claims(builder: Builder, noun: Token) -> Iterator[Claim]:
             continue
         subjects = list(slot_of(analysis, noun, sense.subject)) or list(_supported(analysis, noun))
         for subject in subjects:
+            if sense.subject in BY and not may_act(analysis, subject):
+                continue  # "la multa por vertidos": for what, not by whom
             for obj in slot_of(analysis, noun, sense.object):
                 clause = _clause_around(analysis, noun)
                 stance = builder.stance(clause) if clause is not None and noun.dep_ in {"dobj", "obj"} else Stance()

@@ -1,21 +1,35 @@
 """Tell the classes of a common noun: by the lexicon, or by an ending that only abstract nouns have."""
 
 from kg.extract.analysis import Analysis, Located
-from kg.extract.clusters import CLASS_KINDS
-from kg.model import Reference
+from kg.extract.tokens import Token
+from kg.model import Kind, Reference
 
-__all__ = ["ABSTRACT", "is_of_classes", "noun_classes"]
+__all__ = ["ABSTRACT", "CLASS_KINDS", "is_of_classes", "noun_classes", "word_classes"]
 
 ABSTRACT = "abstractNoun"
+CLASS_KINDS = {
+    "organizationNoun": Kind.ORGANIZATION,
+    "personNoun": Kind.PERSON,
+    "profession": Kind.PERSON,
+    "position": Kind.PERSON,
+    "placeNoun": Kind.PLACE,
+    "productNoun": Kind.PRODUCT,
+    "softwareNoun": Kind.SOFTWARE,
+    "workNoun": Kind.WORK,
+    "eventNoun": Kind.EVENT,
+}
 CONCRETE = frozenset({*CLASS_KINDS, "groupNoun", "partOf"})
 
 
 def noun_classes(analysis: Analysis, thing: Located) -> frozenset[str]:
     """Return the classes of a common noun; a name, a pronoun or a noun nobody knows has none."""
-    if thing.mention.reference is not Reference.NOMINAL:
-        return frozenset()
-    found = analysis.stances(thing.token, "noun")
-    if not found & CONCRETE and analysis.lemma(thing.token).endswith(analysis.words.abstract_endings):
+    return word_classes(analysis, thing.token) if thing.mention.reference is Reference.NOMINAL else frozenset()
+
+
+def word_classes(analysis: Analysis, noun: Token) -> frozenset[str]:
+    """Return the classes of a noun, whatever name stands beside it."""
+    found = analysis.stances(noun, "noun")
+    if not found & CONCRETE and analysis.lemma(noun).endswith(analysis.words.abstract_endings):
         return found | {ABSTRACT}
     return found - {ABSTRACT} if found & CONCRETE else found  # "una exposición" is an event, whatever else
 

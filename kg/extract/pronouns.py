@@ -11,9 +11,10 @@ from kg.extract.agreeing import Agreeing
 from kg.extract.analysis import Analysis
 from kg.extract.assemble import Builder
 from kg.extract.clause import Clause
-from kg.extract.clusters import CLASS_KINDS, Cluster, Clusters
+from kg.extract.clusters import Cluster, Clusters
 from kg.extract.definite import Descriptions
 from kg.extract.mentions import Name, pronoun_mention
+from kg.extract.noun_classes import CLASS_KINDS
 from kg.extract.owners import OWNERS, Owners
 from kg.extract.salience import PEOPLE, Salience
 from kg.extract.stance import SPEECH

@@ -5,14 +5,14 @@ Names are seldom refused, their kinds being guesses; what a common noun means is
 """
 
 from kg.extract.analysis import Analysis, Located
-from kg.extract.clusters import CLASS_KINDS
+from kg.extract.noun_classes import CLASS_KINDS
 from kg.extract.possessors import possessors_of
 from kg.extract.tokens import Token
 from kg.lang.namelists import fold_name, places
 from kg.model import Kind, Mention, Reference, Value
 from kg.ontology import Sense
 
-__all__ = ["admits", "is_number", "utterer"]
+__all__ = ["admits", "is_number", "may_act", "utterer"]
 
 AGENTS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 ACTING = frozenset(
@@ -56,6 +56,11 @@ def admits(analysis: Analysis, sense: Sense, left: Located, right: Located | Val
         return False  # "blamed rising costs" accuses nobody
     # "trabaja en el concepto": nobody's employer
     return spec.name not in STAFF or _surely(analysis, right, spec.range)
+
+
+def may_act(analysis: Analysis, thing: Located) -> bool:
+    """Tell a name, a pronoun or a noun of people or bodies from a common noun that means neither."""
+    return not _is_common(thing) or _acts(analysis, thing)
 
 
 def utterer(analysis: Analysis, subject: Token, domain: frozenset[Kind]) -> Located | None:

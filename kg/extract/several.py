@@ -1,8 +1,9 @@
 """Tell which two things are meant together or by their order: "both firms", "they", "the former", "esta última"."""
 
 from kg.extract.analysis import Analysis
-from kg.extract.clusters import CLASS_KINDS, Cluster, Clusters
+from kg.extract.clusters import Cluster, Clusters
 from kg.extract.mentions import Name
+from kg.extract.noun_classes import CLASS_KINDS
 from kg.extract.tokens import Token
 from kg.model import Kind, Span
 

@@ -18,6 +18,9 @@ NONE = [
     ("es", "El Gobierno firmó el convenio.", "authorOf"),
     ("es", "Ana Ruiz defendió su tesis en Vigo.", "supports"),
     ("es", "La entrenadora Ana Ruiz entrenó a Luis Pardo.", "trains"),
+    ("es", "La libra Velmar se situó en el nivel más bajo.", "locatedIn"),
+    ("es", "La multa por vertidos a la firma Velmar es alta.", "fines"),
+    ("es", "Recordó al alcalde Luis Pardo, su compromiso con la plaza.", "isA"),
     ("en", "Ann Weiss showed interest.", "presents"),
     ("en", "The firm Velmar acquired notoriety.", "acquires"),
     ("en", "The singer Ann Weiss won popularity.", "wins"),
@@ -42,6 +45,8 @@ KEPT = [
     ("es", "Ana Ruiz condenó el atentado.", ("Ana Ruiz", "criticizes", "atentado")),
     ("es", "El Velmar se enfrentará al Trama.", ("Velmar", "competesWith", "Trama")),
     ("es", "Ana Ruiz ganó el torneo.", ("Ana Ruiz", "wins", "torneo")),
+    ("es", "La multa del Gobierno a la firma Velmar es alta.", ("Gobierno", "fines", "Velmar")),
+    ("es", "La firma Velmar se situó en una zona industrial.", ("Velmar", "locatedIn", "zona industrial")),
     ("en", "Velmar developed a solution.", ("Velmar", "develops", "solution")),
     ("en", "Velmar announced the closure of the mill.", ("Velmar", "presents", "closure of the mill")),
 ]
