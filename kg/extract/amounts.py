@@ -13,6 +13,8 @@ def mend_amounts(doc: Doc, language: Language) -> None:
     for before, token in pairwise(doc):
         if before.lower_ in language.currencies and _is_number(token):
             _gather(before, _top_of_number(token), language)
+        elif token.lower_ in language.scales and _is_number(before) and not before.whitespace_:
+            _scale(before, token)
         elif token.text in language.percent and _is_number(before):
             _gather(token, before, language)
         elif before.lower_ in language.approximators and token.lower_ in language.core_complements:
@@ -43,6 +45,15 @@ def _gather(sign: Token, number: Token, language: Language) -> None:
     for child in list(sign.children):
         hang(child, number, child.dep_)
     hang(sign, number, "compound")
+
+
+def _scale(number: Token, unit: Token) -> None:
+    """ "paid $200m upfront": what counts the millions hangs on them, and they stand for the whole."""
+    if unit.head is number.head and unit is not number.head and number.head is not number:
+        hang(unit, number.head, number.dep_)
+        for child in list(number.children):
+            hang(child, unit, child.dep_)
+        hang(number, unit, "nummod")
 
 
 def _approximate(adverb: Token, preposition: Token, language: Language) -> None:

@@ -10,6 +10,7 @@ from rdflib import URIRef
 from spacy.tokens import Doc as SpacyDoc
 
 from kg.extract.agency import BODY, PERSON, THING, kind_agency, noun_agency
+from kg.extract.asides import INTERRUPTING
 from kg.extract.clause import Argument, Clause
 from kg.extract.clauses import find_clauses
 from kg.extract.kinds import tell_kinds
@@ -160,13 +161,21 @@ class Analysis:
     def name_inside(self, noun: Token) -> Name | None:
         """Find the name that a common noun introduces: "el grupo Velmar", "la ministra Ana Ruiz"."""
         for child in noun.children:
-            name = self.name_at.get(child.i)
+            name = self.name_at.get(child.i) or self._titled(child)
             if name is None or child.dep_ not in self.words.name_after_noun or noun.i in range(name.start, name.end):
                 continue
             if any(c.dep_ in {"case", "mark"} for c in child.children) or child.i < noun.i:
                 continue  # "el mismo gremio que Velmar" compares
             return name
         return self._named_behind(noun)
+
+    def _titled(self, title: Token) -> Name | None:
+        """ "her mother, the novelist Ann Weiss": the name behind a second description."""
+        first = title.left_edge.i
+        if title.pos_ != "NOUN" or "," not in {self.doc[first].text, self.doc[max(first - 1, 0)].text}:
+            return None
+        names = (self.name_at[c.i] for c in title.children if c.i in self.name_at)
+        return next((n for n in names if n.end == title.right_edge.i + 1), None)
 
     def _named_behind(self, noun: Token) -> Name | None:
         """ "La directora de la empresa Velmar, Ana Ruiz": who holds a post, hung by the parser on its complement."""
@@ -179,8 +188,8 @@ class Analysis:
             if token.dep_ not in self.words.apposition or not self._set_off(name):
                 continue
             above = token.head
-            while above.i != noun.i and above.dep_ in COMPLEMENTS:
-                above = above.head
+            while above.i != noun.i and above.dep_ in COMPLEMENTS and not is_post(self, above):
+                above = above.head  # "aide to the chancellor, Ann Weiss": the nearer post is hers
             if above.i == noun.i:
                 return name
         return None
@@ -218,7 +227,11 @@ class Analysis:
         clause = self.clause_at.get(token.i) or self.clause_at.get(token.head.i)
         if clause is None:
             return set()
-        return {a.head.i for a in (*clause.subjects, *clause.arguments) if a.head.i != token.i}
+        beside = [*clause.subjects, *clause.arguments]
+        outer = self.clause_at.get(clause.verb.head.i)
+        if clause.verb.dep_ == INTERRUPTING and outer is not None:
+            beside += outer.subjects  # "Ann, she said, left" would not be said of Ann by herself
+        return {a.head.i for a in beside if a.head.i != token.i}
 
     def agency(self, token: Token) -> float:
         """Tell how well a noun can act, by its name's kind, its class in the lexicon or its pronoun."""

@@ -10,6 +10,8 @@ from kg.lang import Language
 
 __all__ = ["arguments_of", "preposition_name"]
 
+TIMES = frozenset({"DATE", "TIME"})  # labels of the model's entities
+
 
 def arguments_of(group: VerbGroup, language: Language, *, passive: bool) -> list[Argument]:
     """Return the arguments of a verb group by its labels, subjects among them, in text order."""
@@ -77,7 +79,8 @@ def _role(child: Token, language: Language) -> ArgumentRole | None:
     if dep in language.indirect:
         return "indirectObject"
     if dep in language.agent:
-        return "agent"
+        dated = any(c.ent_type_ in TIMES for c in child.children)
+        return "oblique" if dated else "agent"  # "will be finished by the end of June"
     if dep in language.oblique:
         return "oblique"
     if dep in language.attribute and child.pos_ not in VERBAL:

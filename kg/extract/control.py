@@ -24,7 +24,8 @@ def noun_infinitive(draft: Draft, language: Language) -> None:
         return  # "el plan de comprar Velmar fracasó": nobody is named
     if noun.lemma_.lower() in language.means and governor.verb.lemma_.lower() not in language.having:
         return  # "la forma de cargar los datos": anybody's; "tiene motivos para vender": who has them
-    if language.drops and governor.copula is not None and governor.predicate.i == noun.i and noun.pos_ != "ADJ":
+    attribute = governor.copula is not None and governor.predicate.i == noun.i and noun.pos_ != "ADJ"
+    if language.drops and attribute and draft.mark not in language.rank_marks:
         return  # "la cláusula es el compromiso de agotar el plazo": the clause does not
     if draft.passive:  # "is in talks to be bought by Velmar"
         if not draft.objects():
@@ -61,6 +62,8 @@ def borrow(draft: Draft, governor: Clause, language: Language, agency: Agency) -
     dangling = draft.link in {"adverbial", "infinitive"} and _is_dangling(draft, governor, language, agency)
     if dangling and not governor.subjects:
         return
+    if draft.link == "infinitive" and _is_expletive(governor, language):
+        return  # "it is hard to sell Trama": for anybody
     source = _topic(draft, governor) or list(governor.subjects)
     if governor.passive and not dangling:
         source = [a for a in governor.arguments if a.role == "directObject"] or source
@@ -76,6 +79,9 @@ def borrow(draft: Draft, governor: Clause, language: Language, agency: Agency) -
         taken = blamed or lemma in language.object_control
         if taken and controlled and draft.mark not in language.circumstance_prepositions:
             source = controlled
+    asked_of = [a for a in governor.of("oblique") if f"{lemma} {a.preposition}" in language.oblique_control]
+    if asked_of and draft.link == "infinitive":
+        source = asked_of  # "called on Velmar to sell Trama": Velmar is to sell
     if draft.finite and draft.link == "conjunct" and _differs(draft, governor):
         return
     source = [a for a in source if a.head.i != draft.predicate.i]  # "pagar es necesario": nobody is named who pays
@@ -109,6 +115,12 @@ def _is_dangling(draft: Draft, governor: Clause, language: Language, agency: Age
     if governor.verb.lemma_.lower() in language.instrumental and not manner:
         return False  # "fue diseñado para reducir el ruido"
     return all(agency(a.head) <= 0 and a.head.pos_ != "PRON" and a.origin not in UNSAID for a in patients)
+
+
+def _is_expletive(governor: Clause, language: Language) -> bool:
+    """Tell the "it" that only holds the place of what is easy or wrong from the firm that is ready to act."""
+    holds = any(a.head.lower_ in language.expletives for a in governor.subjects)
+    return holds and any(a.head.lemma_.lower() in language.judging_adjectives for a in governor.of("attribute"))
 
 
 def _is_asked(draft: Draft, governor: Clause, language: Language) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from kg.extract.analysis import Analysis, Located, once
 from kg.extract.classes import PERSONAL, is_bracketed_aside, is_misplaced, is_title, own_bearer, specifies
 from kg.extract.clause import Argument, Clause
+from kg.extract.mentions import Name
 from kg.extract.posts import post_before
 from kg.extract.syntax import VERBAL
 from kg.extract.tokens import Token
@@ -71,11 +72,14 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
                 continue  # "a step Ann Weiss calls wrong": a title has no indefinite article
             if not is_title(analysis, token, name, comma=comma):
                 continue
+            if not (comma or words.head_first) and _is_apart(analysis, token, name):
+                continue
             for noun in analysis.conjuncts(token):
                 if noun.pos_ == "NOUN" and noun.i < name.start:
                     yield Description(noun, bearer, None, "apposition" if comma else "title")
         owned = any(c.lower_ in words.whose for c in token.children)  # "Velmar, whose robot …" is no robot
-        apposed = token.dep_ in words.apposition and token.pos_ in {"NOUN", "ADJ"} and not owned
+        classed = token.pos_ == "PROPN" and any(c.lower_ in words.indefinite for c in token.children)  # "a Republican"
+        apposed = token.dep_ in words.apposition and (token.pos_ in {"NOUN", "ADJ"} or classed) and not owned
         if (apposed or _is_taken_for_adjective(analysis, token)) and not is_bracketed_aside(analysis, token):
             named = analysis.name_at.get(token.head.i) or analysis.name_inside(token.head)
             if named is not None and is_misplaced(analysis, token, named.kind):
@@ -115,6 +119,11 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
                     continue  # "es la primera vez": mostly nobody's class; a post or trade has a bearer
                 if noun.pos_ in {"NOUN", "PROPN"} and fresh(noun, subject.head):
                     yield Description(noun, analysis.argument(subject), clause, "copula")
+
+
+def _is_apart(analysis: Analysis, noun: Token, name: Name) -> bool:
+    """ "the removal of chairman Ann Weiss": a title stands right before the name, without a preposition between."""
+    return any(t.pos_ == "ADP" for t in analysis.doc[noun.i + 1 : name.start])
 
 
 def _is_taken_for_adjective(analysis: Analysis, token: Token) -> bool:

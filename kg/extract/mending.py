@@ -3,7 +3,9 @@
 from spacy.tokens import Doc as SpacyDoc
 
 from kg.extract.amounts import mend_amounts
+from kg.extract.asides import mend_asides
 from kg.extract.attachment import mend_attachments
+from kg.extract.mistagged import mend_tags
 from kg.extract.tokens import Doc, read_doc
 from kg.lang import Language
 
@@ -14,5 +16,7 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     """Read what spaCy found in a text, with amounts put together and clauses hung where they agree."""
     doc = read_doc(source)
     mend_amounts(doc, language)
+    mend_tags(doc, language)
+    mend_asides(doc, language)
     mend_attachments(doc, language)
     return doc

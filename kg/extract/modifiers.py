@@ -29,11 +29,11 @@ def affiliation_claims(builder: Builder, person: Token) -> Iterator[Claim]:
         if name is None:
             continue
         words = {t.lower_ for t in doc[name.start : name.end]}
-        for relation_name, nouns in (
-            ("memberOf", analysis.words.parties),
-            ("worksFor", analysis.words.workplaces),
-        ):
-            if words & nouns:
+        member = bool(words & analysis.words.parties)
+        body = name.kind is Kind.ORGANIZATION and i == at + 1 and not analysis.words.head_first  # "of Velmar"
+        staff = bool(words & analysis.words.workplaces) or (body and not member)
+        for relation_name, holds in (("memberOf", member), ("worksFor", staff)):
+            if holds:
                 head = doc[name.head]
                 made = builder.claim(
                     bearer, relation(relation_name), Located(head, analysis.mention(head)), cue=doc[at], extractor=NAME,

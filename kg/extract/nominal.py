@@ -11,6 +11,7 @@ from kg.extract.assemble import Builder, literal
 from kg.extract.classes import PERSONAL
 from kg.extract.descriptions import Description, descriptions
 from kg.extract.enumeration import lists_members
+from kg.extract.hyphenated import hyphen_claims
 from kg.extract.mentions import bare, noun_phrase, span_of
 from kg.extract.modifiers import affiliation_claims, author_claims, modifier_claims
 from kg.extract.nominal_acts import act_claims
@@ -27,6 +28,8 @@ POSTS = frozenset({"leads", "worksFor"})
 STAFF = frozenset(relation(name) for name in ("leads", "worksFor", "memberOf"))
 BODIES = frozenset({"organizationNoun", "groupNoun", "placeNoun", "eventNoun"})
 NO_BODIES = frozenset({"personNoun", "profession", "productNoun", "softwareNoun", "workNoun"})
+AGENTS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
+PLACES = frozenset({Kind.PLACE, Kind.ORGANIZATION, Kind.EVENT})  # a place stands for its government or team
 MADE = frozenset({"productNoun", "softwareNoun"})
 
 
@@ -41,6 +44,8 @@ def nominal_claims(analysis: Analysis) -> Iterator[Claim]:
         if token.pos_ == "NOUN":
             yield from act_claims(builder, token)
             yield from modifier_claims(builder, token)
+        if token.dep_ == "amod":
+            yield from hyphen_claims(builder, token)
         if token.pos_ in {"NOUN", "ADJ"}:
             yield from author_claims(builder, token)
     for name in analysis.names:
@@ -48,11 +53,15 @@ def nominal_claims(analysis: Analysis) -> Iterator[Claim]:
         yield from affiliation_claims(builder, analysis.doc[name.head])
 
 
-def describe(builder: Builder, description: Description) -> Iterator[Claim]:
-    """Yield what a describing noun says: a post and where it is held, a kinship, a class."""
+def describe(builder: Builder, description: Description, *, ended: bool = False) -> Iterator[Claim]:
+    """Yield what a describing noun says: a post and where it is held, a kinship, a class.
+
+    Args:
+        ended: what the noun says is so no longer: "stepped down as chairman".
+    """
     analysis, noun, bearer = builder.analysis, description.noun, description.bearer
     clause = description.clause
-    stance = builder.stance(clause) if clause is not None else Stance()
+    stance = (builder.stance(clause) if clause is not None else Stance()).flipped(ended)
     speaker = builder.speaker(clause) if clause is not None else builder.speaker_at(noun)
     senses = analysis.senses(noun, "noun")
     cues = {str(s.reference).rpartition("#")[2] for s in senses}
@@ -72,7 +81,7 @@ def describe(builder: Builder, description: Description) -> Iterator[Claim]:
         if other == "head" or "head" not in {sense.subject, sense.object}:
             continue
         for possessor in possessors if other == "possessor" else slot_of(analysis, noun, other):
-            if sense.object == "head" and not _may_own(analysis, sense, possessor):
+            if not _may_own(analysis, sense, possessor):
                 continue
             pair = (bearer, possessor) if sense.subject == "head" else (possessor, bearer)
             also = [relation("worksFor")] if sense.reference == relation("leads") else []
@@ -124,7 +133,14 @@ def _is_kin_of_somebody(analysis: Analysis, bearer: Located) -> bool:
 
 def _may_own(analysis: Analysis, sense: Sense, owner: Located) -> bool:
     """ "una novela de Ana Ruiz" is hers; "una novela de aventuras", "an album of songs" are nobody's."""
-    wanted = sense.domain or analysis.ontology.relations[sense.reference].domain
+    spec = analysis.ontology.relations[sense.reference]
+    if sense.subject == "head":
+        if owner.mention.kind is not Kind.PLACE:
+            return True
+        wanted = sense.range or spec.range
+        acts = bool(spec.domain) and spec.domain <= AGENTS
+        return bool(wanted & PLACES) if wanted else not acts  # "a US battery maker", "the UK regulator"
+    wanted = sense.domain or spec.domain
     if wanted != {Kind.PERSON}:
         return True
     return owner.mention.kind is Kind.PERSON or owner.mention.reference is Reference.PRONOUN

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 __all__ = ["POST_CUES", "is_post", "part_names", "post_before"]
 
 POST_CUES = frozenset({"position", "leads", "worksFor", "profession"})
+TITLES = POST_CUES | {"personNoun"}  # what may stand glued to a person's name: "Manager Ann Weiss"
 PEOPLE = frozenset({"PERSON", "PER"})
+PEOPLES = "NORP"  # "American Ann Weiss", "Democrat Ann Weiss"
+PERSONS = frozenset({"personNoun"})
 BODIES = frozenset({"ORG", "GPE", "LOC", "NORP"})
 
 
@@ -50,6 +53,8 @@ def _text(analysis: "Analysis", start: int, end: int) -> str:
 def _parts(analysis: "Analysis", name: Name, known: set[str]) -> Iterator[Name]:
     doc, first = analysis.doc, analysis.doc[name.start]
     if name.end - name.start == 1:
+        if doc[name.start - 1].lower_ in analysis.words.indefinite and PERSONS & analysis.stances(first, "noun"):
+            return  # "a Republican"
         body = load_name_words(doc.lang_).heads.get(first.lower_) is Kind.ORGANIZATION and not first.is_sent_start
         if body or not {"leads", "position"} & analysis.stances(first, "noun"):
             yield name
@@ -60,7 +65,8 @@ def _parts(analysis: "Analysis", name: Name, known: set[str]) -> Iterator[Name]:
         return
     at = _post_inside(analysis, name)
     if at is None:
-        yield name
+        honorific = _honorific_inside(analysis, name)
+        yield name if honorific is None else _named(analysis, honorific, name.end, Kind.PERSON)
         return
     start = _post_start(analysis, name.start, at)
     if start > name.start and _is_body(analysis, name.start, start, known):
@@ -86,7 +92,8 @@ def _post_inside(analysis: "Analysis", name: Name) -> int | None:
         rest = doc[i + 1 : name.end]
         if doc[i].lower_ in analysis.words.titles or not all(t.is_alpha or t.text in "-'’." for t in rest):
             continue
-        if any(t.lower_ in analysis.words.connectors for t in rest) or not is_post(analysis, doc[i]):
+        title = doc[i].ent_type_ == PEOPLES or TITLES & analysis.stances(doc[i], "noun")
+        if any(t.lower_ in analysis.words.connectors for t in rest) or not title:
             continue
         given = rest[0].lower_ in analysis.words.first_names and len(rest) > 1
         if given or (rest[-1].ent_type_ in PEOPLE and (len(rest) > 1 or doc[i].ent_type_ not in BODIES)):
@@ -94,9 +101,18 @@ def _post_inside(analysis: "Analysis", name: Name) -> int | None:
     return None
 
 
+def _honorific_inside(analysis: "Analysis", name: Name) -> int | None:
+    """ "District | Judge Ann Weiss": with her title a person's name begins, and what stands before is her court."""
+    doc = analysis.doc
+    for i in range(name.start + 1, name.end - 1):
+        if doc[i].lower_ in analysis.words.titles and doc[name.end - 1].ent_type_ in PEOPLE:
+            return i
+    return None
+
+
 def _post_start(analysis: "Analysis", first: int, at: int) -> int:
     """Return where the words of a post begin that ends at a token: "Chief | Executive"."""
-    longest = max(len(s.words) for s in analysis.senses(analysis.doc[at], "noun"))
+    longest = max((len(s.words) for s in analysis.senses(analysis.doc[at], "noun")), default=1)
     return max(first, at - longest + 1)
 
 

@@ -18,8 +18,9 @@ from kg.extract.places import place_claims
 from kg.extract.predicates import predicate_claims
 from kg.extract.qualifiers import qualify
 from kg.extract.roles import role_claims
+from kg.extract.speech_acts import speech_acts
 from kg.extract.tokens import Stretch
-from kg.extract.verbs import speech_acts, verb_claims
+from kg.extract.verbs import verb_claims
 from kg.model import Article, Claim, CleanArticle, Silence, Span
 from kg.ontology import Ontology
 

@@ -90,7 +90,14 @@ def _acts(analysis: Analysis, thing: Located | Value) -> bool:
     if isinstance(thing, Value):
         return False
     cues = analysis.stances(thing.token, "noun")
-    return bool(cues & ACTING) or analysis.lemma(thing.token) in analysis.words.bodies
+    return bool(cues & ACTING) or analysis.lemma(thing.token) in analysis.words.bodies or _does(analysis, thing.token)
+
+
+def _does(analysis: Analysis, noun: Token) -> bool:
+    """Tell a noun that means who does something only people and bodies do: "the organisers"."""
+    relations = analysis.ontology.relations
+    done = [s.reference for s in analysis.senses(noun, "noun") if s.subject == "head" and s.reference in relations]
+    return any(relations[name].domain and relations[name].domain <= AGENTS for name in done)
 
 
 def _is_common(thing: Located | Value) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.extract.analysis import Analysis
 from kg.extract.clause import Argument, Clause
 from kg.extract.enumeration import distribute
+from kg.extract.incises import interrupted_by
 from kg.extract.possessors import slot_of
 from kg.model import Kind
 from kg.ontology import Sense
@@ -17,7 +18,8 @@ def pairs(analysis: Analysis, clause: Clause, sense: Sense, *, mutual: bool) -> 
 
     With ``mutual`` two subjects fill both: "Ann and Luke met", "Velmar y Trama firmaron un acuerdo".
     """
-    subjects = distribute(analysis, _fill(analysis, clause, sense, sense.subject))
+    subjects = _fill(analysis, clause, sense, sense.subject) or _misplaced(analysis, clause, sense)
+    subjects = distribute(analysis, subjects)
     objects = _fill(analysis, clause, sense, sense.object) or _later_object(analysis, clause, sense.object)
     objects = distribute(analysis, objects)
     mutual = mutual and (len(sense.words) > 1 or not clause.of("directObject"))
@@ -25,7 +27,19 @@ def pairs(analysis: Analysis, clause: Clause, sense: Sense, *, mutual: bool) -> 
         objects, subjects = subjects[1:], subjects[:1]
     for subject in subjects:
         for obj in objects:
+            double = sense.subject.startswith("prep:") and sense.object == "directObject" == subject.role
+            if double and subject.head.i <= obj.head.i:
+                continue  # "vendió a Ana al club Velmar": of two behind an "a", the first is who is sold
             yield (obj, subject) if _is_turned(analysis, sense, subject, obj) else (subject, obj)
+
+
+def _misplaced(analysis: Analysis, clause: Clause, sense: Sense) -> tuple[Argument, ...]:
+    """ "sold its arm to Velmar", "vendió su filial a Velmar": a third party that the parser hung on the object."""
+    name = sense.subject.removeprefix("prep:")
+    if sense.object != "directObject" or name == sense.subject or name in analysis.words.of:
+        return ()
+    found = (located for a in plain_objects(clause) for located in slot_of(analysis, a.head, sense.subject))
+    return tuple(Argument("oblique", located.token, name) for located in found)
 
 
 def _is_turned(analysis: Analysis, sense: Sense, subject: Argument, obj: Argument) -> bool:
@@ -55,9 +69,22 @@ def _fill(analysis: Analysis, clause: Clause, sense: Sense, slot: str) -> tuple[
         if not found and len(sense.words) > 1:  # "stood by Ann": the parser took the particle for a preposition
             found = clause.of("oblique", sense.words[-1])
         return found
+    if slot == "clause":
+        return _about(analysis, clause)
     if slot in {"indirectObject", "agent", "attribute"}:
         return clause.of(slot) or (_given(clause) if slot == "indirectObject" else ())  # type: ignore[arg-type]
     return ()
+
+
+def _about(analysis: Analysis, clause: Clause) -> tuple[Argument, ...]:
+    """ "warned that the cuts would hurt Velmar" is about the cuts: the subject of what is said, if it is named."""
+    inner = next((c for c in analysis.clauses if c.link == "clause" and c.governor is clause), None)
+    inner = inner or interrupted_by(analysis, clause)
+    if inner is None:
+        return ()
+    patients = inner.of("directObject") if inner.passive else ()
+    about = tuple(a for a in patients if a.head.i < inner.predicate.i) or inner.subjects
+    return tuple(a for a in about if a.origin == "explicit" and a.head.pos_ in {"NOUN", "PROPN"})
 
 
 def _given(clause: Clause) -> tuple[Argument, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kg.extract.analysis import Analysis, Located
 from kg.extract.attribution import REACH, attributed, reports
 from kg.extract.clause import Argument, Clause
+from kg.extract.incises import interrupting
 from kg.extract.stance import SPEECH, is_infinitive
 from kg.extract.tokens import Doc, Token
 from kg.model import Reference
@@ -54,9 +55,14 @@ def speaker_of(analysis: Analysis, clause: Clause, quotations: tuple[Quotation, 
             return quotation.speaker
     seen: set[int] = set()
     child = clause
-    while child.governor is not None and child.predicate.i not in seen:
+    while child.predicate.i not in seen:
         seen.add(child.predicate.i)
+        report = interrupting(analysis, child)
+        if report is not None:
+            return analysis.argument(report.subjects[0])
         governor = child.governor
+        if governor is None:
+            break
         cues = analysis.stances(governor.verb)
         if child.link == "clause" and cues & SPEECH and governor.subjects:
             return _who(analysis, governor)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.analysis import Analysis, once
 from kg.extract.clause import Clause
+from kg.extract.incises import SPEECH, interrupting
 from kg.extract.syntax import FINITE, INFINITIVE, form
 from kg.extract.tokens import Token
 from kg.model import Modality, Polarity
@@ -22,7 +23,6 @@ POSSIBLE = frozenset({"trying", "doubting", "rumour", "possibility"})
 HYPOTHETICAL = frozenset({"asking", "ordering", "necessity", "bans"})
 MEANT = FUTURE | HYPOTHETICAL | NEGATING  # what such verbs say of their complement is certain enough
 OUTCOMES = frozenset({"wins", "defeats"})  # "fought back to win": what is told, not what is meant
-SPEECH = frozenset({"saying", "denying", "doubting", "thinking", "promising"})
 # what each class of verbs makes of its complement; an adjective ("the planned purchase") does the first two
 WEAKENING: tuple[tuple[frozenset[str], Modality], ...] = (
     (FUTURE, Modality.FUTURE),
@@ -66,6 +66,8 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
         elif child.link == "adverbial" and _is_purpose(analysis, child, governor):
             stance = stance.weaker(Modality.FUTURE).weaker(_own(analysis, governor).modality)
             break
+        elif child.link == "relative" and is_infinitive(child) and _is_one_of_a_row(analysis, child):
+            stance = stance.weaker(_own(analysis, governor).modality)
         elif child.link == "relative" and is_infinitive(child):
             # "is in talks to buy", "el plan de comprar": not done yet, and as sure as what holds the noun
             stance = stance.weaker(Modality.FUTURE).weaker(_own(analysis, governor).modality)
@@ -115,6 +117,13 @@ def is_infinitive(clause: Clause) -> bool:
     """Tell "to buy" and "to be bought" from a finite relative clause."""
     forms = [form(t) for t in (clause.verb, *clause.auxiliaries)]
     return INFINITIVE in forms and FINITE not in forms[1:]
+
+
+def _is_one_of_a_row(analysis: Analysis, clause: Clause) -> bool:
+    """ "the first woman to lead Velmar", "la última en dejar Trama": who is so ranked has done it."""
+    noun = clause.verb.head
+    ranking = (noun, *noun.children)
+    return any(t.lower_ in analysis.words.ranks or t.tag_.lower() in analysis.words.superlatives for t in ranking)
 
 
 def _is_purpose(analysis: Analysis, clause: Clause, governor: Clause) -> bool:
@@ -170,7 +179,7 @@ def _verb_form(analysis: Analysis, clause: Clause, token: Token) -> Modality:
     words = analysis.words
     lemma, form = token.lemma_.lower(), token.lower_
     auxiliary = token.i != clause.verb.i
-    reported = clause.link == "clause" and clause.governor is not None
+    reported = (clause.link == "clause" and clause.governor is not None) or interrupting(analysis, clause) is not None
     if auxiliary and (lemma in words.possible_auxiliaries or form in words.possible_auxiliaries):
         return Modality.POSSIBLE
     if "Fut" in token.morph.get("Tense", []):

@@ -188,9 +188,11 @@ class Doc(list[Token]):
 
 
 def hang(token: Token, head: Token, label: str) -> None:
-    """Hang a token elsewhere in the tree."""
-    token.head.children.remove(token)
-    head.children = sorted([*head.children, token], key=lambda t: t.i)
+    """Hang a token elsewhere in the tree; on itself, it is a root."""
+    if token.head is not token:
+        token.head.children.remove(token)
+    if head is not token:
+        head.children = sorted([*head.children, token], key=lambda t: t.i)
     token.head, token.dep_ = head, label
 
 

@@ -4,24 +4,26 @@ from collections.abc import Iterator
 
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal, open_relation
+from kg.extract.classes import PERSONAL
 from kg.extract.clause import Argument, Clause
 from kg.extract.descriptions import Description
 from kg.extract.ellipsis import counted_noun
 from kg.extract.enumeration import distribute
+from kg.extract.incises import interrupted_by
 from kg.extract.nominal import describe
 from kg.extract.posts import is_post
 from kg.extract.selection import admits, is_number, utterer
 from kg.extract.slots import pairs, plain_objects
+from kg.extract.speech_acts import names_given, names_something
 from kg.extract.stance import SPEECH, Stance
 from kg.extract.tokens import Token
 from kg.lang import load_language
 from kg.model import Claim, Kind, Modality, Qualifier, Reference, Value
-from kg.ontology import Sense
+from kg.ontology import Relation, Sense
 
-__all__ = ["clause_claims", "speech_acts", "verb_claims"]
+__all__ = ["clause_claims", "verb_claims"]
 
 NAME = "kg.verbs"
-ACTS = "kg.speech-acts"
 MUTUAL = frozenset({"meetsWith", "competesWith"})  # what two do with each other: "they met"
 STANCES = SPEECH | {
     "planning", "trying", "wanting", "failing", "refusing", "ceasing", "managing", "continuing", "beginning",
@@ -45,17 +47,42 @@ def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
     stance, speaker = builder.stance(clause), builder.speaker(clause)
     qualifiers = _qualifiers(analysis, clause)
     claims: list[Claim] = []
-    for sense in sorted(senses, key=lambda s: (not s.strict, not s.range)):
+    settled: set[str] = set()
+    for sense in sorted(senses, key=lambda s: (not s.strict, not s.range, s.subject == "subject")):
+        if sense.subject == "subject" and sense.reference in settled:
+            continue  # "replaced the buses with trams": the trams replace them, not who sees to it
         alike = [s for s in senses if (s.subject, s.object) == (sense.subject, sense.object)]
         rivals = [s for s in alike if bool(s.range) != bool(sense.range)]
         if claims and (any(s.strict > sense.strict for s in alike) or (rivals and not sense.range)):
             continue  # "celebrar" a summit is to hold it, "celebrar" anything else to applaud it
-        claims += _sense_claims(builder, clause, sense, stance, speaker, qualifiers, rivalled=bool(rivals))
-    counted = {c.object.span for c in claims if c.predicate == relation("hasQuantity")}
+        made = list(_sense_claims(builder, clause, sense, stance, speaker, qualifiers, rivalled=bool(rivals)))
+        claims += made
+        if made and sense.subject.startswith("prep:") and not analysis.ontology.relations[sense.reference].domain:
+            settled.add(sense.reference)
+    counted = [c.object.span for c in claims if c.predicate == relation("hasQuantity")]
+    claims = [c for c in claims if c.predicate != relation("costs") or c.object.span not in counted or _is_sum(c)]
     found = bool(claims)
-    yield from (c for c in claims if c.predicate != relation("uses") or c.object.span not in counted)
-    if not found and not analysis.stances(clause.verb) & STANCES and not _names_something(analysis, clause):
+    yield from (
+        c for c in claims if c.predicate != relation("uses") or not any(s.covers(c.object.span) for s in counted)
+    )
+    judged = names_something(analysis, clause) and names_given(builder, clause)
+    if not found and not judged and not _only_leads_on(analysis, clause):
         yield from _open_claims(builder, clause, stance, speaker, qualifiers)
+
+
+def _only_leads_on(analysis: Analysis, clause: Clause) -> bool:
+    """Tell a verb that says how its complement is meant, "plans to buy", from one with an object: "advised Velmar"."""
+    if not analysis.stances(clause.verb) & STANCES:
+        return False
+    below = {"clause", "infinitive"}
+    complement = any(c.governor is clause and c.link in below for c in analysis.clauses)
+    named = any(a.head.i in analysis.name_at for a in plain_objects(clause))
+    return complement or not named or interrupted_by(analysis, clause) is not None or _quotes(analysis, clause)
+
+
+def _quotes(analysis: Analysis, clause: Clause) -> bool:
+    """Tell whether what a verb reports is quoted: whoever is its object is spoken to."""
+    return any(q.verb is not None and q.verb.i == clause.verb.i for q in Builder.of(analysis).quotations)
 
 
 def _is_relation(analysis: Analysis, sense: Sense) -> bool:
@@ -82,10 +109,13 @@ def _sense_claims(
     for subject, obj in pairs(analysis, clause, sense, mutual=mutual):
         if subject.head.i == obj.head.i:
             continue
+        if spec.name == "hasPart" and _relates(analysis, subject.head):
+            yield from describe(builder, Description(subject.head, analysis.argument(obj), clause, "copula"))
+            continue  # "Its rivals include Orbe": Orbe is one of them
         left = utterer(analysis, subject.head, spec.domain) or analysis.argument(subject)
         post = spec.name in {"holdsPosition", "isA"} and is_post(analysis, obj.head)
         if post:  # "was named director of Velmar", "serves as chairman": whose and where is in the noun
-            yield from describe(builder, Description(obj.head, left, clause, "copula"))
+            yield from describe(builder, Description(obj.head, left, clause, "copula"), ended=sense.negated)
         if post or spec.name == "holdsPosition":
             continue
         if obj.role == "directObject" and clause.of("indirectObject") and is_post(analysis, obj.head):
@@ -102,6 +132,8 @@ def _sense_claims(
             right = counted or analysis.argument(obj)
             if counted is None and is_number(right):
                 continue
+            if obj.preposition in analysis.words.locative and _is_scene(spec, right):
+                continue
         if not admits(analysis, sense, left, right, rivalled=rivalled):
             continue
         claim = builder.claim(
@@ -111,6 +143,27 @@ def _sense_claims(
         )  # fmt: skip
         if claim is not None:
             yield claim
+
+
+def _is_sum(claim: Claim) -> bool:
+    """Tell money from a bare number: "crowds estimated at 800,000" cost nothing."""
+    return not claim.object.text.replace(",", "").replace(".", "").strip().isdigit()
+
+
+def _relates(analysis: Analysis, noun: Token) -> bool:
+    """Tell people and firms called by what they are to another ("rivals", "former pupils") from what has parts."""
+    if noun.pos_ != "NOUN" or "Plur" not in noun.morph.get("Number", []) or noun.i in analysis.name_at:
+        return False
+    senses = analysis.senses(noun, "noun")
+    relations = analysis.ontology.relations
+    return any("head" in {s.subject, s.object} and s.reference in relations for s in senses) or bool(
+        PERSONAL & analysis.stances(noun, "noun")
+    )
+
+
+def _is_scene(spec: Relation, thing: Located) -> bool:
+    """ "won in Berlin": where an event was, not which."""
+    return thing.mention.kind is Kind.PLACE and Kind.EVENT in spec.range and Kind.PLACE not in spec.range
 
 
 def _is_rate(argument: Argument) -> bool:
@@ -176,7 +229,11 @@ def _idiom(clause: Clause, analysis: Analysis) -> list[str]:
         return []
     joint = [doc[at].lower_] if doc[at].pos_ == "ADP" else []
     noun = doc[at + len(joint)]
-    bare = noun.pos_ == "NOUN" and not any(c.pos_ in {"DET", "ADJ", "NUM"} for c in noun.children)
+    joined = at + len(joint) + 1 < len(doc) and doc[at + len(joint) + 1].pos_ in {
+        "NOUN",
+        "PROPN",
+    }  # "make steel | pipes"
+    bare = noun.pos_ == "NOUN" and not joined and not any(c.pos_ in {"DET", "ADJ", "NUM"} for c in noun.children)
     objects = {a.head.i for a in clause.of("directObject")}
     return [*joint, noun.lower_] if bare and noun.i not in objects and noun.i not in analysis.name_at else []
 
@@ -197,90 +254,3 @@ def _qualifiers(analysis: Analysis, clause: Clause) -> dict[str, Qualifier]:
         if name is not None and name.kind is Kind.PLACE and argument.preposition in analysis.words.locative:
             found.setdefault("place", Qualifier(value.span, value.text))
     return found
-
-
-def speech_acts(analysis: Analysis) -> Iterator[Claim]:
-    """Yield what a speaker does by speaking: calling something a mistake is criticizing it."""
-    builder = Builder.of(analysis)
-    for clause in analysis.clauses:
-        if clause.copula is not None:
-            speaker = builder.speaker(clause)
-            if speaker is not None:
-                yield from _judgements(
-                    builder, speaker, clause.subjects, clause.predicate, builder.stance(clause), clause
-                )
-        elif _names_something(analysis, clause):
-            yield from _naming(builder, clause)
-
-
-def _names_something(analysis: Analysis, clause: Clause) -> bool:
-    return bool({analysis.lemma(clause.verb), clause.verb.lower_} & analysis.words.naming)
-
-
-def _naming(builder: Builder, clause: Clause) -> Iterator[Claim]:
-    """Yield "X called Y a sham": a judgement of Y by X, and what Y is said to be."""
-    analysis = builder.analysis
-    words = [a for a in clause.arguments if a.role == "attribute"]
-    words += [a for a in clause.of("oblique") if a.preposition in analysis.words.naming_prepositions]
-    heads = [a.head for a in words] or _quoted_name(builder, clause)
-    for subject in clause.subjects:
-        speaker = analysis.argument(subject)
-        for head in heads:
-            stance = builder.stance(clause)
-            yield from _judgements(builder, speaker, clause.of("directObject"), head, stance, clause)
-
-
-def _quoted_name(builder: Builder, clause: Clause) -> list[Token]:
-    """'called the claim "false and misleading"': the quoted words right behind the object are what it is called."""
-    objects = clause.of("directObject")
-    doc = builder.analysis.doc
-    for quotation in builder.quotations if objects else ():
-        near = objects[-1].head.i < quotation.start <= objects[-1].head.i + 4 and quotation.end - quotation.start <= 10
-        if near and not any(t.text in {",", ":"} for t in doc[objects[-1].head.i : quotation.start]):
-            inside = doc[quotation.start : quotation.end]
-            return [next((t for t in inside if t.pos_ in {"NOUN", "ADJ"}), inside[0])]
-    return []
-
-
-def _judgements(
-    builder: Builder,
-    speaker: Located,
-    targets: tuple[Argument, ...],
-    word: Token,
-    stance: Stance,
-    clause: Clause,
-) -> Iterator[Claim]:
-    analysis = builder.analysis
-    cues: set[str] = set()
-    phrase = [t for t in word.subtree if abs(t.i - word.i) <= 5] or [word]
-    for token in phrase:
-        for pos in ("noun", "adjective", "expression"):
-            cues |= analysis.stances(token, pos)
-    bad, good = "negativeJudgement" in cues, "positiveJudgement" in cues
-    if bad == good or stance.modality is Modality.HYPOTHETICAL:
-        return
-    if stance.polarity.value == "negated":
-        bad, good = good, bad
-    for target in targets:
-        located = analysis.argument(target)
-        unsaid = analysis.words.first_singular | analysis.words.first_plural | analysis.words.neuter
-        pronoun = located.mention.reference is Reference.PRONOUN and located.mention.text.lower() in unsaid
-        if pronoun or (located.mention.reference is Reference.NULL and clause.copula is not None):
-            continue  # "it was a mistake", "fue un error": that may be anything said before
-        made = builder.claim(
-            speaker,
-            relation("criticizes" if bad else "supports"),
-            located,
-            cue=word,
-            extractor=ACTS,
-            confidence=0.75,
-        )
-        if made is not None:
-            yield made
-        if word.pos_ in {"NOUN", "PROPN"} and clause.copula is None:
-            said = builder.claim(
-                located, relation("isA"), Located(word, analysis.mention(word)), cue=clause.verb, extractor=ACTS,
-                speaker=speaker, confidence=0.7,
-            )  # fmt: skip
-            if said is not None:
-                yield said

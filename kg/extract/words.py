@@ -84,6 +84,8 @@ class Words:
     second_of_two: frozenset[str]
     last: frozenset[str]  # of these, those that need a demonstrative: "esta última"
     demonstrative: frozenset[str]
+    ranks: frozenset[str]  # who is "the first to do" something has done it
+    superlatives: frozenset[str]  # the tagger's labels of them
     former: frozenset[str]  # prefixes of what somebody was: "exministra"
     subject_labels: frozenset[str]
     object_labels: frozenset[str]

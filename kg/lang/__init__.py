@@ -29,6 +29,7 @@ class Language:
     particle: frozenset[str]
     light_nouns: frozenset[str]  # nouns that make one predicate with their verb: "tener lugar", "llevar a cabo"
     negation: frozenset[str]
+    adverbial_clause: frozenset[str]
     mark: frozenset[str]
     adverbial_marks: frozenset[str]  # what never joins a complement, whatever the label says
     modifier_only: frozenset[str]
@@ -59,11 +60,15 @@ class Language:
     manner_marks: frozenset[str]  # what stands before a gerund that tells how: "by using"
     aim_marks: frozenset[str]  # what stands before an infinitive of purpose or of what is left undone
     instrumental: frozenset[str]  # verbs by which a thing is given a purpose: "fue diseñado para"
+    oblique_control: frozenset[str]  # with the preposition before whoever is to act: "call on X to"
+    expletives: frozenset[str]  # "it", where it stands for the infinitive behind
+    judging_adjectives: frozenset[str]  # what an act can be: "easy", "wrong"
     means: frozenset[str]  # nouns whose infinitive is what anybody does: "the way to load it"
     having: frozenset[str]  # "tiene motivos para vender": who has them would do it
     blaming: frozenset[str]  # verbs that tell of an act of their object's: "condenar a X por vender Y"
     blame_marks: frozenset[str]
     blame_nouns: frozenset[str]  # what an act may bring upon its doer: "una condena por robar"
+    rank_marks: frozenset[str]  # "la primera en llegar": who is so ranked does it
     control_marks: frozenset[str]  # what joins an infinitive to a verb that says whose act it is: "acusar de"
     preposition: frozenset[str]
     prepositional_object: frozenset[str]
@@ -78,6 +83,7 @@ class Language:
     name_prepositions: frozenset[str]
     currencies: frozenset[str]  # signs of money that the parser does not hang on their numbers
     percent: frozenset[str]
+    scales: frozenset[str]  # letters glued to a number: "£200m"
     approximators: frozenset[str]  # "más de 300", "cerca de 300"
     comparison: frozenset[str]  # "more complex than X": no complement of the adjective
     core_complements: frozenset[str]
