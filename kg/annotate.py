@@ -137,6 +137,7 @@ def _mend_words(nlp: Language) -> None:
     verbs = index["verb"]
     for verb in language.rare_verbs:
         verbs.pop(verb, None)
+    verbs |= dict.fromkeys(sorted(language.more_verbs))
     for prefix in language.verb_prefixes:
         irregular = lookups.get_table("lemma_exc")["verb"]
         verbs |= {prefix + verb: None for verb in verbs}
@@ -199,10 +200,7 @@ def _mend_verb(
         lemma = ""  # "compre" is no participle
     if lemma not in verbs:
         best = sorted(readings, key=lambda reading: (reading[1] != told, reading))
-        lemma = best[0][0] if best else inflection.regular(form)
-        if not lemma:
-            return
-        token.lemma_ = lemma
+        token.lemma_ = lemma = best[0][0] if best else _unknown_lemma(token, told, inflection)
     moods = {mood for verb, mood in readings if verb == lemma}
     if len(moods) == 1 and moods <= MOODS and told in MOODS | {"Part"} and told not in moods:
         features = token.morph.to_dict()
@@ -210,6 +208,13 @@ def _mend_verb(
             features |= {"Person": "3", "Number": "Plur" if form.endswith("n") else "Sing"}
         features.pop("Gender", None)
         cast(Any, token).set_morph(features | {"Mood": moods.pop(), "VerbForm": "Fin"})
+
+
+def _unknown_lemma(token: Token, told: str, inflection: Inflection) -> str:
+    """Guess the infinitive of a verb nobody told of, where one guess alone fits; else its form: nothing is invented."""
+    if told == "Inf":
+        return token.lemma_  # less its clitics
+    return inflection.regular(token.lower_, told) or token.lower_
 
 
 def annotate(cleaned: CleanArticle, nlp: Language) -> Doc:

@@ -38,17 +38,19 @@ class Inflection:
         match = re.fullmatch(self.enclitic, form) if self.enclitic else None
         return match.group(1).translate(UNACCENTED) if match else ""
 
-    def regular(self, form: str) -> str:
-        """Return the infinitive of a form by its longest ending, "" where verbs of several kinds have that ending."""
+    def regular(self, form: str, mood: str = "") -> str:
+        """Return the infinitive of a form by its longest ending of a mood, "" where verbs of several kinds have it."""
+        plain = [(verb, told) for verb, told, regular in self._readings(form) if regular]
+        alike = [reading for reading in plain if reading[1] == mood] or plain
         longest: dict[int, set[str]] = {}
-        for verb, _, plain in self._readings(form):
-            if plain:
-                longest.setdefault(self._shared(form, verb), set()).add(verb)
+        for verb, _ in alike:
+            stem = len(verb) if form.startswith(verb) else len(verb) - len(self._ending(verb))
+            longest.setdefault(stem, set()).add(verb)
         verbs = longest[min(longest)] if longest else set()
         return verbs.pop() if len(verbs) == 1 else ""
 
-    def _shared(self, form: str, verb: str) -> int:
-        return next((i for i, (a, b) in enumerate(zip(form, verb, strict=False)) if a != b), len(verb))
+    def _ending(self, verb: str) -> str:
+        return next(e for e in self.endings if verb.endswith(e))
 
     def _readings(self, form: str) -> Iterator[tuple[str, str, bool]]:
         for mood, endings in self.whole.items():

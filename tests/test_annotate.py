@@ -65,6 +65,19 @@ def test_verb_forms_get_an_infinitive_that_exists_and_the_mood_of_their_ending(t
     assert (token.lemma_, token.morph.get("Mood")) == (lemma, [mood])
 
 
+@pytest.mark.parametrize(
+    ("text", "form", "lemma"),
+    [
+        ("El juez expidió una orden.", "expidió", "expedir"),
+        ("La firma trumelió la cuota.", "trumelió", "trumelió"),
+        ("Las dos firmas tuitean el lema.", "tuitean", "tuitear"),
+    ],
+)
+def test_no_infinitive_is_invented(text, form, lemma):
+    (token,) = [t for t in load_model("es")(text) if t.text == form]
+    assert token.lemma_ == lemma
+
+
 def test_participles_stay_participles():
     (token,) = [t for t in load_model("es")("La firma ha vendido la planta.") if t.text == "vendido"]
     assert (token.lemma_, token.morph.get("VerbForm"), token.morph.get("Mood")) == ("vender", ["Part"], [])

@@ -39,5 +39,20 @@ def test_unknown_verbs_are_told_by_endings_that_one_kind_has(form, verb):
     assert inflection.regular(form) == verb
 
 
+@pytest.mark.parametrize(
+    ("form", "mood", "verb"),
+    [
+        ("tuitea", "Ind", "tuitear"),
+        ("tuiteen", "Sub", "tuitear"),
+        ("tuitearía", "Cnd", "tuitear"),
+        ("trumelió", "Ind", ""),
+    ],
+)
+def test_the_mood_tells_the_kind_of_an_unknown_verb(form, mood, verb):
+    inflection = load_inflection("es")
+    assert inflection is not None
+    assert inflection.regular(form, mood) == verb
+
+
 def test_a_language_without_a_table_has_nothing_to_mend():
     assert load_inflection("en") is None

@@ -16,6 +16,7 @@ from kg.extract.clauses import find_clauses
 from kg.extract.kinds import tell_kinds
 from kg.extract.mending import read_mended
 from kg.extract.mentions import Name, enclitic_mention, find_names, phrase_mention, pronoun_mention, span_of
+from kg.extract.noun_phrases import complements
 from kg.extract.posts import is_post, part_names
 from kg.extract.senses import Senses
 from kg.extract.syntax import VERBAL
@@ -257,8 +258,16 @@ class Analysis:
             return True
         lemma = token.lemma_.lower()
         counted = any(c.dep_ == "nummod" for c in token.children)
+        if lemma in self.words.measures and self._measures_stuff(token):
+            return False
         dated = token.lower_ in self.words.time_nouns and token.pos_ in {"NOUN", "PROPN"}
         return dated or lemma in self.words.time_units or (counted and lemma in self.words.units)
+
+    def _measures_stuff(self, unit: Token) -> bool:
+        """ "500 toneladas de acero", "20 miles of cable": how much of something there is."""
+        of, units = self.words.of, self.words.units | self.words.dimensions
+        stuff = [noun for marker, noun in complements(unit) if marker[-1].lower_ in of and noun.pos_ == "NOUN"]
+        return any(noun.lemma_.lower() not in units and all(c.dep_ != "det" for c in noun.children) for noun in stuff)
 
     def is_nameable(self, located: Located) -> bool:
         """Tell whether a mention can stand as a node: it has a letter, and is no bare adjective or function word."""

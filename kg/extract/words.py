@@ -74,6 +74,8 @@ class Words:
     time_nouns: frozenset[str]
     time_units: frozenset[str]  # "hour", "season": how long or when, never who or what
     units: frozenset[str]  # "point", "euro": an amount when counted
+    measures: frozenset[str]  # units that a stuff is counted in: "500 toneladas de acero" are steel
+    dimensions: frozenset[str]  # what is no stuff: "40 metros de altura"
     date_units: frozenset[str]  # counted, they tell a duration unless a modifier makes them a date
     time_modifiers: frozenset[str]
     company: frozenset[str]

@@ -116,6 +116,7 @@ class Language:
     linking_nouns: frozenset[str]
     both: frozenset[str]  # "both", "ambos": a coordination is meant as a whole
     rare_verbs: frozenset[str]  # "fin": the lemmatizer must not take "fined" for one of them
+    more_verbs: frozenset[str]  # verbs of the news that the lemmatizer has not heard of
     whole_words: str  # a pattern of words with a hyphen that are one word: "co-founder", "start-up"
     verb_prefixes: frozenset[str]  # with a hyphen before a verb: "co-" makes "co-wrote" of "wrote"
 

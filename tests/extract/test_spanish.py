@@ -68,3 +68,17 @@ def test_plural_subject_behind_a_relative_verb(read):
 def test_dropped_subject_goes_on_with_a_subject(read):
     text = "La alcaldesa Ana Ruiz visitó la fábrica de Velmar. Criticó al ministro Luis Pardo."
     assert ("Ana Ruiz", "criticizes", "Luis Pardo") in read(text, "es").facts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("es", "La empresa Velmar compró 20 hectáreas de viñedo.", {"20 hectáreas de viñedo"}),
+        ("en", "The company Velmar bought 20 tonnes of steel.", {"20 tonnes of steel"}),
+        ("es", "La empresa Velmar compró 20 metros de altura.", set()),
+        ("es", "La empresa Velmar compró 20 hectáreas.", set()),
+        ("en", "The company Velmar bought 20 tonnes.", set()),
+    ],
+)
+def test_a_measured_stuff_is_a_thing_and_a_bare_measure_none(read, lang, text, wanted):
+    assert {obj for _, relation, obj in read(text, lang).facts if relation == "acquires"} == wanted
