@@ -17,7 +17,7 @@ from kg.extract.kinds import tell_kinds
 from kg.extract.mending import read_mended
 from kg.extract.mentions import Name, enclitic_mention, find_names, phrase_mention, pronoun_mention, span_of
 from kg.extract.noun_phrases import complements
-from kg.extract.posts import is_post, part_names
+from kg.extract.posts import holder_behind, is_post, part_names
 from kg.extract.senses import Senses
 from kg.extract.syntax import VERBAL
 from kg.extract.tokens import Doc, Token
@@ -161,9 +161,15 @@ class Analysis:
 
     def name_inside(self, noun: Token) -> Name | None:
         """Find the name that a common noun introduces: "el grupo Velmar", "la ministra Ana Ruiz"."""
+        holder = holder_behind(self, noun)
+        if holder is not None:
+            return holder
         for child in noun.children:
             name = self.name_at.get(child.i) or self._titled(child)
-            if name is None or child.dep_ not in self.words.name_after_noun or noun.i in range(name.start, name.end):
+            glued = child.dep_ == "amod" and name is not None and name.start == noun.i + 1  # "la aerolínea Orbe"
+            if name is None or noun.i in range(name.start, name.end):
+                continue
+            if child.dep_ not in self.words.name_after_noun and not glued:
                 continue
             if any(c.dep_ in {"case", "mark"} for c in child.children) or child.i < noun.i:
                 continue  # "el mismo gremio que Velmar" compares

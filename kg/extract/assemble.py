@@ -7,6 +7,7 @@ from kg.extract.analysis import Analysis, Located, once, relation
 from kg.extract.clause import Clause
 from kg.extract.mentions import bare, noun_phrase, span_of
 from kg.extract.noun_classes import CLASS_KINDS, is_of_classes
+from kg.extract.posts import holder_behind
 from kg.extract.speech import Quotation, find_quotations, speaker_of
 from kg.extract.stance import Stance, clause_stance
 from kg.extract.tokens import Token
@@ -202,8 +203,12 @@ def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | N
     """Take a noun phrase as it stands as a literal: a post, a price, a count."""
     tokens = noun_phrase(head, analysis.words, prepositions=prepositions)
     tokens = bare(tokens, analysis.words)
-    before = tokens[0].i
+    holder = holder_behind(analysis, head)
+    if holder is not None:
+        tokens = [t for t in tokens if t.i < holder.start] or [head]  # "presidente de Orbe | Ana Ruiz"
     doc = analysis.doc
+    tokens = _with_whole_noun(analysis, head, tokens, prepositions)
+    before = tokens[0].i
     name = analysis.name_at.get(tokens[-1].i)
     if name is not None and name.end > tokens[-1].i + 1 and name.start > head.i:
         tokens = list(doc[before : name.end])  # "ministra de Industria | y Comercio": never half a name
@@ -219,6 +224,22 @@ def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | N
         tokens = [*tokens, doc[last.i + 1]]  # "$900m"
     span = span_of(tokens)
     return Value(span, " ".join(span.quote(doc.text).split()))
+
+
+def _with_whole_noun(
+    analysis: Analysis, head: Token, tokens: list[Token], prepositions: frozenset[str] | None
+) -> list[Token]:
+    """Take in the rest of a noun of two words, and its complement: "consejero | delegado de Velmar"."""
+    doc = analysis.doc
+    size = max((len(s.words) for s in analysis.senses(head, "noun")), default=1)
+    end = head.i + size
+    if size == 1 or not analysis.words.head_first or tokens[-1].i >= end - 1 or end > len(doc):
+        return tokens
+    complements = (c for t in doc[head.i : end] for c in t.children if c.i >= end and c.left_edge.i == end)
+    allowed = analysis.words.of if prepositions is None else prepositions
+    follower = next((c for c in complements if doc[end].lower_ in allowed), None)
+    last = noun_phrase(follower, analysis.words, prepositions=prepositions)[-1].i if follower is not None else end - 1
+    return list(doc[tokens[0].i : last + 1])
 
 
 def open_relation(lemma: str) -> str:

@@ -109,13 +109,12 @@ class _Mender:
     # ------------------------------------------------------------------ chains: "Consejo Superior de Deportes"
 
     def _chained(self, runs: list[Run]) -> list[Run]:
-        runs = self._lone_capitals(runs)
         joined: list[Run] = []
-        for start, end, label in runs:
+        for start, end, label in self._listed_fields(self._lone_capitals(runs)):
             if joined and self._is_chain(joined[-1], (start, end, label)):
-                joined[-1] = (joined[-1][0], end, joined[-1][2])
+                joined[-1] = self._numbered((joined[-1][0], end, joined[-1][2]))
             else:
-                joined.append((start, end, label))
+                joined.append(self._numbered((start, end, label)))
         return joined
 
     def _lone_capitals(self, runs: list[Run]) -> list[Run]:
@@ -160,6 +159,36 @@ class _Mender:
         if not organization or not self._abstract(right) or self.doc[right[0]].lower_ in self.words.heads:
             return False
         return between in self.words.chain_wide or (between in self.words.chain_and and inside and one)
+
+    def _numbered(self, run: Run) -> Run:
+        """Take in the number of "Juzgado Central número 6"."""
+        start, end, kind = run
+        after = [t.lower_ for t in self.doc[end : end + 2]]
+        numbered = len(after) == 2 and after[0] in self.words.numbering and after[1].isdigit()
+        return (start, end + 2, kind) if numbered and self.doc[start].lower_ in self.words.heads else run
+
+    def _listed_fields(self, runs: list[Run]) -> list[Run]:
+        """Take "consejera de Vivienda, Agua y Medio Rural" for one post with one field of three."""
+        joined: list[Run] = []
+        at = 0
+        while at < len(runs):
+            last = at
+            while last + 1 < len(runs) and self._is_next_field(runs[at], runs[last], runs[last + 1]):
+                last += 1
+            marks = [self.doc[runs[i][1]].text for i in range(at, last)]
+            ended = any(t.lower_ in self.words.chain_and for t in self.doc[runs[last][0] - 1 : runs[last][1]])
+            if "," in marks and ended:
+                joined.append((runs[at][0], runs[last][1], None))
+                at = last + 1
+            else:
+                joined.append(runs[at])
+                at += 1
+        return joined
+
+    def _is_next_field(self, first: Run, run: Run, following: Run) -> bool:
+        between = " ".join(t.lower_ for t in self.doc[run[1] : following[0]])
+        joint = between == "," or between in self.words.chain_and
+        return joint and self._is_field(first) and self._abstract(following)
 
     def _is_field(self, run: Run) -> bool:
         """ "secretario de Hacienda (y Crédito)": what a minister is minister of may be two fields."""

@@ -12,6 +12,7 @@ __all__ = ["join_nicknames", "part_runs"]
 
 Run = tuple[int, int, Kind | None]
 LONGEST_PLACE = 4
+LONGEST_NICKNAME = 3  # words
 NICKNAME = {'"': '"', "“": "”", "«": "»", "'": "'", "‘": "’"}
 PERCENT = "%"
 
@@ -29,7 +30,7 @@ def join_nicknames(doc: Doc, runs: list[Run]) -> list[Run]:
     for n, run in enumerate(runs):
         if n < skipped:
             continue
-        following = [r for r in runs[n + 1 : n + 3] if r[0] < run[1] + 6]
+        following = [r for r in runs[n + 1 : n + 3] if r[0] < run[1] + LONGEST_NICKNAME + 4]
         last = next((r for r in following if _is_nickname(doc, run, r)), None)
         if last is None:
             joined.append(run)
@@ -40,13 +41,14 @@ def join_nicknames(doc: Doc, runs: list[Run]) -> list[Run]:
 
 
 def _is_nickname(doc: Doc, first: Run, last: Run) -> bool:
-    """Tell whether nothing but one quoted word, and perhaps a particle, stands between given name and surname."""
+    """Tell whether nothing but a short quoted name, and perhaps a particle, stands between given name and surname."""
     between = doc[first[1] : last[0]]
-    if len(between) < 3 or fold_name(doc[first[0]].text) not in given_names():
+    if not between or fold_name(doc[first[0]].text) not in given_names() or first[1] - first[0] > 2:
         return False
-    quoted = between[1].text[:1].isupper() and NICKNAME.get(between[0].text) == between[2].text
-    surname = doc[last[0]].is_title and first[1] - first[0] <= 2
-    return quoted and surname and all(t.lower_ in {"de", "la", "del"} for t in between[3:])
+    mark = NICKNAME.get(between[0].text)
+    end = next((i for i, t in enumerate(between[1:], 1) if t.text == mark), 0)
+    quoted = 2 <= end <= LONGEST_NICKNAME + 1 and all(t.text[:1].isupper() for t in between[1:end])
+    return quoted and doc[last[0]].is_title and all(t.lower_ in {"de", "la", "del"} for t in between[end + 1 :])
 
 
 class _Parter:
@@ -68,6 +70,11 @@ class _Parter:
         if inner:
             yield (start, inner - 1, Kind.PERSON)
             yield (inner, end, Kind.ORGANIZATION)
+            return
+        goal = self._goal_inside(start, end)
+        if goal:
+            yield from self.parts((start, goal - 1, label))
+            yield from self.parts((goal, end, None))
             return
         owner = self._owner_inside(start, end)
         if owner:
@@ -97,6 +104,14 @@ class _Parter:
             and self.words.heads.get(doc[i].lower_) is Kind.ORGANIZATION
         )
         return next(bodies, 0)
+
+    def _goal_inside(self, start: int, end: int) -> int:
+        """Find what is behind the preposition in "(vendió su parte en) Orbe | a | Velmar"; 0 where nothing is."""
+        doc = self.doc
+        if not self.words.capitals_mean_names or doc[start].lower_ in self.words.heads:
+            return 0
+        goals = (i + 1 for i in range(start + 1, end - 1) if doc[i].lower_ in self.words.goals)
+        return next((i for i in goals if doc[i].is_title and not is_common(doc[i])), 0)
 
     def _owner_inside(self, start: int, end: int) -> int:
         """Find the person in "Provincia de Soria | de | Ana Ruiz": or return 0: a place has one complement."""

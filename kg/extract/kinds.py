@@ -119,7 +119,10 @@ class _Teller:
             votes[Kind.CONCEPT] += 5
         elif self.words.head_first and not votes and lower[0] in self.doc.common:
             votes[None] += 0.7  # "Puerta Grande": common nouns in capitals
-            votes[PER] -= 1.0 if all(t.lower_ in self.doc.common or not t.is_title for t in tokens) else 0
+            common = all(t.lower_ in self.doc.common or not t.is_title for t in tokens)
+            votes[PER] -= (2.5 if single and not first and not last else 1.0) if common else 0
+        if len(tokens) > 1 and any(c.isdigit() for c in tokens[-1].text) and CODE.fullmatch(tokens[-1].text):
+            votes[None] += 3  # "Orbe A350": a model
         if any(t.text[0].isdigit() for t in tokens) or (single and any(c.isdigit() for c in single)):
             votes[None] += 1
             votes[PER] -= 1
@@ -139,10 +142,12 @@ class _Teller:
         """ "Banco de Alba", "Avenida del Sur", "Copa Norte"; in English the noun comes last."""
         votes: Votes = defaultdict(float)
         head = tokens[0] if self.words.head_first else tokens[-1]
+        if len(tokens) > 1 and self._is_full_name(tokens):
+            return votes
         kind = self.known.heads.get(head.lower_)
         if kind is not None:
             votes[kind] += 4
-        elif len(tokens) > 1 and not self._is_full_name(tokens):
+        elif len(tokens) > 1:
             kind = _class(self.lexicon, head.lower_)
             if kind is not None:
                 votes[kind] += 1.5
@@ -224,7 +229,10 @@ class _Teller:
             return
         if kind is None:
             return
-        if not of:
+        short = name.end - name.start == 1 and self.doc[name.start].is_upper and len(self.doc[name.start]) > 1
+        if kind is PER and short and not of and name.end in self.at:
+            votes[ORG] += 3  # "el diputado PRS Luis Gil"
+        elif not of:
             votes[kind] += 3 if kind in (PER, ORG) else 2
             if noun.lower_ in self.known.eponyms and noun.i == name.start - 1:
                 votes[kind] += EPONYM  # "el hospital Ana Ruiz" bears her name

@@ -19,6 +19,8 @@ class NameWords:
     chain: frozenset[str]  # what joins an institution's noun with the rest of its name
     chain_and: frozenset[str]
     chain_wide: frozenset[str]  # what joins a body's name with the cause or field that it is for
+    goals: frozenset[str]  # prepositions that no name of a body or person holds
+    numbering: frozenset[str]  # what stands before the number of a court, a school, a station
     particles: frozenset[str]  # small words within foreign surnames
     place_prepositions: frozenset[str]
     person_relatives: frozenset[str]
@@ -45,6 +47,8 @@ def load_name_words(lang: str) -> NameWords:
         chain=frozenset(data["chain"]),
         chain_and=frozenset(data["chain_and"]),
         chain_wide=frozenset(data["chain_wide"]),
+        goals=frozenset(data["goals"]),
+        numbering=frozenset(data["numbering"]),
         place_prepositions=frozenset(data["place_prepositions"]),
         portfolios=frozenset(data["portfolios"]),
         place_posts=frozenset(data["place_posts"]),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from kg.extract.name_words import NameWords
 from kg.extract.tokens import Doc, Token
 from kg.inflection import load_inflection
-from kg.lang.namelists import fold_name, given_names, places, surnames
+from kg.lang.namelists import fold_name, given_names, places
 from kg.model import Kind
 
 __all__ = ["drop_openers", "is_common", "opens"]
@@ -60,13 +60,14 @@ class _Openers:
         """A dictionary word or a verb form; not "Hacienda reclama", the subject without an article of a verb."""
         if token.lower_ in self.lower:
             return True
-        folded = fold_name(token.text)
-        listed = folded in places() or folded in given_names()
-        return not listed and not self._is_subject(token) and (is_common(token) or self._is_verb_form(token))
+        if self._is_listed(token) or self._is_subject(token):
+            return False
+        return is_common(token) or self._is_verb_form(token)
 
     def _is_listed(self, token: Token) -> bool:
+        """A town or a given name; whoever goes by a surname is called by the full name elsewhere."""
         folded = fold_name(token.text)
-        return folded in places() or folded in given_names() or folded in surnames()
+        return folded in places() or folded in given_names()
 
     def _is_subject(self, token: Token) -> bool:
         """A singular verb right behind: its subject is no bare common noun, which would need an article."""
@@ -89,7 +90,7 @@ class _Openers:
         return end - start == 1 and token.is_upper and token.is_alpha and len(token) > LABEL and closed
 
     def _behind(self, start: int, end: int) -> int:
-        """ "Fuentes de la Fiscalía" names the Fiscalía: a bare plural that opens a sentence is a common noun."""
+        """ "Fuentes del Senado", "Citado por el Senado" name the Senate: what opens is a bare plural or a verb."""
         token = self.doc[start]
         if token.lower_ in self.words.heads or self._is_listed(token):
             return start
@@ -98,4 +99,5 @@ class _Openers:
             joint += 1
         between = " ".join(t.lower_ for t in self.doc[start + 1 : joint])
         plural = token.lower_.endswith("s") and is_common(token) and token.lower_ not in self.doc.common
-        return joint if plural and between in self.words.chain and joint < end else start
+        parted = joint > start + 1 and self._is_verb_form(token)
+        return joint if ((plural and between in self.words.chain) or parted) and joint < end else start

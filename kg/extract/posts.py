@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from kg.extract.mentions import Name
 from kg.extract.name_words import load_name_words
 from kg.extract.tokens import Token
+from kg.lang.namelists import fold_name, given_names
 from kg.model import Kind
 
 if TYPE_CHECKING:
     from kg.extract.analysis import Analysis
 
-__all__ = ["POST_CUES", "is_post", "part_names", "post_before"]
+__all__ = ["POST_CUES", "holder_behind", "is_post", "part_names", "post_before"]
 
 POST_CUES = frozenset({"position", "leads", "worksFor", "profession"})
 TITLES = POST_CUES | {"personNoun"}  # what may stand glued to a person's name: "Manager Ann Weiss"
@@ -63,6 +64,11 @@ def _parts(analysis: "Analysis", name: Name, known: set[str]) -> Iterator[Name]:
     if inner:
         yield _named(analysis, inner, name.end, None)
         return
+    holder = _holder_inside(analysis, name)
+    if holder:
+        yield _named(analysis, name.start, holder, None)
+        yield _named(analysis, holder, name.end, Kind.PERSON)
+        return
     at = _post_inside(analysis, name)
     if at is None:
         honorific = _honorific_inside(analysis, name)
@@ -81,6 +87,46 @@ def _behind_first(analysis: "Analysis", name: Name) -> int:
         inner += 1
     joined = name.start + 1 < inner < name.end
     return inner if joined and {"leads", "worksFor"} & analysis.stances(doc[name.start], "noun") else 0
+
+
+def _holder_inside(analysis: "Analysis", name: Name) -> int:
+    """Find the person in "presidente de Orbe | Ana Ruiz", "delantero del Lugo | Luis Gil"; 0 where none is."""
+    doc, words = analysis.doc, analysis.words
+    of = name.start - 1
+    article = of > 0 and doc[of].lower_ in words.definite
+    of -= article and doc[of].lower_ not in words.of
+    if not words.head_first or of < 1 or doc[of].lower_ not in words.of:
+        return 0
+    noun = doc[of - 1]
+    while noun.pos_ == "ADJ" and noun.i > noun.sent.start:
+        noun = noun.nbor(-1)
+    if not TITLES & analysis.stances(noun, "noun"):
+        return 0
+    for at in range(name.start + 1, name.end - 1):
+        rest = doc[at : name.end]
+        if fold_name(doc[at].text) in given_names() and all(t.is_title or t.lower_ in words.connectors for t in rest):
+            one = doc[at - 1].lower_ in words.connectors | words.titles
+            person = not article and {fold_name(t.text) for t in doc[name.start : at]} & given_names()
+            return 0 if one or person else at
+    return 0
+
+
+def holder_behind(analysis: "Analysis", noun: Token) -> Name | None:
+    """Return who holds a post whose body stands between: "presidente de Orbe Ana Ruiz", "diputado PRS Luis Gil"."""
+    if not analysis.words.head_first or "Plur" in noun.morph.get("Number", []):
+        return None
+    doc, at = analysis.doc, noun.i + 1
+    while at < len(doc) and doc[at].pos_ == "ADJ" and at not in analysis.name_at:
+        at += 1
+    while at < len(doc) and doc[at].lower_ in analysis.words.of | analysis.words.definite:
+        at += 1
+    body = analysis.name_at.get(at)
+    name = analysis.name_at.get(body.end) if body is not None and body.start == at else None
+    if body is None or name is None or name.kind is not Kind.PERSON or doc[noun.i].sent is not doc[name.start].sent:
+        return None
+    short = at == noun.i + 1 and doc[at].is_upper and len(doc[at]) > 1
+    joined = short or doc[at - 1].lower_ in analysis.words.of | analysis.words.definite
+    return name if joined and TITLES & analysis.stances(noun, "noun") else None
 
 
 def _post_inside(analysis: "Analysis", name: Name) -> int | None:

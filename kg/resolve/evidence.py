@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from kg.lang.namelists import fold_name, places
 from kg.model import Claim, Kind, Mention, Reference
 from kg.ontology import Lexicon, Ontology
 from kg.resolve.names import fold, gender, is_acronym, is_plural, numbers, strip_name, titles_of
@@ -34,6 +35,7 @@ MOST_GUESSES = 200  # however often a name is met, the same guess is no new evid
 SUFFIX, CLASS, HEAD = 500, 150, 120
 SINGLE, PAIR, WIDE = 200, 60, 50  # a relation that takes one kind, two, or more
 POSITION = 200
+GOVERNED = 10
 SPEAKER = 30
 SURE = 200
 SPEAKER_NOUN = 60
@@ -93,7 +95,8 @@ def name_votes(mention: Mention, lexicon: Lexicon, lang: str) -> Votes:
     elif words and fold(words[0] if is_head_first(lang) else words[-1]) in {fold(w) for w in name_words().institutions}:
         votes[Kind.ORGANIZATION] += INSTITUTION
     else:
-        kind = class_of(name, lexicon, lang)
+        surname = mention.kind is Kind.PERSON and is_head_first(lang)  # "Ariadna Montes" is no mountain
+        kind = None if surname else class_of(name, lexicon, lang)
         several = kind is Kind.PLACE and is_plural(name, head_first=is_head_first(lang))  # "Velmar Ports" runs them
         body = kind is Kind.SOFTWARE and mention.kind is Kind.ORGANIZATION  # "Servicio de Aguas"
         if kind is not None and not several and not body:
@@ -115,6 +118,8 @@ def relation_votes(claim: Claim, ontology: Ontology, lexicon: Lexicon, lang: str
             obj.update(_weigh(spec.range, claim.object))
     if claim.predicate == str(KG.holdsPosition):
         subject[Kind.PERSON] += POSITION
+    if claim.predicate == str(KG.wins):
+        obj[Kind.EVENT] += PAIR  # of what is won and has no noun, most are prizes and matches
     if claim.predicate == str(KG.isA) and isinstance(claim.object, Mention):
         kind = class_of(claim.object.text, lexicon, lang)
         if kind is not None:
@@ -133,6 +138,9 @@ def relation_votes(claim: Claim, ontology: Ontology, lexicon: Lexicon, lang: str
 
 def _weigh(kinds: frozenset[Kind], mention: Mention) -> Mapping[Kind, int]:
     share = SINGLE if len(kinds) == 1 else PAIR if len(kinds) == 2 else WIDE
+    town = mention.kind is Kind.PLACE and mention.reference is Reference.NAME and fold_name(mention.text) in places()
+    if town and kinds == {Kind.ORGANIZATION}:
+        share = GOVERNED  # who governs a town leads it, and it stays a town
     vague = mention.reference is Reference.NOMINAL and mention.antecedent is None
     return dict.fromkeys(kinds, share // 2 if vague else share)
 

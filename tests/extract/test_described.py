@@ -7,6 +7,7 @@ DESCRIBED = [
     ("es", "Pardo viajó a Leiro, ciudad en la que nació.", ("Pardo", "bornIn", "Leiro")),
     ("es", "Para Voz de Todos, colectivo que agrupa a 340 familias, la condena es corta.",
      ("Voz de Todos", "hasQuantity", "340 familias")),
+    ("es", "La aerolínea Tornell abrirá una ruta.", ("Tornell", "isA", "aerolínea")),
     ("es", "Ana Ruiz calificó la tasa de «abusiva».", ("Ana Ruiz", "criticizes", "tasa")),
     ("en", "The models, called Lux and Tor, replace the old phone Bela.", ("Tor", "replaces", "Bela")),
     ("es", "Los modelos, llamados Lux y Tor, sustituyen a Bela.", ("Tor", "replaces", "Bela")),

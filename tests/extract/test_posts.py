@@ -42,3 +42,18 @@ def test_a_month_is_no_employer(read):
 def test_a_post_conferred_is_told_once(read):
     claims = [c for c in read("Velmar named Paul Bauer as its chairman.", "en").claims if c.predicate.endswith("leads")]
     assert len(claims) == 1
+
+
+HELD = [
+    ("El presidente de Tornell Rodrigo Vandrés dimitió.", "Rodrigo Vandrés", "presidente de Tornell"),
+    ("La portavoz del Frente Norte Marta Olmedo calló.", "Marta Olmedo", "portavoz del Frente Norte"),
+    ("El diputado PRS Rodrigo Salgado calló.", "Rodrigo Salgado", "diputado"),
+    ("El consejero delegado de Tornell, Luis Gil, dimitió.", "Luis Gil", "consejero delegado de Tornell"),
+]
+
+
+@pytest.mark.parametrize(("text", "holder", "post"), HELD, ids=[text for text, _, _ in HELD])
+def test_who_holds_a_post_stands_behind_its_body(read, text, holder, post):
+    facts = read(text, "es").facts
+    assert [o for s, r, o in facts if r == "holdsPosition"] == [post]
+    assert (holder, "holdsPosition", post) in facts

@@ -33,6 +33,7 @@ def test_the_class_of_a_phrase(lang: str, phrase: str, kind: Kind | None) -> Non
         ("es", "Servicio de Riegos", None, Kind.ORGANIZATION),  # no program
         ("es", "Plataforma de Riegos", Kind.ORGANIZATION, None),
         ("es", "Plataforma de Riegos", None, Kind.SOFTWARE),
+        ("es", "Ariadna Montes", Kind.PERSON, None),  # no mountains
     ],
 )
 def test_the_noun_in_a_name(lang: str, name: str, guess: Kind | None, most: Kind | None) -> None:
