@@ -1,10 +1,10 @@
 """Show how far the confidence of claims can be believed: python benchmarks/confidence.py [--fit].
 
-The claims of each gold article are judged by the gold scorer, one by one. The tables put them in bins of confidence
-and set the mean confidence of each bin beside the share that is right. Every article is scored with weights fitted on
-the others (leave one out), and the held-out articles with weights fitted on all these, so that no claim is judged by
-weights that saw its article; ``--fit`` writes the latter weights to ``kg/extract/confidence.toml``. Open relations
-are not in the gold, so nothing is known of theirs.
+The claims of each gold article are judged by the gold scorer, one by one; those of the news in ``reading/`` by whoever
+read them. The tables put them in bins of confidence and set the mean confidence of each bin beside the share that is
+right. Every article is scored with weights fitted on the others (leave one out), and the held-out articles with weights
+fitted on all these, so that no claim is judged by weights that saw its article; ``--fit`` writes the latter weights to
+``kg/extract/confidence.toml``. Open relations are not in the gold: what is known of theirs is from the news.
 """
 
 import argparse
@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 from quality import SETS, scorer
 from rdflib import RDF, Dataset, URIRef
+from reading import RIGHT, articles, claims_of, load_verdicts
 from rich.console import Console
 from rich.table import Table
 from scipy.optimize import minimize
@@ -27,6 +28,7 @@ from scipy.optimize import minimize
 from kg.annotate import annotate, load_model
 from kg.clean import clean
 from kg.extract import extract
+from kg.extract.analysis import analyse_doc
 from kg.extract.confidence import LEAST, MOST, claim_features
 from kg.model import ResolvedClaim
 from kg.ontology import load_ontology
@@ -67,6 +69,7 @@ def judge(score_gold: ModuleType, gold: dict[str, Any], place: Path) -> Iterator
     cleaned, ontology = clean(article), load_ontology()  # type: ignore[arg-type]
     doc = annotate(cleaned, load_model(cleaned.article.lang))
     claims, _ = extract(doc, cleaned, ontology=ontology, calibrated=False)
+    tokens = analyse_doc(doc, cleaned.article, ontology).doc
     with resolve([(cleaned, claims)], ontology=ontology) as resolution:
         articles, entities = list(resolution.articles()), list(resolution.entities())
     run = Run(version="0", models=(), options=(), notes=(), base_iri="https://example.org/")
@@ -75,7 +78,18 @@ def judge(score_gold: ModuleType, gold: dict[str, Any], place: Path) -> Iterator
     data.parse(data=text, format="nquads")
     for resolved in articles[0].claims:
         if not resolved.claim.predicate.startswith(str(OPEN)):
-            yield gold["article"], claim_features(resolved.claim), is_right(score_gold, gold, data, resolved)
+            yield gold["article"], claim_features(resolved.claim, tokens), is_right(score_gold, gold, data, resolved)
+
+
+def judge_news() -> Iterator[Judged]:
+    """Yield the claims of the news that were read by hand and still stand as they were read."""
+    verdicts, all_articles, ontology = load_verdicts(), articles(), load_ontology()
+    for number in sorted({number for number, _ in verdicts}):
+        article = all_articles[number]
+        for read in claims_of(article, ontology=ontology, least=0.0, calibrated=False):
+            verdict = verdicts.get((number, read.digest))
+            if verdict:
+                yield f"news {number}", claim_features(read.claim, read.doc), verdict == RIGHT
 
 
 def judge_set(score_gold: ModuleType, name: str) -> Iterator[Judged]:
@@ -134,16 +148,18 @@ def main() -> None:
     given = options.parse_args()
     score_gold = scorer()
     judged = [one for name in FITTED for one in judge_set(score_gold, name)]
+    judged += judge_news()
     by_article: dict[str, list[Judged]] = defaultdict(list)
     for one in judged:
         by_article[one[0]].append(one)
-    apart: list[tuple[float, bool]] = []
+    apart: dict[bool, list[tuple[float, bool]]] = {False: [], True: []}  # by whether they are of the news
     for name, own in by_article.items():
         weights = fit([one for one in judged if one[0] != name])
-        apart += [(sure(features, weights), right) for _, features, right in own]
+        apart[name.startswith("news")] += [(sure(features, weights), right) for _, features, right in own]
     console = Console(width=100)
     console.print(reliability("as the extractors give it", [(raw(f), right) for _, f, right in judged]))
-    console.print(reliability("calibrated on the other articles", apart))
+    console.print(reliability("gold articles, calibrated on all other articles", apart[False]))
+    console.print(reliability("news, calibrated on all other articles", apart[True]))
     weights = fit(judged)
     unseen = [(sure(features, weights), right) for _, features, right in judge_set(score_gold, "heldout")]
     console.print(reliability("calibrated, on the held-out articles", unseen))

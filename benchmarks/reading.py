@@ -21,6 +21,8 @@ from rich.table import Table
 from kg.annotate import annotate, load_model
 from kg.clean import clean
 from kg.extract import extract
+from kg.extract.analysis import analyse_doc
+from kg.extract.tokens import Doc
 from kg.model import MIN_CONFIDENCE, Article, Claim, Kind, Modality, Polarity, ResolvedClaim
 from kg.ontology import Ontology, load_ontology
 from kg.read import read_all
@@ -41,6 +43,7 @@ class Read:
 
     digest: str
     claim: Claim
+    doc: Doc
     asserted: bool
     sentence: str
     line: str
@@ -52,19 +55,23 @@ def articles() -> list[Article]:
     return [one for one in read_all([NEWS], lang="es", base_iri="https://example.org/") if isinstance(one, Article)]
 
 
-def claims_of(article: Article, *, ontology: Ontology, least: float = MIN_CONFIDENCE) -> Iterator[Read]:
+def claims_of(
+    article: Article, *, ontology: Ontology, least: float = MIN_CONFIDENCE, calibrated: bool = True
+) -> Iterator[Read]:
     """Yield the claims of an article that is resolved by itself."""
     cleaned = clean(article)
-    claims, _ = extract(annotate(cleaned, load_model(article.lang)), cleaned, ontology=ontology)
+    annotated = annotate(cleaned, load_model(article.lang))
+    claims, _ = extract(annotated, cleaned, ontology=ontology, calibrated=calibrated)
+    doc = analyse_doc(annotated, cleaned.article, ontology).doc
     with resolve([(cleaned, tuple(c for c in claims if c.confidence >= least))], ontology=ontology) as resolution:
         resolved, entities = list(resolution.articles()), list(resolution.entities())
     names = {entity.iri: (entity.name, entity.kind) for entity in entities}
     for one in resolved[0].claims:
-        yield _read(one, article.text, names)
+        yield _read(one, doc, names)
 
 
-def _read(resolved: ResolvedClaim, text: str, names: dict[str, tuple[str, Kind]]) -> Read:
-    claim = resolved.claim
+def _read(resolved: ResolvedClaim, doc: Doc, names: dict[str, tuple[str, Kind]]) -> Read:
+    claim, text = resolved.claim, doc.text
     subject, subject_kind = names[resolved.subject]
     obj, obj_kind = names[resolved.object] if isinstance(resolved.object, str) else (resolved.object.text, "literal")
     speaker = names[resolved.speaker][0] if resolved.speaker else ""
@@ -81,7 +88,7 @@ def _read(resolved: ResolvedClaim, text: str, names: dict[str, tuple[str, Kind]]
     quotes = " | ".join(" ".join(span.quote(text).split()) for span in words)
     plain = "PLAIN" if resolved.asserted else "     "
     line = f"{plain} [{subject} ({subject_kind})] {relation} [{obj} ({obj_kind})] {' '.join(marks)} <{quotes}>"
-    return Read(digest, claim, resolved.asserted, " ".join(sentence.quote(text).split()), line)
+    return Read(digest, claim, doc, resolved.asserted, " ".join(sentence.quote(text).split()), line)
 
 
 def load_verdicts() -> dict[tuple[int, str], str]:

@@ -85,7 +85,7 @@ def extract(
     qualified = qualify(analysis, _unique(found))
     claims = tuple(sorted(resolve_references(analysis, qualified), key=_place))
     if calibrated:
-        claims = calibrate(claims)
+        claims = calibrate(claims, analysis.doc)
     return claims, tuple(_silences(analysis, claims, qualified))
 
 
