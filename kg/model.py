@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 
-MIN_CONFIDENCE = 0.35  # by default a claim less sure is left out, and its sentence is listed as below-confidence
+MIN_CONFIDENCE = 0.45  # by default a claim less sure is left out, and its sentence is listed as below-confidence
 
 
 class Kind(StrEnum):
