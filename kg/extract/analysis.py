@@ -173,6 +173,8 @@ class Analysis:
                 continue
             if any(c.dep_ in {"case", "mark"} for c in child.children) or child.i < noun.i:
                 continue  # "el mismo gremio que Velmar" compares
+            if name.start > noun.i + 1 and self.doc[name.start - 1].pos_ == "ADP":
+                continue  # "la plantilla de la web de | Velmar Uno", whatever the parser hangs on it
             return name
         return self._named_behind(noun)
 

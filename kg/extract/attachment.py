@@ -37,10 +37,11 @@ class _Mender:
         """Put a member into the list that it belongs to."""
         if token.pos_ not in NOUNS:
             return
+        described = token.dep_ in self.language.apposition and token.pos_ == "NOUN" and token.head.pos_ == "PROPN"
+        if (described or token.dep_ in self.language.conjunct) and self.is_set_off(token):
+            token.dep_ = UNATTACHED
+            return
         if token.dep_ in self.language.conjunct and token.i > token.head.i:
-            if self.is_set_off(token):
-                token.dep_ = UNATTACHED
-                return
             inner = self.bare_complement(token)
             if inner is not None:
                 hang(token, inner, token.dep_)

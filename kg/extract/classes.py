@@ -7,7 +7,15 @@ from kg.extract.noun_classes import ABSTRACT, word_classes
 from kg.extract.tokens import Token
 from kg.model import Kind
 
-__all__ = ["PERSONAL", "is_bracketed_aside", "is_misplaced", "is_title", "own_bearer", "specifies"]
+__all__ = [
+    "PERSONAL",
+    "is_apposition",
+    "is_bracketed_aside",
+    "is_misplaced",
+    "is_title",
+    "own_bearer",
+    "specifies",
+]
 
 PERSONAL = frozenset({"position", "profession", "personNoun", "leads", "worksFor", "founded", "relativeOf"})
 TANGIBLE = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION})
@@ -35,6 +43,49 @@ def is_title(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> boo
         commas = sum(t.text == "," for t in analysis.doc[noun.i : name.start])  # "un hilo publicado en X, su jefe, Y"
         return bool(cues & PERSONAL) or not (cues & THINGS or commas > 1)
     return True
+
+
+def is_apposition(analysis: Analysis, noun: Token, name: Name) -> bool:
+    """Tell "Velmar, una firma de Vigo" from nouns that only stand somewhere behind a name."""
+    name = own_bearer(analysis, noun) or name
+    between = analysis.doc[name.end : noun.i]
+    personal = analysis.stances(noun, "noun") & PERSONAL
+    if any(t.text in {":", ";"} for t in between):
+        return False  # "Velmar y Trama: vacuna …", an entry of a list
+    own = analysis.name_inside(noun)
+    if own is not None and own.start > noun.i and own != name and analysis.doc[own.start - 1].text != "(":
+        return False  # "la belga Ana Ruiz, la sueca Eva Lind": its own name follows
+    if _is_of_several(analysis, noun, name):
+        return False
+    determined = any(c.pos_ == "DET" for c in noun.children)
+    if not determined and not personal and _is_in_a_row(analysis, noun, name):
+        return False
+    definite = any("Def" in c.morph.get("Definite", []) for c in noun.children)
+    governed = analysis.doc[name.start - 1].pos_ == "ADP" if name.start else False
+    known = analysis.stances(noun, "noun")
+    return not (definite and (governed or len([t for t in between if t.text == ","]) > 1) and not known)
+
+
+def _is_of_several(analysis: Analysis, noun: Token, name: Name) -> bool:
+    """ "A y B, las dos firmas mayores": what all are together no one of them is."""
+    if "Plur" not in noun.morph.get("Number", []) or _is_plural_only(analysis, noun):
+        return False
+    counted = any(t.pos_ == "NUM" for t in analysis.doc[noun.left_edge.i : noun.i])
+    plural = any("Plur" in c.morph.get("Number", []) for c in analysis.doc[name.head].children)
+    return counted or not (plural or analysis.doc[name.end - 1].lower_.endswith("s") or _is_joined(analysis, name))
+
+
+def _is_joined(analysis: Analysis, name: Name) -> bool:
+    head = analysis.doc[name.head]
+    return head.dep_ == "conj" or any(c.dep_ == "conj" for c in head.children)
+
+
+def _is_in_a_row(analysis: Analysis, noun: Token, name: Name) -> bool:
+    """ "diabetes, VIH, asma": a bare noun behind a name that follows a noun and a comma is one more of a list."""
+    doc = analysis.doc
+    if name.start < 2 or doc[name.start - 1].text != "," or any(not c.is_punct for c in noun.children):
+        return False
+    return doc[name.start - 2].pos_ in {"NOUN", "ADJ"}
 
 
 def is_bracketed_aside(analysis: Analysis, noun: Token) -> bool:

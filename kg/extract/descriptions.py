@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.analysis import Analysis, Located, once
-from kg.extract.classes import PERSONAL, is_bracketed_aside, is_misplaced, is_title, own_bearer, specifies
+from kg.extract.classes import (
+    PERSONAL,
+    is_apposition,
+    is_bracketed_aside,
+    is_misplaced,
+    is_title,
+    own_bearer,
+    specifies,
+)
 from kg.extract.clause import Argument, Clause
 from kg.extract.mentions import Name
 from kg.extract.posts import post_before
@@ -68,6 +76,8 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
             comma = any(t.text == "," for t in analysis.doc[token.i : name.start])
             if comma and not any(c.dep_ in {"det", "poss"} for c in token.children):
                 continue  # "y con dureza, Ana Ruiz": no description without an article
+            if comma and any(c.lower_ in words.indefinite for c in analysis.doc[name.head].children):
+                continue  # "una mentira, un «engaño»"
             if not comma and any(c.lower_ in words.indefinite for c in token.children):
                 continue  # "a step Ann Weiss calls wrong": a title has no indefinite article
             if not is_title(analysis, token, name, comma=comma):
@@ -84,6 +94,8 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
             named = analysis.name_at.get(token.head.i) or analysis.name_inside(token.head)
             if named is not None and is_misplaced(analysis, token, named.kind):
                 continue
+            if named is not None and named.end <= token.i and not is_apposition(analysis, token, named):
+                continue
             if named is not None and named.end <= token.i and fresh(token, analysis.doc[named.head]):
                 head = analysis.doc[named.head]
                 bearer = Located(head, analysis.mention(head))
@@ -92,6 +104,8 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
                         yield Description(noun, bearer, None, "apposition")
     for i, named in analysis.apposed.items():
         head = analysis.doc[named.head]
+        if not is_apposition(analysis, analysis.doc[i], named):
+            continue
         if not is_misplaced(analysis, analysis.doc[i], named.kind) and fresh(analysis.doc[i], head):
             yield Description(analysis.doc[i], Located(head, analysis.mention(head)), None, "apposition")
     yield from _compound_titles(analysis, seen)

@@ -77,6 +77,9 @@ class _Finder:
 
     def _tells_time(self, token: Token) -> bool:
         name = self.analysis.name_at.get(token.i)
+        if name is not None and name.kind is Kind.PERSON:
+            return False  # "Ana Abril"
+        name = self.analysis.name_at.get(token.i)
         if name is not None and name.kind is Kind.PERSON and name.end - name.start > 1:
             return False  # "Julia Mayo"
         if token.lower_ in self.words.time_nouns or token.lower_ in self.words.date_units:
@@ -124,6 +127,8 @@ class _Finder:
         owned = before is not None and before.lower_ in self.words.of
         token = top
         for _ in range(len(run[0].doc)):
+            if self._is_own_participle(token):
+                return None  # "el acuerdo firmado hace dos años": the noun's time
             if token.i in self.analysis.clause_at and token.i not in inside:
                 return self.analysis.clause_at[token.i]
             if token.i not in inside and owned and token.pos_ in {"NOUN", "PROPN"}:
@@ -132,6 +137,10 @@ class _Finder:
                 return None
             token = token.head
         return None
+
+    def _is_own_participle(self, token: Token) -> bool:
+        participle = "Part" in token.morph.get("VerbForm", []) and token.dep_ in {"amod", "acl"}
+        return participle and token.i not in self.analysis.clause_at and token.head.pos_ in {"NOUN", "PROPN"}
 
     def _around(self, token: Token) -> Clause | None:
         for _ in range(len(token.doc)):
@@ -156,6 +165,8 @@ class _Finder:
             mention = self.analysis.argument(argument).mention
             if mention.span in ends or argument.head.i in self.taken or mention.reference is Reference.NAME:
                 continue
+            if self._is_duration_of(argument.head):
+                continue
             value = literal(self.analysis, argument.head)
             counted = self._counted(_tokens(self.analysis.doc, value.span))
             if counted is not None:
@@ -166,7 +177,7 @@ class _Finder:
         if any(t.i in self.taken for t in tokens):
             return None
         doc = tokens[0].doc
-        number = next((t.i for t in tokens if self._is_number(t)), None)
+        number = next((t.i for t in tokens if self._is_number(t) and not self._measures(t, tokens)), None)
         first = tokens[0].i
         if number is None:
             if not first or not self._is_number(doc[first - 1]):
@@ -183,6 +194,16 @@ class _Finder:
                 number = start
                 break
         return _qualifier(list(doc[number : tokens[-1].i + 1]))
+
+    def _measures(self, number: Token, tokens: list[Token]) -> bool:
+        """ "un disco de 3 pulgadas", "un menor de 5 años": a size or age tells which, and not how many."""
+        unit = number.head
+        inside = tokens[0].i <= number.i - 1 and tokens[0].doc[number.i - 1].lower_ in self.words.of
+        return inside and bool({unit.lemma_.lower(), unit.lower_} & (self.words.sizes | self.words.time_units))
+
+    def _is_duration_of(self, noun: Token) -> bool:
+        """ "a sus 52 años", "en dos meses de epidemia": time that goes by is no count of what is done."""
+        return bool({noun.lemma_.lower(), noun.lower_} & self.words.time_units)
 
     def _is_number(self, token: Token) -> bool:
         """Tell whether a token counts: no article ("un"), year, result ("2-1") or part of a name ("Lux 2")."""

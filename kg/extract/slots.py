@@ -7,10 +7,12 @@ from kg.extract.clause import Argument, Clause
 from kg.extract.enumeration import distribute
 from kg.extract.incises import interrupted_by
 from kg.extract.possessors import slot_of
+from kg.extract.syntax import relative_pronoun
+from kg.lang import load_language
 from kg.model import Kind
 from kg.ontology import Sense
 
-__all__ = ["pairs", "plain_objects"]
+__all__ = ["is_open", "pairs", "plain_objects"]
 
 
 def pairs(analysis: Analysis, clause: Clause, sense: Sense, *, mutual: bool) -> Iterator[tuple[Argument, Argument]]:
@@ -27,6 +29,8 @@ def pairs(analysis: Analysis, clause: Clause, sense: Sense, *, mutual: bool) -> 
         objects, subjects = subjects[1:], subjects[:1]
     for subject in subjects:
         for obj in objects:
+            if is_open(analysis, clause, subject) or is_open(analysis, clause, obj):
+                continue
             double = sense.subject.startswith("prep:") and sense.object == "directObject" == subject.role
             if double and subject.head.i <= obj.head.i:
                 continue  # "vendió a Ana al club Velmar": of two behind an "a", the first is who is sold
@@ -51,6 +55,25 @@ def _is_turned(analysis: Analysis, sense: Sense, subject: Argument, obj: Argumen
         return False
     kinds = analysis.mention(subject.head).kind, analysis.mention(obj.head).kind
     return kinds[0] is not Kind.PERSON and kinds[1] is Kind.PERSON
+
+
+def is_open(analysis: Analysis, clause: Clause, argument: Argument) -> bool:
+    """Tell an argument of which only part is told: "qué datos usa", "no tiene socios con los que pactar"."""
+    noun = argument.head
+    if any(t.lower_ in analysis.words.interrogatives for t in analysis.doc[max(noun.i - 1, 0) : noun.i]):
+        return True
+    if not clause.negations or argument.role == "subject":
+        return False
+    language = load_language(analysis.article.lang)
+    return any(
+        other.link == "relative"
+        and other.governor is not None
+        and relative_pronoun(other.predicate, language) is not None
+        and noun.i < other.predicate.i
+        and any(t.head is noun for t in (other.predicate, other.verb, *other.auxiliaries))
+        and "," not in (analysis.doc[i].text for i in (other.predicate.left_edge.i - 1, other.predicate.left_edge.i))
+        for other in analysis.clauses
+    )
 
 
 def plain_objects(clause: Clause) -> tuple[Argument, ...]:
@@ -99,10 +122,20 @@ def _behind(clause: Clause, preposition: str) -> tuple[Argument, ...]:
     behind = tuple(a for a in direct if a.head.i > clause.predicate.i)
     if 0 < len(behind) < len(direct) and all(a.origin == "explicit" for a in direct):
         direct = behind  # "Con el nuevo chip competirán con Velmar": the one in front sets the scene
+    direct = _first_phrase(direct)
     if direct or preposition != "a":
         return direct
     personal = tuple(a for a in clause.of("directObject") if a.marker)
     return clause.of("indirectObject") or personal
+
+
+def _first_phrase(found: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """ "basada en datos, en Lugo": behind a comma the same preposition opens an adjunct; a coordination shares one."""
+    if not found or not found[0].marker:
+        return found
+    rest = [a for a in found if a.marker and a.marker[0].i != found[0].marker[0].i]
+    cut = {a.marker[0].i for a in rest if a.marker[0].nbor(-1).text == ","}
+    return tuple(a for a in found if not a.marker or a.marker[0].i not in cut)
 
 
 def _inside(analysis: Analysis, clause: Clause, sense: Sense, slot: str) -> tuple[Argument, ...]:

@@ -11,9 +11,10 @@ from kg.extract.ellipsis import counted_noun
 from kg.extract.enumeration import distribute
 from kg.extract.incises import interrupted_by
 from kg.extract.nominal import describe
+from kg.extract.noun_phrases import first_conjunct
 from kg.extract.posts import is_post
 from kg.extract.selection import admits, is_number, utterer
-from kg.extract.slots import pairs, plain_objects
+from kg.extract.slots import is_open, pairs, plain_objects
 from kg.extract.speech_acts import names_given, names_something
 from kg.extract.stance import SPEECH, Stance
 from kg.extract.tokens import Token
@@ -138,7 +139,7 @@ def _sense_claims(
             continue
         claim = builder.claim(
             left, str(sense.reference), right, cue=cue, extractor=NAME, stance=stance.flipped(sense.negated),
-            speaker=speaker, confidence=_confidence(subject, obj, stance), place=qualifiers.get("place"),
+            speaker=speaker, confidence=_confidence(subject, obj, stance), place=_elsewhere(right, qualifiers),
             acts="saying" in analysis.stances(clause.verb),
         )  # fmt: skip
         if claim is not None:
@@ -164,6 +165,16 @@ def _relates(analysis: Analysis, noun: Token) -> bool:
 def _is_scene(spec: Relation, thing: Located) -> bool:
     """ "won in Berlin": where an event was, not which."""
     return thing.mention.kind is Kind.PLACE and Kind.EVENT in spec.range and Kind.PLACE not in spec.range
+
+
+def _elsewhere(obj: Located | Value, qualifiers: dict[str, Qualifier]) -> Qualifier | None:
+    """Return where it is done; of places in a row ("trabajó en Lugo y Vigo") none is the place of another."""
+    place = qualifiers.get("place")
+    if isinstance(obj, Located) and obj.mention.kind is Kind.PLACE and place is not None:
+        first = first_conjunct(obj.token)
+        if first.idx in range(place.span.start, place.span.end) or obj.token.i == first.i:
+            return place if obj.mention.span == place.span else None
+    return place
 
 
 def _is_rate(argument: Argument) -> bool:
@@ -208,6 +219,8 @@ def _open_claims(
         left = analysis.argument(subject)
         for obj, preposition in objects:
             right = analysis.argument(obj)
+            if is_open(analysis, clause, obj):
+                continue
             if right.token.pos_ in {"VERB", "ADV", "NUM"} or right.mention.reference in (
                 Reference.PRONOUN,
                 Reference.NULL,
@@ -216,7 +229,7 @@ def _open_claims(
             lemma = " ".join([verb, *(p.lower_ for p in clause.particles), preposition]).strip()
             claim = builder.claim(
                 left, open_relation(lemma), right, cue=clause.predicate, extractor=NAME, stance=stance,
-                speaker=speaker, confidence=0.5, label=lemma, place=qualifiers.get("place"),
+                speaker=speaker, confidence=0.5, label=lemma, place=_elsewhere(right, qualifiers),
             )  # fmt: skip
             if claim is not None:
                 yield claim

@@ -72,6 +72,8 @@ class Words:
     utterances: frozenset[str]  # what somebody says stands for who says it: "her speech criticises X"
     including: frozenset[str]  # what leads from a group to its members
     time_nouns: frozenset[str]
+    sizes: frozenset[str]  # units of size, which tell which thing is meant: "a disk of three inches"
+    interrogatives: frozenset[str]  # determiners that ask: "which firm"
     time_units: frozenset[str]  # "hour", "season": how long or when, never who or what
     units: frozenset[str]  # "point", "euro": an amount when counted
     measures: frozenset[str]  # units that a stuff is counted in: "500 toneladas de acero" are steel

@@ -39,3 +39,25 @@ def test_nobody_is_described(analyse, lang, text):
 def test_they_are_found_once_and_kept(analyse):
     analysis = analyse("La economista Ana Ruiz viajó.", "es")
     assert descriptions(analysis) is descriptions(analysis)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz y Luis Gil, las dos caras de la fusión, viajaron.",
+        "Velmar y Trama en Lugo: planta basada en la energía del viento.",
+        "Ruiz cita diabetes, EPOC, asma y fiebre.",
+        "Según un estudio de la revista Lumen, de Ruiz y Gil, el camino no es sencillo.",
+    ],
+)
+def test_what_stands_behind_a_name_and_is_none_of_it(analyse, text):
+    assert [d.noun.text for d in descriptions(analyse(text, "es")) if d.how == "apposition"] == []
+
+
+def test_each_name_has_the_noun_before_it(analyse):
+    found = descriptions(analyse("Llegaron la belga Ana Ruiz, la sueca Eva Lind y el danés Luis Gil.", "es"))
+    assert {(d.noun.text, d.bearer.mention.text) for d in found} <= {
+        ("belga", "Ana Ruiz"),
+        ("sueca", "Eva Lind"),
+        ("danés", "Luis Gil"),
+    }
