@@ -21,12 +21,12 @@ from spacy.pipeline import EntityRuler, TrainablePipe
 from spacy.tokens import Doc, Span, Token
 from spacy.vocab import Vocab
 from thinc.api import NumpyOps
-from threadpoolctl import ThreadpoolController
 
 from kg.errors import LanguageError, ModelError
 from kg.inflection import Inflection, load_inflection
 from kg.lang import load_language
 from kg.model import CleanArticle, Passage, Role
+from kg.process import single_threaded
 
 __all__ = [
     "MODELS",
@@ -231,21 +231,15 @@ def annotate_all(articles: Iterable[CleanArticle], nlp: Language, *, batch_size:
     for cleaned in articles:
         passages = [passage for passage in cleaned.passages if passage.role in ANALYSED]
         texts = (passage.span.quote(cleaned.article.text) for passage in passages)
-        with _algebra().limit(limits=1, user_api="blas"):
+        with single_threaded():
             parts = list(zip(passages, nlp.pipe(texts, batch_size=batch_size), strict=True))
         yield _join(cleaned, parts, nlp.vocab)
-
-
-@lru_cache(maxsize=1)
-def _algebra() -> ThreadpoolController:
-    """Find the libraries of linear algebra: on our small matrices their threads would only wait for each other."""
-    return ThreadpoolController()
 
 
 def words_doc(text: str, nlp: Language) -> Doc:
     """Analyse one pre-tokenised sentence: the tokens are what single spaces separate."""
     doc = Doc(nlp.vocab, words=text.split())
-    with _algebra().limit(limits=1, user_api="blas"):
+    with single_threaded():
         for _, component in nlp.pipeline:
             doc = component(doc)
     return doc
