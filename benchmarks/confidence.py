@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 from quality import SETS, scorer
 from rdflib import RDF, Dataset, URIRef
-from reading import RIGHT, articles, claims_of, load_verdicts
+from reading import KEPT, RIGHT, articles, claims_of, load_verdicts
 from rich.console import Console
 from rich.table import Table
 from scipy.optimize import minimize
@@ -86,7 +86,7 @@ def judge(score_gold: ModuleType, gold: dict[str, Any], place: Path) -> Iterator
 def judge_news() -> Iterator[Judged]:
     """Yield the claims of the news that were read by hand and still stand as they were read."""
     verdicts, all_articles, ontology = load_verdicts(), articles(), load_ontology()
-    for number in sorted({number for number, _ in verdicts}):
+    for number in sorted({number for number, _ in verdicts} - set(KEPT)):
         article = all_articles[number]
         for read in claims_of(article, ontology=ontology, least=0.0, calibrated=False):
             verdict = verdicts.get((number, read.digest))
