@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from kg.lang.namelists import fold_name, places
 from kg.model import Claim, Kind, Mention, Reference
 from kg.ontology import Lexicon, Ontology
 from kg.resolve.names import fold, gender, is_acronym, is_plural, numbers, strip_name, titles_of
@@ -138,7 +137,7 @@ def relation_votes(claim: Claim, ontology: Ontology, lexicon: Lexicon, lang: str
 
 def _weigh(kinds: frozenset[Kind], mention: Mention) -> Mapping[Kind, int]:
     share = SINGLE if len(kinds) == 1 else PAIR if len(kinds) == 2 else WIDE
-    town = mention.kind is Kind.PLACE and mention.reference is Reference.NAME and fold_name(mention.text) in places()
+    town = mention.reference is Reference.NAME and mention.kind is Kind.PLACE
     if town and kinds == {Kind.ORGANIZATION}:
         share = GOVERNED  # who governs a town leads it, and it stays a town
     vague = mention.reference is Reference.NOMINAL and mention.antecedent is None

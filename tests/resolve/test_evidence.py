@@ -50,3 +50,14 @@ def test_a_long_name_is_that_of_no_class(name: str, concept: bool) -> None:
     )
     votes, *_ = relation_votes(claim, load_ontology(), load_ontology().lexicon("en"), "en")
     assert (Kind.CONCEPT in votes) is concept
+
+
+@pytest.mark.parametrize(("guess", "governed"), [(Kind.PLACE, True), (Kind.ORGANIZATION, False), (None, False)])
+def test_who_governs_a_town_makes_it_no_organization(guess: Kind | None, governed: bool) -> None:
+    who, where = (
+        Mention(Span(i, i + 6), "Zandor", kind, Reference.NAME) for i, kind in ((0, Kind.PERSON), (20, guess))
+    )
+    span = Evidence(sentence=Span(0, 30), subject=who.span, cue=Span(10, 15), object=where.span)
+    claim = Claim(who, str(KG.leads), where, evidence=span, extractor="test")
+    _, votes, _ = relation_votes(claim, load_ontology(), load_ontology().lexicon("en"), "en")
+    assert (votes[Kind.ORGANIZATION] < 100) is governed  # less than one guess of the language model
