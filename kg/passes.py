@@ -6,7 +6,6 @@ Articles come as their records are kept, so that whoever gives out the work need
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from kg.errors import StoreError
 from kg.ontology import load_ontology
 from kg.rdf import Run, Words, article_quads, copy_quads, words_used
 from kg.resolve import ArticleFacts, Edits, Entry, Sketch, Verdict, load_gazetteer, look_at, settle, sketch
-from kg.store import Part, write_part
+from kg.store import Part, replaced, write_part
 
 __all__ = ["PART", "Due", "Look", "Written", "clear", "look_over", "write_articles", "write_quads"]
 
@@ -120,11 +119,5 @@ def _write_n_quads(quads: Sequence[Quad], folder: Path, name: str) -> None:
     """Put quads in a file of their own, whole or not at all; the same quads and name are the same file."""
     path = folder / f"{PART}{hashlib.sha256(name.encode('utf-8')).hexdigest()[:16]}.nq"
     lines = (serialize(quads, format=RdfFormat.N_QUADS) or b"").splitlines(keepends=True)
-    temporary = path.with_name(path.name + ".new")
-    try:
+    with replaced(path) as temporary:
         temporary.write_bytes(b"".join(sorted(set(lines))))
-        temporary.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            temporary.unlink()
-        raise StoreError(f"{path} cannot be written: {error.strerror or error}") from error

@@ -15,7 +15,6 @@ from kg.errors import LanguageError, ModelError, OntologyError
 from kg.extract import available_extractors, extract
 from kg.model import MIN_CONFIDENCE, Article, Claim, Silence
 from kg.ontology import load_ontology
-from kg.process import single_threaded
 from kg.resolve import Entry, load_gazetteer
 
 __all__ = ["BATCH", "Options", "article_sha", "understand", "understand_all"]
@@ -86,8 +85,7 @@ def understand(articles: Sequence[Article], *, options: Options) -> tuple[Record
         for article in articles
         if len(article.text) > options.max_characters
     }
-    with single_threaded():
-        results |= _understand_in_time(short, options)
+    results |= _understand_in_time(short, options)
     return tuple(results[article.iri] for article in articles)
 
 

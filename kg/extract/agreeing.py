@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from kg.extract.analysis import Analysis, Located
 from kg.extract.assemble import Builder
 from kg.extract.clusters import Cluster, Clusters
+from kg.extract.speech import quotation_at
 from kg.extract.tokens import Token
 
 __all__ = ["Agreeing"]
@@ -50,15 +51,12 @@ class Agreeing:
 
     def _back(self, token: Token) -> Iterator[Token]:
         """Yield the tokens before one, back through the sentence before, outside other people's words."""
-        mine = self._quotation(token)
+        mine = quotation_at(self.quotations, token)
         sentences = [s for s in self.doc.sents if s.start <= token.i]
         first = sentences[-2].start if len(sentences) > 1 else 0
         for i in range(token.i - 1, first - 1, -1):
-            if self._quotation(self.doc[i]) == mine:
+            if quotation_at(self.quotations, self.doc[i]) is mine:
                 yield self.doc[i]
-
-    def _quotation(self, token: Token) -> int:
-        return next((q.start for q in self.quotations if q.start <= token.i < q.end), -1)
 
     def _is_complement(self, token: Token) -> bool:
         """ "el secretario del PP": a name that tells which noun is meant is not spoken of itself."""

@@ -231,9 +231,13 @@ class Analysis:
             if child.dep_ == "conj":
                 yield from self.conjuncts(child)
 
+    def clause_around(self, token: Token) -> Clause | None:
+        """Return the clause whose verb a token is or hangs on."""
+        return self.clause_at.get(token.i) or self.clause_at.get(token.head.i)
+
     def coarguments(self, token: Token) -> set[int]:
         """Return the tokens of the other arguments of the clause around an argument: it never means one of them."""
-        clause = self.clause_at.get(token.i) or self.clause_at.get(token.head.i)
+        clause = self.clause_around(token)
         if clause is None:
             return set()
         beside = [*clause.subjects, *clause.arguments]

@@ -6,9 +6,9 @@ from dataclasses import replace
 from kg.extract.analysis import Analysis, Located, once, relation
 from kg.extract.clause import Clause
 from kg.extract.mentions import bare, noun_phrase, span_of
-from kg.extract.noun_classes import CLASS_KINDS, is_of_classes
+from kg.extract.noun_classes import is_of_classes, noun_kinds
 from kg.extract.posts import holder_behind
-from kg.extract.speech import Quotation, find_quotations, speaker_of
+from kg.extract.speech import Quotation, find_quotations, quotation_at, speaker_of
 from kg.extract.stance import Stance, clause_stance
 from kg.extract.tokens import Token
 from kg.model import Claim, Evidence, Kind, Mention, Qualifier, Reference, Span, Value
@@ -50,7 +50,8 @@ class Builder:
 
     def speaker_at(self, token: Token) -> Located | None:
         """Return who says the words at a token when they stand in a quotation."""
-        return next((q.speaker for q in self.quotations if q.start <= token.i < q.end), None)
+        quotation = quotation_at(self.quotations, token)
+        return quotation.speaker if quotation is not None else None
 
     def claim(
         self,
@@ -163,7 +164,7 @@ class Builder:
             return False
         if thing.mention.reference is Reference.NAME:
             return thing.mention.kind in excluded
-        kinds = {CLASS_KINDS.get(cue) for cue in self.analysis.stances(thing.token, "noun")} - {None}
+        kinds = noun_kinds(self.analysis, thing.token)
         return bool(kinds) and kinds <= excluded
 
     def _said_by_nobody(self, subject: Token, cue: Token) -> bool:

@@ -69,14 +69,7 @@ def _reaches(analysis: Analysis, source: Token, clause: Clause) -> bool:
         or source.i < around.predicate.left_edge.i
     ):
         return True
-    below: Clause | None = clause
-    seen: set[int] = set()
-    while below is not None and below.predicate.i not in seen:
-        if below is around:
-            return True
-        seen.add(below.predicate.i)
-        below = below.governor
-    return False
+    return any(above is around for above in clause.chain())
 
 
 @once

@@ -4,6 +4,7 @@ The label sets of the models (UD for Spanish, ClearNLP for English) are mapped t
 ``kg/lang``; nothing above this file knows a dependency label.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -61,6 +62,13 @@ class Clause:
     governor: "Clause | None" = field(default=None, repr=False)  # the clause this one is a complement of
     link: str = ""  # how it hangs there: "clause", "infinitive", "relative", "participle", "adverbial", "conjunct", ""
     mark: str = ""  # lemma of its subordinator: "que", "si", "if", "because", …
+
+    def chain(self) -> Iterator["Clause"]:
+        """Yield the clause and those above it; a clause is made after its governor, so there are no circles."""
+        clause: Clause | None = self
+        while clause is not None:
+            yield clause
+            clause = clause.governor
 
     def of(self, role: ArgumentRole, preposition: str | None = None) -> tuple[Argument, ...]:
         """Return the arguments of one role, of one preposition if that is given."""

@@ -4,7 +4,7 @@ from kg.extract.analysis import Analysis
 from kg.extract.clusters import Cluster, Clusters
 from kg.extract.introduced import Introduced
 from kg.extract.mentions import Name, noun_phrase
-from kg.extract.noun_classes import CLASS_KINDS
+from kg.extract.noun_classes import noun_kinds
 from kg.extract.salience import Salience
 from kg.extract.tokens import Token
 from kg.model import Claim, Kind, Span
@@ -36,7 +36,7 @@ class Descriptions:
             return None
         cues = self.analysis.stances(token, "noun")
         lemma = self.analysis.lemma(token)
-        kinds = {CLASS_KINDS[c] for c in cues if c in CLASS_KINDS}
+        kinds = noun_kinds(self.analysis, token)
         if claim.speaker is not None and kinds == {Kind.ORGANIZATION}:
             employer = self.clusters.employer(claim.speaker)  # speakers' "the company" is their own
             if employer is not None and not self._other_sort(employer, lemma):

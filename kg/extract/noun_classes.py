@@ -4,7 +4,7 @@ from kg.extract.analysis import Analysis, Located
 from kg.extract.tokens import Token
 from kg.model import Kind, Reference
 
-__all__ = ["ABSTRACT", "CLASS_KINDS", "is_of_classes", "noun_classes", "word_classes"]
+__all__ = ["ABSTRACT", "CLASS_KINDS", "is_of_classes", "noun_classes", "noun_kinds", "word_classes"]
 
 ABSTRACT = "abstractNoun"
 CLASS_KINDS = {
@@ -32,6 +32,11 @@ def word_classes(analysis: Analysis, noun: Token) -> frozenset[str]:
     if not found & CONCRETE and analysis.lemma(noun).endswith(analysis.words.abstract_endings):
         return found | {ABSTRACT}
     return found - {ABSTRACT} if found & CONCRETE else found  # "una exposición" is an event, whatever else
+
+
+def noun_kinds(analysis: Analysis, noun: Token) -> set[Kind]:
+    """Return the kinds of thing that the lexicon has a noun mean."""
+    return {CLASS_KINDS[name] for name in analysis.stances(noun, "noun") if name in CLASS_KINDS}
 
 
 def is_of_classes(analysis: Analysis, thing: Located, classes: frozenset[str], *, acts: bool = False) -> bool:

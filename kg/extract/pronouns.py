@@ -14,9 +14,10 @@ from kg.extract.clause import Clause
 from kg.extract.clusters import Cluster, Clusters
 from kg.extract.definite import Descriptions
 from kg.extract.mentions import Name, pronoun_mention
-from kg.extract.noun_classes import CLASS_KINDS
+from kg.extract.noun_classes import noun_kinds
 from kg.extract.owners import OWNERS, Owners
 from kg.extract.salience import PEOPLE, Salience
+from kg.extract.speech import quotation_at
 from kg.extract.stance import SPEECH
 from kg.extract.tokens import Token
 from kg.extract.topics import Topics
@@ -113,7 +114,7 @@ class Pronouns:
         return token.lower_ in self.words.pointing and clause is not None and clause.copula is not None
 
     def _clause(self, token: Token) -> Clause | None:
-        return self.analysis.clause_at.get(token.i) or self.analysis.clause_at.get(token.head.i)
+        return self.analysis.clause_around(token)
 
     def _wanted(self, mention: Mention, claim: Claim) -> frozenset[Kind]:
         if mention is claim.speaker:
@@ -125,7 +126,8 @@ class Pronouns:
 
     def _told(self, token: Token, claim: Claim) -> Cluster | None:
         """Who says the quotation around a token."""
-        speaker = next((q.speaker for q in self.quotations if q.start <= token.i < q.end), None)
+        quotation = quotation_at(self.quotations, token)
+        speaker = quotation.speaker if quotation is not None else None
         if speaker is None or speaker.token.i == token.i:
             return None
         meant = self.refer(speaker.mention, replace(claim, speaker=speaker.mention))
@@ -192,9 +194,6 @@ class Pronouns:
         cluster = self.clusters.at(name) if name is not None else None
         return cluster is None or (cluster is not sought.told and (not sought.kinds or cluster.kind in sought.kinds))
 
-    def _quotation(self, token: Token) -> int:
-        return next((q.start for q in self.quotations if q.start <= token.i < q.end), -1)
-
     def _stands_for_a_clause(self, clitic: Token) -> bool:
         """ "lo dijo Ana Ruiz", "lo hizo ayer", "lo es": what is said, done or been is no thing."""
         clause = self._clause(clitic)
@@ -210,6 +209,7 @@ class Pronouns:
         inside = set() if sought.possessive else self.analysis.coarguments(sought.token)
         # who says something is not named in it by the article
         told = [q for q in self.quotations if q.speaker is not None and q.speaker.token.i == sought.token.i]
+        quoted = quotation_at(self.quotations, sought.token) is not None
         pool: list[tuple[float, Name]] = []
         for score, cluster, name in self.salience.candidates(sought.token):
             if any(name.start <= i < name.end for i in inside) or any(q.start <= name.start < q.end for q in told):
@@ -220,7 +220,7 @@ class Pronouns:
                 score -= 5
             if sought.kinds and cluster.sure is None and cluster.kind is not None and cluster.kind not in sought.kinds:
                 score -= 3 if cluster.kind is Kind.PLACE else 1
-            if self._quotation(self.doc[name.start]) >= 0 and self._quotation(sought.token) < 0:
+            if not quoted and quotation_at(self.quotations, self.doc[name.start]) is not None:
                 score -= 4  # what stands in a quotation is not what the text around it is about
             pool.append((score, name))
         nouns = [(s, n) for s, n in self.salience.nouns(sought.token) if sought.human is False and n.i not in inside]
@@ -260,7 +260,7 @@ class Pronouns:
 
     def _thing(self, noun: Token, sought: _Sought) -> Span | None:
         """The words of a thing without a name; None where it cannot be meant."""
-        kinds = {CLASS_KINDS[c] for c in self.analysis.stances(noun, "noun") if c in CLASS_KINDS}
+        kinds = noun_kinds(self.analysis, noun)
         if sought.kinds and not (kinds & sought.kinds if kinds else sought.kinds - SPEAKERS):
             return None
         return self.analysis.mention(noun).span

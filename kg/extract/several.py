@@ -3,7 +3,7 @@
 from kg.extract.analysis import Analysis
 from kg.extract.clusters import Cluster, Clusters
 from kg.extract.mentions import Name
-from kg.extract.noun_classes import CLASS_KINDS
+from kg.extract.noun_classes import noun_kinds
 from kg.extract.tokens import Token
 from kg.model import Kind, Span
 
@@ -84,7 +84,7 @@ class Several:
         return [n for n in near if (cluster := self.clusters.at(n)) is not None and self._fits(token, cluster)]
 
     def _fits(self, token: Token, cluster: Cluster) -> bool:
-        kinds = {CLASS_KINDS[c] for c in self.analysis.stances(token, "noun") if c in CLASS_KINDS}
+        kinds = noun_kinds(self.analysis, token)
         noun = token.pos_ == "NOUN" and not self.analysis.is_one_of_two(token)
         if not noun or not kinds:
             return not noun or cluster.kind not in (Kind.PERSON, Kind.PLACE)

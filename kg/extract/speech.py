@@ -1,6 +1,6 @@
 """Find who says what: direct quotations, reported clauses, "según X"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.analysis import Analysis, Located
@@ -53,10 +53,7 @@ def speaker_of(analysis: Analysis, clause: Clause, quotations: tuple[Quotation, 
     for quotation in quotations:
         if quotation.start <= clause.predicate.i < quotation.end and quotation.speaker is not None:
             return quotation.speaker
-    seen: set[int] = set()
-    child = clause
-    while child.predicate.i not in seen:
-        seen.add(child.predicate.i)
+    for child in clause.chain():
         report = interrupting(analysis, child)
         if report is not None:
             return analysis.argument(report.subjects[0])
@@ -74,8 +71,12 @@ def speaker_of(analysis: Analysis, clause: Clause, quotations: tuple[Quotation, 
             return analysis.argument(governor.subjects[0])  # "la acusó de ocultar un informe"
         if child.link == "relative" and not child.finite and not is_infinitive(child):
             break
-        child = governor
     return attributed(analysis, clause)
+
+
+def quotation_at(quotations: Iterable[Quotation], token: Token) -> Quotation | None:
+    """Return the quotation that a token stands in, None outside all."""
+    return next((q for q in quotations if q.start <= token.i < q.end), None)
 
 
 def reporting_clause(analysis: Analysis, clause: Clause, quotations: tuple[Quotation, ...]) -> Clause | None:
@@ -83,13 +84,11 @@ def reporting_clause(analysis: Analysis, clause: Clause, quotations: tuple[Quota
     for quotation in quotations:
         if quotation.start <= clause.predicate.i < quotation.end and quotation.verb is not None:
             return analysis.clause_at.get(quotation.verb.i)
-    seen: set[int] = set()
-    child = clause
-    while child.governor is not None and child.predicate.i not in seen:
-        seen.add(child.predicate.i)
-        if child.link in {"clause", "infinitive"} and analysis.stances(child.governor.verb) & SPEECH:
-            return child.governor
-        child = child.governor
+    for child in clause.chain():
+        governor = child.governor
+        complement = child.link in {"clause", "infinitive"}
+        if governor is not None and complement and analysis.stances(governor.verb) & SPEECH:
+            return governor
     return None
 
 

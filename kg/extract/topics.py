@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.analysis import Analysis
 from kg.extract.clause import Argument, Clause
-from kg.extract.speech import Quotation
+from kg.extract.speech import Quotation, quotation_at
 from kg.extract.syntax import FINITE, form
 from kg.extract.tokens import Token
 
@@ -32,7 +32,7 @@ class Topics:
             return None
         if self._changes(own):
             return self._bidden(own)
-        above = self._above(own)
+        above = set(own.chain()) - {own}
         sentences: list[int] = []
         for clause in reversed(self.analysis.clauses):
             if clause.predicate.i >= own.predicate.i or clause is own or self._quoted(clause) != self._quoted(own):
@@ -76,18 +76,10 @@ class Topics:
         bidden = [a for a in above.arguments if a.role in OBJECTS and a.marker] if above is not None else []
         return bidden[0] if len(bidden) == 1 and self._agrees(clause, bidden[0]) else None
 
-    def _above(self, clause: Clause) -> set[Clause]:
-        found: set[Clause] = set()
-        governor = clause.governor
-        while governor is not None and governor not in found:
-            found.add(governor)
-            governor = governor.governor
-        return found
-
     def _quoted(self, clause: Clause) -> int:
         """The quotation around a clause by its start, -1 without one."""
-        at = clause.predicate.i
-        return next((q.start for q in self.quotations if q.start <= at < q.end), -1)
+        quotation = quotation_at(self.quotations, clause.predicate)
+        return -1 if quotation is None else quotation.start
 
     def _agrees(self, clause: Clause, subject: Argument) -> bool:
         finite = next((t for t in (*clause.auxiliaries, clause.verb) if form(t) == FINITE), clause.verb)

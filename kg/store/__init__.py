@@ -2,7 +2,7 @@
 
 from kg.store.answers import Answer, table, write_answer
 from kg.store.export import FORMATS, export
-from kg.store.files import memory_store, open_store, put_graph, put_trig, replace_store, write_trig
+from kg.store.files import memory_store, open_store, put_graph, put_trig, replace_store, replaced, write_trig
 from kg.store.names import missing_names
 from kg.store.saved import SavedQuery, saved_queries, saved_query
 from kg.store.sparql import check_query, declare_prefixes, explain_mistake, query
@@ -25,6 +25,7 @@ __all__ = [
     "put_trig",
     "query",
     "replace_store",
+    "replaced",
     "saved_queries",
     "saved_query",
     "table",

@@ -11,7 +11,7 @@ from pyoxigraph import Quad, RdfFormat, Store, parse
 from kg.errors import StoreError
 from kg.store.trig import to_trig
 
-__all__ = ["memory_store", "open_store", "put_graph", "put_trig", "replace_store", "write_trig"]
+__all__ = ["memory_store", "open_store", "put_graph", "put_trig", "replace_store", "replaced", "write_trig"]
 
 STORE, FRESH, OLD = "store", "store.new", "store.old"
 TRIG = "graph.trig"
@@ -59,7 +59,7 @@ def put_trig(pieces: Iterable[str], directory: Path) -> None:
     Raises:
         StoreError: the directory cannot be written.
     """
-    with _fresh_store(directory) as store, _replaced(directory / TRIG) as path:
+    with _fresh_store(directory) as store, replaced(directory / TRIG) as path:
         _write(pieces, path)
         _load(store, parse(path=str(path), format=RdfFormat.TRIG))
 
@@ -112,7 +112,7 @@ def write_trig(quads: Iterable[Quad], path: Path) -> None:
     Raises:
         StoreError: the file cannot be written.
     """
-    with _replaced(path) as temporary:
+    with replaced(path) as temporary:
         _write(to_trig(quads), temporary)
 
 
@@ -122,7 +122,7 @@ def _write(pieces: Iterable[str], path: Path) -> None:
 
 
 @contextmanager
-def _replaced(path: Path) -> Iterator[Path]:
+def replaced(path: Path) -> Iterator[Path]:
     """Give the path of a file to write, and put it in the place of another when the block is done."""
     temporary = path.with_name(path.name + ".new")
     try:
