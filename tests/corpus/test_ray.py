@@ -1,5 +1,6 @@
 import os
 import signal
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
@@ -82,13 +83,25 @@ def test_actors_do_every_item_once(actors):
     assert sorted(actors.map(double, range(9))) == [double(n) for n in range(9)]
 
 
-def test_actors_last_from_one_kind_of_work_to_the_next(actors):
-    processes = [set(actors.map(process, range(9))) for _ in range(2)]
+def test_actors_last_from_one_kind_of_work_to_the_next(actors, tmp_path):
+    folders = [tmp_path / "first", tmp_path / "second"]
+    for folder in folders:
+        folder.mkdir()
+    processes = [set(actors.map(partial(meet, folder), range(9))) for folder in folders]
     assert processes[0] == processes[1]
     assert len(processes[0]) == 2
 
 
 def process(number):
+    return os.getpid()
+
+
+def meet(folder, number):
+    """Tell the process, when both have come to work: a quick one could do it all before the other has started."""
+    (folder / str(os.getpid())).touch()
+    patience = time.monotonic() + 60
+    while len(list(folder.iterdir())) < 2 and time.monotonic() < patience:
+        time.sleep(0.05)
     return os.getpid()
 
 
