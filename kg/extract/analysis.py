@@ -15,7 +15,8 @@ from kg.extract.clause import Argument, Clause
 from kg.extract.clauses import find_clauses
 from kg.extract.kinds import tell_kinds
 from kg.extract.mending import read_mended
-from kg.extract.mentions import Name, enclitic_mention, find_names, phrase_mention, pronoun_mention, span_of
+from kg.extract.mentions import enclitic_mention, phrase_mention, pronoun_mention, span_of
+from kg.extract.names import Name, find_names
 from kg.extract.noun_phrases import complements
 from kg.extract.posts import holder_behind, is_post, part_names
 from kg.extract.senses import Senses

@@ -2,7 +2,7 @@
 
 from kg.extract.analysis import Analysis
 from kg.extract.clause import Argument, Clause
-from kg.extract.mentions import Name
+from kg.extract.names import Name
 from kg.extract.noun_classes import ABSTRACT, word_classes
 from kg.extract.tokens import Token
 from kg.model import Kind

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from kg.extract.analysis import Analysis
 from kg.extract.descriptions import Description
-from kg.extract.mentions import Name, span_of
+from kg.extract.mentions import span_of
+from kg.extract.names import Name
 from kg.extract.noun_classes import CLASS_KINDS
 from kg.extract.tokens import Token
 from kg.model import Claim, Kind, Mention, Reference, Span

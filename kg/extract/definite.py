@@ -3,7 +3,8 @@
 from kg.extract.analysis import Analysis
 from kg.extract.clusters import Cluster, Clusters
 from kg.extract.introduced import Introduced
-from kg.extract.mentions import Name, noun_phrase
+from kg.extract.mentions import noun_phrase
+from kg.extract.names import Name
 from kg.extract.noun_classes import noun_kinds
 from kg.extract.salience import Salience
 from kg.extract.tokens import Token

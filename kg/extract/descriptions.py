@@ -17,7 +17,7 @@ from kg.extract.classes import (
     specifies,
 )
 from kg.extract.clause import Argument, Clause
-from kg.extract.mentions import Name
+from kg.extract.names import Name
 from kg.extract.posts import post_before
 from kg.extract.syntax import VERBAL
 from kg.extract.tokens import Token

@@ -11,8 +11,8 @@ from collections import defaultdict
 from dataclasses import replace
 from functools import lru_cache
 
-from kg.extract.mentions import Name
 from kg.extract.name_words import NameWords, load_name_words
+from kg.extract.names import Name
 from kg.extract.tokens import Doc, Token
 from kg.extract.words import Words
 from kg.lang.namelists import fold_name, given_names, places, surnames

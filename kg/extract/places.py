@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder
 from kg.extract.descriptions import descriptions
-from kg.extract.mentions import Name
+from kg.extract.names import Name
 from kg.extract.tokens import Token
 from kg.model import Claim, Kind
 

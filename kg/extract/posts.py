@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.mentions import Name
 from kg.extract.name_words import load_name_words
+from kg.extract.names import Name
 from kg.extract.tokens import Token
 from kg.lang.namelists import fold_name, given_names
 from kg.model import Kind

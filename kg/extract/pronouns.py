@@ -13,7 +13,8 @@ from kg.extract.assemble import Builder
 from kg.extract.clause import Clause
 from kg.extract.clusters import Cluster, Clusters
 from kg.extract.definite import Descriptions
-from kg.extract.mentions import Name, pronoun_mention
+from kg.extract.mentions import pronoun_mention
+from kg.extract.names import Name
 from kg.extract.noun_classes import noun_kinds
 from kg.extract.owners import OWNERS, Owners
 from kg.extract.salience import PEOPLE, Salience

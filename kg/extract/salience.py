@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.extract.analysis import Analysis, Located
 from kg.extract.clause import Argument, Clause
 from kg.extract.clusters import Cluster, Clusters
-from kg.extract.mentions import Name
+from kg.extract.names import Name
 from kg.extract.tokens import Token
 
 __all__ = ["Salience"]

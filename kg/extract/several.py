@@ -2,7 +2,7 @@
 
 from kg.extract.analysis import Analysis
 from kg.extract.clusters import Cluster, Clusters
-from kg.extract.mentions import Name
+from kg.extract.names import Name
 from kg.extract.noun_classes import noun_kinds
 from kg.extract.tokens import Token
 from kg.model import Kind, Span
