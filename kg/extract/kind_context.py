@@ -1,0 +1,181 @@
+"""Tell the kind of a name by the words around it: "la ministra X", "en X", "dijo X"."""
+
+from collections import defaultdict
+
+from kg.extract.kind_form import is_full_name
+from kg.extract.kind_votes import LOC, ORG, PER, Votes, noun_kind, word_cues
+from kg.extract.name_words import NameWords, load_name_words
+from kg.extract.names import Name
+from kg.extract.tokens import Doc, Token
+from kg.extract.words import Words
+from kg.lang.namelists import fold_name, places
+from kg.ontology import Lexicon
+
+__all__ = ["ContextVotes", "abbreviates"]
+
+EPONYM = 3.0
+
+
+class ContextVotes:
+    """Judge names of one article by what stands around them."""
+
+    def __init__(self, doc: Doc, names: tuple[Name, ...], words: Words, lexicon: Lexicon) -> None:
+        self.doc, self.words, self.lexicon = doc, words, lexicon
+        self.known: NameWords = load_name_words(doc.lang_)
+        self.at = {i: n for n in names for i in range(n.start, n.end)}
+
+    def key(self, name: Name) -> str:
+        """Return the name as lists write it."""
+        return fold_name(self.doc.words(name.start, name.end))
+
+    def votes(self, name: Name) -> Votes:
+        """Return what the words around a name tell."""
+        votes: Votes = defaultdict(float)
+        doc = self.doc
+        before = doc[name.start - 1] if name.start else None
+        after = doc[name.end] if name.end < len(doc) else None
+        if before is not None:
+            self._before(name, before, votes)
+        if after is not None:
+            self._after(name, after, votes)
+        if before is not None and after is not None and self.known.quotes.get(before.text) == after.text:
+            votes[PER] -= 1  # a title, a motto
+            votes[None] += 1
+        head = doc[name.head]
+        if head.dep_ in self.words.subject_labels and head.head.pos_ == "VERB":
+            if "saying" in word_cues(self.lexicon, head.head.lemma_.lower(), "verb"):
+                votes[PER] += 1.2
+                votes[LOC] -= 0.5
+            else:
+                votes[LOC] -= 0.5
+        return votes
+
+    def _before(self, name: Name, before: Token, votes: Votes) -> None:
+        doc = self.doc
+        if before.lower_ in self.words.titles:
+            votes[PER] += 4
+            return
+        i = before.i
+        skipped = False
+        while i > 0 and (doc[i].text in {'"', "«", "“"} or (doc[i].text == "," and not skipped)):
+            skipped |= doc[i].text == ","
+            i -= 1
+        token = doc[i]
+        if token.lower_ in self.words.determiners and i > 0:
+            if token.lower_ in self.words.definite:
+                votes[PER] -= 1.5
+                votes[LOC] -= 0.7
+                votes[ORG] += 0.7
+            return
+        if token.lower_ in self.known.place_prepositions and i == before.i:
+            full = is_full_name(self.doc[name.start : name.end]) and name.end - name.start > 1
+            votes[LOC] += 0.3 if full else 1.5  # "inspirada en Ana Ruiz"
+            votes[PER] -= 0 if full else 1
+            return
+        if skipped:
+            self._apposed(name, votes)
+            return
+        self._described(name, i, votes)
+
+    def _described(self, name: Name, i: int, votes: Votes) -> None:
+        """ "la ministra Ana", "la ciudad de Alba": the noun before, over adjectives and "de"."""
+        doc, of = self.doc, False
+        while i > name.start - 4 and i > 0 and (doc[i].lower_ in self.words.of or doc[i].pos_ == "ADJ"):
+            of |= doc[i].lower_ in self.words.of
+            i -= 1
+        noun = doc[i]
+        if noun.i in self.at or noun.is_punct or noun.is_space:
+            return
+        kind = (
+            noun_kind(self.lexicon, noun.lower_)
+            or noun_kind(self.lexicon, noun.lemma_.lower())
+            or self.known.heads.get(noun.lower_)
+        )
+        if of and noun.lower_ in self.known.place_posts:
+            votes[LOC] += 2.5  # "alcaldesa de X", "vecinos de X"
+            return
+        if kind is None:
+            return
+        short = name.end - name.start == 1 and self.doc[name.start].is_upper and len(self.doc[name.start]) > 1
+        if kind is PER and short and not of and name.end in self.at:
+            votes[ORG] += 3  # "el diputado PRS Luis Gil"
+        elif not of:
+            votes[kind] += 3 if kind in (PER, ORG) else 2
+            if noun.lower_ in self.known.eponyms and noun.i == name.start - 1:
+                votes[kind] += EPONYM  # "el hospital Ana Ruiz" bears her name
+        elif kind is LOC:
+            votes[LOC] += 2
+        elif kind is PER:  # "el presidente de X" has an organization or a place
+            votes[PER] -= 1
+            votes[ORG] += 0.7
+            first = self.doc[name.start].lower_
+            if (
+                noun.lower_ in self.known.portfolios
+                and first in self.doc.common
+                and first not in self.known.heads
+                and fold_name(self.doc.words(name.start, name.end)) not in places()
+            ):
+                votes[None] += 2.5  # "ministra de Medio Ambiente": a field, no body
+
+    def _apposed(self, name: Name, votes: Votes) -> None:
+        """ "el consejero delegado de la firma, Luis Gil,": the noun that the name stands beside."""
+        head = self.doc[name.head]
+        noun = head.head
+        if head.dep_ in self.words.apposition and noun.pos_ == "NOUN":
+            kind = noun_kind(self.lexicon, noun.lower_) or noun_kind(self.lexicon, noun.lemma_.lower())
+            if kind is not None:
+                votes[kind] += 2
+                return
+        start = self.doc[name.start].sent.start
+        for i in range(name.start - 2, max(start, name.start - 14) - 1, -1):
+            token = self.doc[i]
+            if token.text in {",", ";", ":"} or token.pos_ in {"VERB", "AUX"}:
+                return
+            kind = noun_kind(self.lexicon, token.lower_)
+            if kind is PER and token.i not in self.at:
+                votes[PER] += 2
+                return
+
+    def _after(self, name: Name, after: Token, votes: Votes) -> None:
+        doc = self.doc
+        following = [t.lower_ for t in doc[name.end : name.end + 3]]
+        if after.lower_ in self.known.person_relatives or (
+            after.text == "," and len(following) > 1 and following[1] in self.known.person_relatives
+        ):
+            votes[PER] += 2.5
+        if after.text == "(" and len(following) == 3 and following[2] == ")":
+            inner = doc[name.end + 1]
+            if fold_name(inner.text) in places():
+                listed = self.key(name) in places()
+                if listed or name.end - name.start == 1:
+                    votes[LOC if listed else PER] += 1  # "Alba (Chile)", "Ruiz (Chile)"
+        if after.text == "," and len(following) == 3 and following[1] in self.words.determiners:
+            kind = noun_kind(self.lexicon, following[2])
+            if kind is not None:
+                votes[kind] += 3  # "Avance, el partido de Ruiz"
+        if (
+            after.text == ","
+            and len(following) == 3
+            and following[1].isdigit()
+            and following[2].strip(".") in self.known.months_short
+        ):
+            votes[LOC] += 3
+        if after.text == "(" and len(following) == 3 and doc[name.end + 1].text.startswith("EFE"):
+            votes[LOC] += 2
+        if name.start and doc[name.start - 1].text == "(" and after.text == ")":
+            full = self.at.get(name.start - 2)
+            short = full is not None and abbreviates(self.doc, doc[name.start].text, full)
+            if not short and self.key(name) in places():
+                votes[LOC] += 1
+
+
+def abbreviates(doc: Doc, acronym: str, name: Name) -> bool:
+    """Tell whether letters in brackets stand for the name before them."""
+    initials = [t.text[0] for t in doc[name.start : name.end] if t.text[0].isupper()]
+    letters = [c for c in acronym if c.isupper()]
+    if len(initials) < 2 or letters[:1] != initials[:1]:
+        return False
+    if len(letters) > 1:
+        return set(letters[1:]) & set(initials[1:]) != set()
+    inside = iter(fold_name(doc.words(name.start, name.end)))
+    return all(letter in inside for letter in fold_name(acronym))  # "Consejo de Navegación Fluvial (Conaflu)"
