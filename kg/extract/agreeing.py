@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from kg.extract.analysis import Analysis, Located
 from kg.extract.assemble import Builder
 from kg.extract.clusters import Cluster, Clusters
+from kg.extract.nodes import is_amount
 from kg.extract.speech import quotation_at
 from kg.extract.tokens import Token
 
@@ -68,7 +69,7 @@ class Agreeing:
         )
         if not determined or noun.lower_ in self.analysis.words.time_nouns:
             return False
-        if self.analysis.is_amount(Located(noun, self.analysis.mention(noun))):
+        if is_amount(self.analysis, Located(noun, self.analysis.mention(noun))):
             return False
         return noun.morph.get("Gender", []) in ([], [gender]) and "Plur" not in noun.morph.get("Number", [])
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.extract.analysis import Analysis, Located, once, relation
 from kg.extract.clause import Clause
 from kg.extract.mentions import bare, noun_phrase, span_of
+from kg.extract.nodes import is_amount, is_nameable
 from kg.extract.noun_classes import is_of_classes, noun_kinds
 from kg.extract.posts import holder_behind
 from kg.extract.speech import Quotation, find_quotations, quotation_at, speaker_of
@@ -80,9 +81,9 @@ class Builder:
         target: Mention | Value = obj if isinstance(obj, Value) else obj.mention
         if isinstance(obj, Located) and not isinstance(cue, list):
             target = _before(analysis, obj, cue)
-        if not analysis.is_nameable(subject) or (isinstance(obj, Located) and not analysis.is_nameable(obj)):
+        if not is_nameable(analysis, subject) or (isinstance(obj, Located) and not is_nameable(analysis, obj)):
             return None
-        if analysis.is_amount(subject) or (isinstance(obj, Located) and analysis.is_amount(obj)):
+        if is_amount(analysis, subject) or (isinstance(obj, Located) and is_amount(analysis, obj)):
             return None
         spec = analysis.ontology.relations.get(predicate)
         if spec is not None and is_of_classes(analysis, subject, spec.no_subject):
@@ -204,7 +205,7 @@ def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | N
     """Take a noun phrase as it stands as a literal: a post, a price, a count."""
     tokens = noun_phrase(head, analysis.words, prepositions=prepositions)
     tokens = bare(tokens, analysis.words)
-    holder = holder_behind(analysis, head)
+    holder = holder_behind(analysis.meanings, head, analysis.name_at)
     if holder is not None:
         tokens = [t for t in tokens if t.i < holder.start] or [head]  # "presidente de Orbe | Ana Ruiz"
     doc = analysis.doc

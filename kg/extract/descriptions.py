@@ -18,7 +18,7 @@ from kg.extract.classes import (
 )
 from kg.extract.clause import Argument, Clause
 from kg.extract.names import Name
-from kg.extract.posts import post_before
+from kg.extract.posts import is_post
 from kg.extract.syntax import VERBAL
 from kg.extract.tokens import Token
 from kg.model import Kind
@@ -102,7 +102,7 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
                 for noun in analysis.conjuncts(token):  # "hijo del pintor y ganador del premio"
                     if noun is token or (_is_noun(analysis, noun) and fresh(noun, head)):
                         yield Description(noun, bearer, None, "apposition")
-    for i, named in analysis.apposed.items():
+    for i, named in analysis.named_nouns.apposed.items():
         head = analysis.doc[named.head]
         if not is_apposition(analysis, analysis.doc[i], named):
             continue
@@ -175,7 +175,7 @@ def _compound_titles(analysis: Analysis, seen: set[tuple[int, int]]) -> Iterator
     """English titles without a comma hang on the name itself: "economist Ana Ruiz"."""
     for name in analysis.names:
         head = analysis.doc[name.head]
-        post = post_before(analysis, name)
+        post = _post_before(analysis, name)
         if post is not None and (post.i, head.i) not in seen:
             seen.add((post.i, head.i))
             yield Description(post, Located(head, analysis.mention(head)), None, "title")
@@ -188,3 +188,16 @@ def _compound_titles(analysis: Analysis, seen: set[tuple[int, int]]) -> Iterator
             if (before or glued) and (child.i, head.i) not in seen:
                 seen.add((child.i, head.i))
                 yield Description(child, Located(head, analysis.mention(head)), None, "title")
+
+
+def _post_before(analysis: Analysis, name: Name) -> Token | None:
+    """Return the capitalised post right before a name ("Chief Executive | Ann Weiss"), None without one."""
+    first = analysis.doc[name.start]
+    if name.end - name.start > 1 and first.lower_ in analysis.words.titles and is_post(analysis.meanings, first):
+        return first
+    if name.start == 0 or analysis.words.head_first:
+        return None
+    before, inside = analysis.doc[name.start - 1], range(name.start, name.end)
+    glued = before.pos_ == "PROPN" and before.dep_ in {"compound", "nmod"} and before.i not in analysis.name_at
+    chain = before.head.i in inside or before.head.head.i in inside
+    return before if glued and chain and is_post(analysis.meanings, before) else None

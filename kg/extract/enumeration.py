@@ -29,7 +29,7 @@ def _is_second_post(analysis: Analysis, argument: Argument, arguments: tuple[Arg
     if head.dep_ != "conj" or not any(a.head.i == first.i for a in arguments):
         return False
     bare = not any(c.pos_ == "DET" for c in head.children) and any(c.pos_ == "DET" for c in first.children)
-    return bare and is_post(analysis, head) and is_post(analysis, first)
+    return bare and is_post(analysis.meanings, head) and is_post(analysis.meanings, first)
 
 
 def lists_members(analysis: Analysis, noun: Token) -> bool:

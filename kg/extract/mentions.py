@@ -8,6 +8,7 @@ from kg.model import Kind, Mention, Reference, Span
 __all__ = [
     "bare",
     "enclitic_mention",
+    "is_one_of_two",
     "noun_phrase",
     "phrase_mention",
     "pronoun_mention",
@@ -165,6 +166,17 @@ def enclitic_mention(verb: Token, endings: frozenset[str]) -> Mention:
     ending = max((e for e in endings if verb.lower_.endswith(e)), key=len)
     end = verb.idx + len(verb)
     return Mention(Span(end - len(ending), end), verb.text[-len(ending) :], None, Reference.PRONOUN)
+
+
+def is_one_of_two(token: Token, words: Words) -> bool:
+    """Tell "both", "the former", "esta última" without a noun from the same words before one."""
+    if token.lower_ in words.dual:
+        return token.dep_ not in {"det", "nummod", "amod", "preconj", "predet", "appos"}
+    if token.lower_ not in words.first_of_two | words.second_of_two or token.dep_ in {"amod", "advmod", "appos"}:
+        return False
+    demonstrative = any(c.lower_ in words.demonstrative for c in token.children)
+    bare = all(c.dep_ == "det" or c.is_punct for c in token.children)
+    return bare and (demonstrative if token.lower_ in words.last else bool(token.children))
 
 
 def pronoun_mention(token: Token) -> Mention:

@@ -7,6 +7,7 @@ from kg.extract.analysis import Analysis, Located
 from kg.extract.clause import Argument, Clause
 from kg.extract.clusters import Cluster, Clusters
 from kg.extract.names import Name
+from kg.extract.nodes import is_amount
 from kg.extract.tokens import Token
 
 __all__ = ["Salience"]
@@ -82,7 +83,7 @@ class Salience:
             return False
         if "Plur" in noun.morph.get("Number", []) or analysis.stances(noun, "noun") & PEOPLE:
             return False
-        if analysis.is_amount(Located(noun, analysis.mention(noun))) or noun.lower_ in analysis.words.time_nouns:
+        if is_amount(analysis, Located(noun, analysis.mention(noun))) or noun.lower_ in analysis.words.time_nouns:
             return False
         return any(c.dep_ in {"det", "poss"} for c in noun.children)
 

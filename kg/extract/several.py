@@ -2,6 +2,7 @@
 
 from kg.extract.analysis import Analysis
 from kg.extract.clusters import Cluster, Clusters
+from kg.extract.mentions import is_one_of_two
 from kg.extract.names import Name
 from kg.extract.noun_classes import noun_kinds
 from kg.extract.tokens import Token
@@ -48,7 +49,7 @@ class Several:
 
     def is_needed(self, token: Token) -> bool:
         """Tell what means two things, or one of two, or nothing at all."""
-        return self.analysis.is_one_of_two(token) or self._ordinal_subject(token) is not None
+        return is_one_of_two(token, self.words) or self._ordinal_subject(token) is not None
 
     def _ordinal_subject(self, verb: Token) -> Token | None:
         """ "La primera fundó Velmar": the subject of a verb that the parser took for a noun."""
@@ -61,7 +62,7 @@ class Several:
         """ "The former runs Velmar, the latter Trama": both go back from where the first of them stands."""
         if token.lower_ in self.words.second_of_two:
             for before in reversed(self.doc[token.sent.start : token.i]):
-                if before.lower_ in self.words.first_of_two and self.analysis.is_one_of_two(before):
+                if before.lower_ in self.words.first_of_two and is_one_of_two(before, self.words):
                     return before
         return token
 
@@ -85,7 +86,7 @@ class Several:
 
     def _fits(self, token: Token, cluster: Cluster) -> bool:
         kinds = noun_kinds(self.analysis, token)
-        noun = token.pos_ == "NOUN" and not self.analysis.is_one_of_two(token)
+        noun = token.pos_ == "NOUN" and not is_one_of_two(token, self.words)
         if not noun or not kinds:
             return not noun or cluster.kind not in (Kind.PERSON, Kind.PLACE)
         if Kind.PERSON in kinds or cluster.kind is Kind.PERSON:

@@ -114,12 +114,12 @@ def _sense_claims(
             yield from describe(builder, Description(subject.head, analysis.argument(obj), clause, "copula"))
             continue  # "Its rivals include Orbe": Orbe is one of them
         left = utterer(analysis, subject.head, spec.domain) or analysis.argument(subject)
-        post = spec.name in {"holdsPosition", "isA"} and is_post(analysis, obj.head)
+        post = spec.name in {"holdsPosition", "isA"} and is_post(analysis.meanings, obj.head)
         if post:  # "was named director of Velmar", "serves as chairman": whose and where is in the noun
             yield from describe(builder, Description(obj.head, left, clause, "copula"), ended=sense.negated)
         if post or spec.name == "holdsPosition":
             continue
-        if obj.role == "directObject" and clause.of("indirectObject") and is_post(analysis, obj.head):
+        if obj.role == "directObject" and clause.of("indirectObject") and is_post(analysis.meanings, obj.head):
             continue  # "nombró a Ana directora": a post is conferred, and nobody of the kind is hired
         if spec.literal:
             value = literal(analysis, obj.head)
