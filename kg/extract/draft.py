@@ -30,6 +30,12 @@ class Draft:
         return self.group.predicate
 
     @property
+    def number(self) -> str:
+        """The grammatical number of the finite verb, "" where there is none or its form does not tell."""
+        finite = self.group.finite_token
+        return next(iter(finite.morph.get("Number", [])), "") if finite is not None else ""
+
+    @property
     def antecedent(self) -> Token:
         """The noun that a relative clause is about."""
         return antecedent_of(self.group.top)
