@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from kg.extract.clause import Clause
 from kg.extract.noun_phrases import QUOTES, complements, conjuncts, core_span, hull, is_name_behind
+from kg.extract.open_words import joined_text
 from kg.extract.tokens import Doc, Token
 from kg.lang import Language
 
-__all__ = ["OpenTriple", "joined_text", "noun_facts"]
+__all__ = ["OpenTriple", "noun_facts"]
 
 NAMED = frozenset({"PROPN"})
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -22,11 +23,6 @@ class OpenTriple:
     relation: str
     object: str
     confidence: float
-
-
-def joined_text(tokens: Iterable[Token]) -> str:
-    """Join words by single spaces."""
-    return " ".join(t.text for t in tokens if not t.is_space)
 
 
 def noun_facts(doc: Doc, clauses: Iterable[Clause], language: Language) -> Iterator[OpenTriple]:

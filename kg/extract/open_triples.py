@@ -6,7 +6,7 @@ for each object.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -14,18 +14,18 @@ from spacy.tokens import Doc
 
 from kg.extract.analysis import analyse_doc
 from kg.extract.clause import Argument, Clause
-from kg.extract.noun_facts import OpenTriple, joined_text, noun_facts
-from kg.extract.noun_phrases import (
-    QUOTES,
-    bare_span,
-    complements,
-    conjuncts,
-    core_span,
-    first_conjunct,
-    hull,
+from kg.extract.noun_facts import OpenTriple, noun_facts
+from kg.extract.noun_phrases import bare_span, complements, core_span, first_conjunct, hull
+from kg.extract.open_words import (
+    Part,
+    joined_parts,
+    joined_text,
+    phrase_text,
+    subject_words,
+    with_quotes,
+    without_edges,
 )
 from kg.extract.relation_words import is_said_with_verb, relation_words
-from kg.extract.syntax import INFINITIVE, VERBAL, form
 from kg.extract.tokens import Token
 from kg.extract.unsaid import unsaid_subjects
 from kg.lang import Language
@@ -36,7 +36,6 @@ __all__ = ["OpenTriple", "Style", "open_triples"]
 
 Style = Literal["minimal", "full", "facts"]
 Row = tuple[str, str, float]  # relation, object, factor of confidence
-Part = tuple[Argument, tuple[Token, ...]]  # an argument and the words that name it
 OWN = {"explicit": 0.9, "shared": 0.85, "relative": 0.75, "participle": 0.7, "control": 0.65, "dropped": 0.7}
 OBJECTS = frozenset({"directObject", "attribute"})
 
@@ -137,7 +136,7 @@ class _Writer:
             while top.head.i not in mine and top.head.i != top.i:
                 top = top.head
             tokens = [t for t in top.subtree if not t.is_space]
-            tokens = _without_edges(tokens)
+            tokens = without_edges(tokens)
             before = tokens and tokens[-1].i < clause.verb.i
             if before and any(a.role in OBJECTS for a in clause.arguments):
                 continue  # "Some train for months; others left early": only side by side
@@ -220,13 +219,13 @@ class _Writer:
         for argument, span in self.together(objects):
             part = argument, tuple(t for t in span if t not in words)
             row = sorted([part, *self.together(others)], key=lambda p: p[1][0].i)
-            yield verb, _phrase(row), 1.0
+            yield verb, phrase_text(row), 1.0
         for text in complements_:
             yield verb, text, 1.0
         opens = clause.predicate.i in self.leading
         said = bool(objects or complements_ or others or opens)
         if others and not objects and not complements_:
-            yield f"{verb} {joined_text(others[0].marker)}".strip(), _phrase(self.together(others), bare=True), 0.9
+            yield f"{verb} {joined_text(others[0].marker)}".strip(), phrase_text(self.together(others), bare=True), 0.9
         elif not said and not setting:
             yield verb, "", 0.5
         for part in self.together(setting):
@@ -243,59 +242,8 @@ class _Writer:
 
     def together(self, arguments: list[Argument]) -> Iterator[Part]:
         """Yield arguments with their words; in the full style a coordination that stands whole is one of them."""
-        parts = [(a, _clausal(a.head) if a.role == "subject" and a.origin == "explicit" else hull(a.head))
+        parts = [(a, subject_words(a.head) if a.role == "subject" and a.origin == "explicit" else hull(a.head))
                  for a in arguments]  # fmt: skip
         if self.style == "full":
-            parts = [(a, _with_quotes(span)) for a, span in _coordinated(parts)]
+            parts = [(a, with_quotes(span)) for a, span in joined_parts(parts)]
         yield from parts
-
-
-def _clausal(head: Token) -> tuple[Token, ...]:
-    """Return a subject: a noun phrase, or the whole of an infinitive's clause: "vender la planta | fue | un error"."""
-    if form(head) != INFINITIVE or head.pos_ not in VERBAL:
-        return hull(head)
-    words = tuple(head.doc[head.left_edge.i : head.right_edge.i + 1])
-    return words if not any(t.i == head.head.i for t in words) else hull(head)
-
-
-def _phrase(parts: Iterable[Part], *, bare: bool = False) -> str:
-    """Say arguments one after the other with their prepositions, the first one without if ``bare``."""
-    return " ".join(joined_text((*(a.marker if i or not bare else ()), *span)) for i, (a, span) in enumerate(parts))
-
-
-def _coordinated(parts: list[Part]) -> list[Part]:
-    """Put together what is coordinated by its labels, or by a conjunction that stands between."""
-    heads = {a.head.i for a, _ in parts}
-    found: list[Part] = []
-    for argument, span in sorted(parts, key=lambda p: p[1][0].i):
-        members = conjuncts(first_conjunct(argument.head))
-        whole = heads.issuperset(m.i for m in members)
-        if found:
-            last, before = found[-1]
-            between = span[0].doc[before[-1].i + 1 : (argument.marker or span)[0].i]
-            alike = last.role == argument.role and argument.marker in ((), last.marker)
-            joined = [t.pos_ for t in between] == ["CCONJ"] and alike
-            if span[0].i <= before[-1].i or joined or (whole and last.head in members):
-                found[-1] = last, tuple(span[0].doc[before[0].i : max(before[-1].i, span[-1].i) + 1])
-                continue
-        found.append((argument, span))
-    return found
-
-
-def _with_quotes(span: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Keep the quotation marks around a phrase that is quoted as a whole."""
-    doc, start, end = span[0].doc, span[0].i - 1, span[-1].i + 1
-    around = start >= 0 and end < len(doc) and {doc[start].text, doc[end].text} <= QUOTES
-    return (doc[start], *span, doc[end]) if around and not any(t.text in QUOTES for t in span) else span
-
-
-def _without_edges(tokens: list[Token]) -> list[Token]:
-    """Drop the punctuation around a clause, but no quotation marks that are a pair."""
-    kept = list(tokens)
-    while kept and kept[0].pos_ == "PUNCT" and kept[0].text not in QUOTES:
-        kept.pop(0)
-    while kept and kept[-1].pos_ == "PUNCT" and kept[-1].text not in QUOTES:
-        kept.pop()
-    if sum(t.text in QUOTES for t in kept) % 2:
-        kept = kept[1:] if kept[0].text in QUOTES else kept[:-1] if kept[-1].text in QUOTES else kept
-    return kept
