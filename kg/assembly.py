@@ -18,12 +18,13 @@ from pyoxigraph import Quad
 from kg.annotate import MODELS
 from kg.corpus import Here, Pool, Records, batches
 from kg.corpus.codec import decode, encode
-from kg.errors import EvidenceError, StoreError
+from kg.errors import StoreError
 from kg.graph import KnowledgeGraph
 from kg.linking import SETTING, add_links, ask_links
 from kg.model import Claim, CleanArticle
 from kg.ontology import Ontology, load_ontology
 from kg.passes import Due, clear, look_over, write_articles, write_quads
+from kg.proof import prove, spread
 from kg.rdf import Run, Words, build_dataset, claim_iri, entity_quads, relation_quads
 from kg.resolve import (
     FEW,
@@ -38,7 +39,6 @@ from kg.resolve import (
     resolve,
 )
 from kg.store import Part, join_parts, put_trig
-from kg.validate import validate
 from kg.vocab import BASE_IRI
 
 __all__ = [
@@ -51,7 +51,7 @@ __all__ = [
     "resolve_records",
 ]
 
-SMALL = 100  # articles up to which a build ends with the proof by SHACL, the page and the report
+SMALL = 100  # articles up to which a build ends with the page and the report
 MANY = 1_000  # articles from which it pays to start workers for resolving and writing alone
 BATCH = 64  # articles that a worker is given at once
 ENTITIES = 2_000  # entities that are written at once
@@ -154,7 +154,7 @@ def assemble(
 
     Raises:
         CurationError: a line of the curation file is wrong.
-        EvidenceError: a claim breaks the shapes; the old graph stays.
+        EvidenceError: a claim lacks what the shapes ask for; the old graph stays.
     """
     ontologies, count = _ontologies(records), len(records)
     ontology = load_ontology(ontologies)
@@ -178,21 +178,13 @@ def assemble(
             writing = _Writing(records, resolution, ontology, _run(records, ontologies, resolution), copies.groups())
             if directory is None:
                 return KnowledgeGraph.write(writing.quads(), None)
-            if count <= SMALL:
-                _prove(writing.quads())
-            put_trig(join_parts(writing.parts(crew, parts)), directory)
+            proof = partial(prove, articles=spread(records.iris(), count))
+            put_trig(join_parts(writing.parts(crew, parts)), directory, check=proof)
     graph = KnowledgeGraph.open(directory)
     if count <= SMALL:
         graph.render(directory / "graph.html")
         graph.report(directory / "report.md")
     return graph
-
-
-def _prove(quads: Iterable[Quad]) -> None:
-    report = validate(quads)
-    if not report.conforms:
-        first = report.findings[0]
-        raise EvidenceError(f"{len(report.findings)} breaches of the shapes, the first: {first.focus}: {first.message}")
 
 
 @dataclass(frozen=True)

@@ -120,7 +120,7 @@ def build(
     if store is not None:
         push_graph(built.graph, store)
     if built.articles > SMALL:
-        say(f"more than {SMALL} articles: for the page, report and proof run kg show, analyse and validate")
+        say(f"more than {SMALL} articles: for the page and the report run kg show and kg analyse")
 
 
 def claims(

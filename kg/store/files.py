@@ -1,7 +1,7 @@
 """Keep the graph on disk: a store that is replaced as a whole, and the same graph as one TriG file."""
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from pathlib import Path
@@ -16,6 +16,10 @@ __all__ = ["memory_store", "open_store", "put_graph", "put_trig", "replace_store
 STORE, FRESH, OLD = "store", "store.new", "store.old"
 TRIG = "graph.trig"
 CHUNK = 100_000  # quads loaded at once
+
+
+def _unchecked(store: Store) -> None:
+    """Let any graph pass."""
 
 
 def memory_store(quads: Iterable[Quad]) -> Store:
@@ -53,8 +57,13 @@ def put_graph(quads: Iterable[Quad], directory: Path) -> None:
     put_trig(to_trig(quads), directory)
 
 
-def put_trig(pieces: Iterable[str], directory: Path) -> None:
+def put_trig(pieces: Iterable[str], directory: Path, *, check: Callable[[Store], None] = _unchecked) -> None:
     """Put a TriG document in the place of a directory's graph, and load the store from it.
+
+    Args:
+        pieces: the document.
+        directory: the graph directory.
+        check: looks at the loaded store; what it raises leaves the old graph in its place.
 
     Raises:
         StoreError: the directory cannot be written.
@@ -62,6 +71,7 @@ def put_trig(pieces: Iterable[str], directory: Path) -> None:
     with _fresh_store(directory) as store, replaced(directory / TRIG) as path:
         _write(pieces, path)
         _load(store, parse(path=str(path), format=RdfFormat.TRIG))
+        check(store)
 
 
 def replace_store(directory: Path, quads: Iterable[Quad]) -> None:
