@@ -1,7 +1,8 @@
 """Decide which mentions are one thing, within an article and across all of them; normalise times and quantities."""
 
 from kg.resolve.copies import FEW, Copies, Sketch, sketch
-from kg.resolve.curation import Action, Edits, Instruction, parse_curation
+from kg.resolve.curation import Action, Instruction, parse_curation
+from kg.resolve.decisions import Edits
 from kg.resolve.facts import ArticleFacts
 from kg.resolve.gazetteer import Entry, Gazetteer, load_gazetteer, read_entities
 from kg.resolve.quantities import normalize_quantity

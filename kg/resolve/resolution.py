@@ -14,7 +14,8 @@ from kg.model import Claim, CleanArticle, Entity, Identification, Kind, Resolved
 from kg.ontology import Ontology
 from kg.resolve import doubts, facts, merge, versions
 from kg.resolve.claims import end_iris
-from kg.resolve.curation import Decisions, Edits, Instruction
+from kg.resolve.curation import Instruction
+from kg.resolve.decisions import Decisions, Edits
 from kg.resolve.facts import ArticleFacts, Facts, tell_facts
 from kg.resolve.gazetteer import Gazetteer, load_gazetteer
 from kg.resolve.scratch import Scratch, load, open_scratch, save

@@ -1,19 +1,17 @@
 """Put the mentions of one article together that mean one thing."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from kg.model import Claim, CleanArticle, Identification, Kind, Mention, Reference, Span
 from kg.ontology import Lexicon, Ontology
+from kg.resolve.anchors import Anchors
 from kg.resolve.evidence import Votes, best_kind, class_of, guess_votes, name_votes, relation_votes
 from kg.resolve.forms import Form, cluster_forms
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.names import (
-    abbreviates,
     fold,
-    gender,
     head_noun,
     initials,
     is_acronym,
@@ -33,7 +31,6 @@ Noun = tuple[str, bool]  # what common noun phrases must share to be one, and wh
 
 GAZETTEER = 400
 DESCRIBED = 150
-LONGEST = 120  # characters before a bracket within which the full name stands
 
 
 def find_things(
@@ -54,19 +51,17 @@ class _Article:
         self.lexicon: Lexicon = ontology.lexicon(self.article.lang)
         found = (m for c in claims for m in (c.subject, c.object, c.speaker) if isinstance(m, Mention))
         self.mentions = list(dict.fromkeys(found))
-        self._names = {m.text for m in self.mentions if m.reference is Reference.NAME}
-        self._surnames = {fold(m.text) for m in self.mentions if m.reference is Reference.NAME and " " not in m.text}
-        self.anchors = self._anchors()
+        self.anchors = Anchors(self.article, self.mentions, self.lexicon)
 
     def things(self) -> dict[Mention, Thing]:
         groups = self._groups()
         table: dict[Mention, Thing] = {}
         by_root: dict[Span, Thing] = {}
-        for span, mention in self.anchors.items():
+        for span, mention in self.anchors.at.items():
             thing = by_root.setdefault(groups[span], Thing(self.article.iri, self.article.lang, named=False))
             self._describe(thing, span, mention)
         for mention in self.mentions:
-            thing = by_root[groups[self._anchor(mention)]]
+            thing = by_root[groups[self.anchors.of(mention)]]
             table[mention] = thing
             thing.spans.add(mention.span)
             thing.reasons.setdefault(mention.span, Identification.REFERENCE)
@@ -85,105 +80,15 @@ class _Article:
         split_homonyms(table, self._endpoints)
         return table
 
-    # ------------------------------------------------------------------ anchors: where a reference ends
-
-    def _anchors(self) -> dict[Span, Mention]:
-        """Return the mentions that stand for themselves, by span; names always do."""
-        anchors: dict[Span, Mention] = {}
-        for mention in sorted(self.mentions, key=lambda m: (m.span, m.reference is not Reference.NAME, m.text)):
-            mention = self._normal(mention)
-            if mention.reference is Reference.NAME or mention.antecedent is None:
-                known = anchors.get(mention.span)
-                if known is None or (known.kind is None and known.reference is mention.reference):
-                    anchors[mention.span] = mention
-        for span in self._expansions(anchors):
-            anchors[span] = Mention(span, span.quote(self.article.text), None, Reference.NAME)
-        self.back: dict[Span, Span] = {}
-        for mention in self.mentions:
-            if mention.antecedent is not None and mention.span not in anchors:
-                self.back.setdefault(mention.span, mention.antecedent)
-        for mention in self.mentions:
-            target = mention.antecedent
-            if target is not None and target not in anchors and target not in self.back:
-                text = target.quote(self.article.text)
-                reference = Reference.NAME if text[:1].isupper() else Reference.NOMINAL
-                anchors[target] = self._normal(Mention(target, text, None, reference))
-        return dict(sorted(anchors.items()))
-
-    def _expansions(self, anchors: dict[Span, Mention]) -> Iterator[Span]:
-        """Yield the full names that the text gives before a short one in brackets, where no claim mentions them."""
-        text = self.article.text
-        shorts = {m.text for m in anchors.values() if m.reference is Reference.NAME and " " not in m.text}
-        for short in sorted(shorts):
-            for match in re.finditer(rf"\({re.escape(short)}\)", text):
-                words = list(re.finditer(r"\S+", text[max(0, match.start() - LONGEST) : match.start()]))
-                offset = max(0, match.start() - LONGEST)
-                first = len(words)
-                while first and (words[first - 1].group()[:1].isupper() or self._is_joint(words[first - 1].group())):
-                    first -= 1
-                while first < len(words) and not words[first].group()[:1].isupper():
-                    first += 1
-                if len(words) - first < 2:
-                    continue
-                full = Span(offset + words[first].start(), offset + words[-1].end())
-                free = all(s.end <= full.start or s.start >= full.end for s in anchors)
-                if free and abbreviates(short, strip_name(full.quote(text))):
-                    yield full
-
-    def _is_joint(self, word: str) -> bool:
-        return word.lower() in name_words().skipped
-
-    def _normal(self, mention: Mention) -> Mention:
-        """Take a post written in capitals ("CEO") for the description it is, and a described name for the name."""
-        words = mention.text.split()
-        if mention.reference is Reference.NAME and len(words) == 1:
-            senses = self.lexicon.senses(mention.text.lower(), "noun")
-            if any(s.reference.endswith(("#position", "#profession")) for s in senses):
-                return Mention(mention.span, mention.text, Kind.PERSON, Reference.NOMINAL, mention.antecedent)
-        if mention.reference is Reference.NOMINAL and len(words) > 1 and not self._names_again(mention):
-            tail = next((i for i in range(len(words), 0, -1) if not words[i - 1][:1].isupper()), 0)
-            run = words[tail:]
-            joined = tail > 0 and words[tail - 1].lower() in name_words().joining
-            person = class_of(mention.text, self.lexicon, self.article.lang) is Kind.PERSON
-            if 0 < len(run) < len(words) and not joined and " ".join(run) in self._names:
-                return Mention(mention.span, " ".join(run), None, Reference.NAME)  # "the non-profit Velmar"
-            if len(run) in {2, 3} and person and not joined:
-                return Mention(mention.span, " ".join(run), Kind.PERSON, Reference.NAME)
-            pair = len(run) > (2 if joined else 3) and fold(run[-3]) not in name_words().saints
-            if pair and person and (gender(" ".join(run[-2:])) or fold(run[-1]) in self._surnames):
-                return Mention(mention.span, " ".join(run[-2:]), Kind.PERSON, Reference.NAME)
-        return mention
-
-    def _names_again(self, mention: Mention) -> bool:
-        """Tell whether a description goes back to words that bear its last name: "la ministra Soto" to "Ana Soto"."""
-        if mention.antecedent is None:
-            return False
-        return fold(mention.text.split()[-1]) in fold(mention.antecedent.quote(self.article.text)).split()
-
-    def _anchor(self, mention: Mention) -> Span:
-        """Follow the references back to a mention that stands for itself."""
-        span, seen = mention.span, set[Span]()
-        if mention.reference is not Reference.NAME and mention.antecedent is not None and span not in self.anchors:
-            span = mention.antecedent
-        while span not in self.anchors:
-            if span in seen:  # two references that mean each other
-                self.anchors[span] = Mention(span, span.quote(self.article.text), None, Reference.NOMINAL)
-                break
-            seen.add(span)
-            span = self.back[span]
-        return span
-
     # ------------------------------------------------------------------ groups: mentions of one thing
 
     def _groups(self) -> dict[Span, Span]:
         """Return for each anchor the anchor that stands for its group."""
-        for mention in self.mentions:
-            self._anchor(mention)  # breaks circles before the groups are made
         forms: dict[tuple[str, str], Form] = {}
         form_at: dict[Span, Form] = {}
         nouns: dict[Noun, list[Span]] = defaultdict(list)
         head_first = is_head_first(self.article.lang)
-        for span, mention in self.anchors.items():
+        for span, mention in self.anchors.at.items():
             if mention.reference is Reference.NAME:
                 key = mention.text, self._meant(mention)
                 form_at[span] = forms.setdefault(key, Form(mention.text, strip_name(mention.text)))
@@ -199,7 +104,7 @@ class _Article:
             form.votes = form.said + guess_votes(form.mentions)
             form.votes.update(name_votes(form.mentions[0], self.lexicon, self.article.lang))
             form.entry = self.gazetteer.find(form.name, kind=best_kind(form.votes) if form.votes else None)
-        clustered = cluster_forms(list(forms.values()), self.anchors, self.article.text)
+        clustered = cluster_forms(list(forms.values()), self.anchors.at, self.article.text)
         groups: dict[Span, Span] = {}
         self.doubts: dict[Span, tuple[str, ...]] = {}
         self.whys: dict[Span, Identification] = {span: form.why for span, form in form_at.items()}
@@ -250,7 +155,7 @@ class _Article:
 
     def _meant(self, mention: Mention) -> str:
         """The name that coreference says a name refers back to: one surname may mean two people in turn."""
-        found = self.anchors.get(mention.antecedent) if mention.antecedent is not None else None
+        found = self.anchors.at.get(mention.antecedent) if mention.antecedent is not None else None
         return found.text if found is not None and found.reference is Reference.NAME else ""
 
     def _explained(self, spans: list[Span], groups: dict[Span, Span]) -> Span | None:
@@ -259,7 +164,7 @@ class _Article:
         for span in spans:
             after = text[span.end : span.end + 2]
             if after == " (":
-                for other, mention in self.anchors.items():
+                for other, mention in self.anchors.at.items():
                     if (
                         other.start == span.end + 2
                         and mention.reference is Reference.NAME
@@ -273,7 +178,7 @@ class _Article:
     def _settle_names(self, thing: Thing) -> None:
         """Of several spellings of a name, the main one is the name and the others its variants."""
         for span, why in thing.reasons.items():
-            anchor = self.anchors.get(span)
+            anchor = self.anchors.at.get(span)
             if anchor is not None and why in {Identification.NAME, Identification.SPELLING}:
                 main = strip_name(anchor.text) == thing.name
                 thing.reasons[span] = Identification.NAME if main else Identification.SPELLING

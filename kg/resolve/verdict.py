@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kg.model import Claim, CleanArticle, Identification, ResolvedArticle, ResolvedClaim, Span
 from kg.resolve import versions
 from kg.resolve.claims import resolve_claims
-from kg.resolve.curation import Edits
+from kg.resolve.decisions import Edits
 from kg.resolve.facts import read_ends
 from kg.resolve.scratch import load
 
