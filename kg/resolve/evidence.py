@@ -146,7 +146,8 @@ def _weigh(kinds: frozenset[Kind], mention: Mention) -> Mapping[Kind, int]:
 
 def class_of(phrase: str, lexicon: Lexicon, lang: str) -> Kind | None:
     """Return the kind that the head noun of a phrase tells: "firma californiana", "chip startup"."""
-    words = [w.strip(".,;:'\"“”«»()").lower() for w in phrase.split()]
+    bare = (w.strip(".,;:'\"“”«»()").lower() for w in phrase.split())
+    words = [w for w in bare if w]  # a mark that stands alone is no word: "the workers ' union"
     joint = next((i for i, w in enumerate(words) if w in name_words().joining and i), len(words))
     head = words[:joint]
     for word in head[:3] if is_head_first(lang) else head[::-1][:3]:

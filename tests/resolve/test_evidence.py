@@ -19,6 +19,9 @@ from kg.vocab import KG
         ("es", "arrecife", Kind.PLACE),
         ("en", "hope", None),
         ("es", "esperanza", None),
+        ("en", "' hope", None),  # a mark that stands alone is no word
+        ("es", "« minera", Kind.ORGANIZATION),
+        ("es", "'", None),
     ],
 )
 def test_the_class_of_a_phrase(lang: str, phrase: str, kind: Kind | None) -> None:
