@@ -1,11 +1,13 @@
 """Show the sentences behind an entity or a fact."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 from rapidfuzz import fuzz, process, utils
 
 from kg.errors import QueryError
+from kg.model import ToldClaim
 from kg.vocab import KG, PREFIXES
 
 __all__ = ["Explanation", "explain"]
@@ -23,25 +25,18 @@ SELECT ?claim ?article ?original ?title ?s ?p ?o ?polarity ?modality ?speaker ?c
   }
 }
 """
+ORDER = attrgetter(
+    "article", "begin", "end", "subject", "relation", "object", "polarity", "modality", "speaker", "confidence", "claim"
+)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Explanation:
+@dataclass(frozen=True, slots=True)
+class Explanation(ToldClaim):
     """One claim and the sentence that carries it."""
 
-    article: str
-    begin: int
+    begin: int  # of the sentence
     end: int
-    subject: str
-    relation: str
-    object: str
-    polarity: str
-    modality: str
-    speaker: str
-    confidence: float
-    sentence: str
-    title: str
-    claim: str
+    claim: str  # IRI
     original: str = ""  # the article that this one is a near-copy of
 
     @property
@@ -52,7 +47,7 @@ class Explanation:
     @property
     def asserted(self) -> bool:
         """True when the article says it in its own voice, as fact."""
-        return (self.polarity, self.modality, self.speaker) == ("affirmed", "certain", "")
+        return not self.marks
 
 
 def explain(store: Store, name: str, relation: str | None = None, other: str | None = None) -> tuple[Explanation, ...]:
@@ -79,7 +74,7 @@ def explain(store: Store, name: str, relation: str | None = None, other: str | N
             if others is not None and not (ends - {node}) & others and not _says(row["o"], other):
                 continue
             found.add(_explanation(row, names))
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=ORDER))
 
 
 def _claims(store: Store, node: str) -> QuerySolutions:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Self
 import networkx as nx
 from pyoxigraph import NamedNode, Quad, QuerySolutions, Store
 
-from kg.analyse import MEASURES_GRAPH, Analysis, Measures, Step, analyse, measures_to_quads, path_steps, to_networkx
+from kg.analyse import MEASURES_GRAPH, Analysis, Measures, analyse, measures_to_quads, path_steps, to_networkx
 from kg.compare import Difference, compare
 from kg.corpus import Records
 from kg.errors import ExportError
 from kg.explain import Explanation, explain
+from kg.model import ToldClaim
 from kg.render import load_view, render, render_notebook
 from kg.store import Answer, export, memory_store, open_store, put_graph, query
 from kg.validate import Report, validate
@@ -104,7 +105,7 @@ class KnowledgeGraph:
             write_analysis(found, path)
         return found.markdown()
 
-    def path(self, a: str, b: str, *, strongest: bool = False, asserted: bool = False) -> tuple[Step, ...]:
+    def path(self, a: str, b: str, *, strongest: bool = False, asserted: bool = False) -> tuple[ToldClaim, ...]:
         """Return the claims from one entity to another: the fewest steps, or the surest with ``strongest``.
 
         Raises:

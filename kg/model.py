@@ -26,6 +26,7 @@ __all__ = [
     "Role",
     "Silence",
     "Span",
+    "ToldClaim",
     "Value",
 ]
 
@@ -259,3 +260,25 @@ class ResolvedArticle:
     claims: tuple[ResolvedClaim, ...]
     mentions: tuple[tuple[str, Span, Identification], ...] = ()  # which entity's IRI is mentioned where, and why so
     candidates: tuple[tuple[str, str, str], ...] = ()  # doubtful merges not made, told here: (IRI, IRI, why)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldClaim:
+    """A claim of a graph in words: the names of its ends, and a sentence that carries it."""
+
+    subject: str
+    relation: str  # local name
+    object: str
+    polarity: str
+    modality: str
+    speaker: str  # "" in the article's own voice
+    confidence: float
+    sentence: str
+    article: str  # IRI
+    title: str
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What makes the claim other than plain fact: "negated", "future", "says Ana Soto"."""
+        how = (word for word in (self.polarity, self.modality) if word not in {Polarity.AFFIRMED, Modality.CERTAIN})
+        return (*how, f"says {self.speaker}") if self.speaker else tuple(how)

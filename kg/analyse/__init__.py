@@ -1,6 +1,6 @@
 """Find out what a graph tells: who matters, who is near whom, who disputes what, what only one source says."""
 
-from kg.analyse.analysis import Analysis, Step, analyse, path_steps
+from kg.analyse.analysis import Analysis, analyse, path_steps
 from kg.analyse.blocks import Report
 from kg.analyse.claims import ArticleInfo, Edge
 from kg.analyse.discourse import (
@@ -49,7 +49,6 @@ __all__ = [
     "Network",
     "Position",
     "Report",
-    "Step",
     "Tie",
     "Topic",
     "analyse",

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import networkx as nx
 from pyoxigraph import Store
@@ -16,23 +15,9 @@ from kg.analyse.network import Network, name_of, to_networkx
 from kg.analyse.paths import find_path
 from kg.analyse.projections import keep_asserted
 from kg.analyse.report import build_report
+from kg.model import ToldClaim
 
-__all__ = ["Analysis", "Step", "analyse", "path_steps"]
-
-
-class Step(NamedTuple):
-    """One claim on the way from an entity to another, in words."""
-
-    subject: str
-    relation: str  # local name
-    object: str
-    polarity: str
-    modality: str
-    speaker: str
-    confidence: float
-    sentence: str
-    article: str  # IRI
-    title: str
+__all__ = ["Analysis", "analyse", "path_steps"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +60,9 @@ def analyse(
     return Analysis(graph, found, build_report(graph, silences=silences, lang=lang, measures=found))
 
 
-def path_steps(graph: Network, a: str, b: str, *, strongest: bool = False, asserted: bool = False) -> tuple[Step, ...]:
+def path_steps(
+    graph: Network, a: str, b: str, *, strongest: bool = False, asserted: bool = False
+) -> tuple[ToldClaim, ...]:
     """Return the claims that tie two entities, in words; see `find_path`.
 
     Raises:
@@ -88,5 +75,7 @@ def path_steps(graph: Network, a: str, b: str, *, strongest: bool = False, asser
         names = (name_of(graph, edge.subject), edge.predicate, name_of(graph, edge.object))
         speaker = name_of(graph, edge.speaker) if edge.speaker else ""
         title = name_of(graph, article) if article else ""
-        steps.append(Step(*names, edge.polarity, edge.modality, speaker, edge.confidence, sentence, article, title))
+        steps.append(
+            ToldClaim(*names, edge.polarity, edge.modality, speaker, edge.confidence, sentence, article, title)
+        )
     return tuple(steps)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.output import say, show_table
+from kg.cli.output import say, show_claim, show_table
 
 __all__ = ["diff", "explain", "export", "query", "show", "validate"]
 
@@ -106,13 +106,8 @@ def explain(
         say("no claim says so")
         raise typer.Exit(1)
     for one in found:
-        how = [word for word in (one.polarity, one.modality) if word not in {"affirmed", "certain"}]
-        said = [f"says {one.speaker}"] if one.speaker else []
-        marks = f"  [{', '.join(how + said)}]" if how or said else ""
-        typer.echo(f"{one.subject} — {one.relation} → {one.object}{marks}  ({one.confidence:.2f})")
-        typer.echo(f"    « {' '.join(one.sentence.split())} »")
         copy = ", a near-copy" if one.original else ""
-        typer.echo(f"    {one.title or one.article}, characters {one.begin}–{one.end}{copy}\n")
+        show_claim(one, place=f", characters {one.begin}–{one.end}{copy}")
     witnesses = len({one.witness for one in found if one.asserted})
     if other is not None and witnesses:
         say(f"stated as fact by {witnesses} independent article{'s' if witnesses > 1 else ''}")

@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from rich.progress import ProgressColumn, Task
     from rich.text import Text
 
-__all__ = ["one_line", "progress_columns", "say", "show_table"]
+    from kg.model import ToldClaim
+
+__all__ = ["one_line", "progress_columns", "say", "show_claim", "show_table"]
 
 
 def one_line(message: str) -> str:
@@ -35,6 +37,14 @@ def progress_columns() -> "tuple[ProgressColumn, ...]":
     return (
         TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Rate(), TimeElapsedColumn(), Remaining(),
     )  # fmt: skip
+
+
+def show_claim(claim: "ToldClaim", *, number: str = "", place: str = "") -> None:
+    """Print a claim to stdout with its sentence and article; ``place`` tells where in it."""
+    marks = f"  [{', '.join(claim.marks)}]" if claim.marks else ""
+    typer.echo(f"{number}{claim.subject} — {claim.relation} → {claim.object}{marks}  ({claim.confidence:.2f})")
+    typer.echo(f"    « {' '.join(claim.sentence.split())} »")
+    typer.echo(f"    {claim.title or claim.article}{place}\n")
 
 
 def show_table(

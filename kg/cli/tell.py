@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.output import say
+from kg.cli.output import say, show_claim
 
 __all__ = ["analyse", "path", "silences"]
 
@@ -60,15 +60,10 @@ def path(
 
     steps = KnowledgeGraph.open(directory).path(start, end, strongest=strongest, asserted=asserted)
     if as_json:
-        typer.echo(json.dumps([step._asdict() for step in steps], ensure_ascii=False, indent=1))
+        typer.echo(json.dumps([asdict(step) for step in steps], ensure_ascii=False, indent=1))
         return
     for number, step in enumerate(steps, 1):
-        how = [word for word in (step.polarity, step.modality) if word not in {"affirmed", "certain"}]
-        said = [f"says {step.speaker}"] if step.speaker else []
-        marks = f"  [{', '.join(how + said)}]" if how or said else ""
-        typer.echo(f"{number}. {step.subject} — {step.relation} → {step.object}{marks}  ({step.confidence:.2f})")
-        typer.echo(f"    « {' '.join(step.sentence.split())} »")
-        typer.echo(f"    {step.title or step.article}\n")
+        show_claim(step, number=f"{number}. ")
 
 
 @contextmanager

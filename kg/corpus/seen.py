@@ -1,18 +1,17 @@
 """Remember which articles a build has met and in which source, on disk once they are many."""
 
-import sqlite3
 from collections.abc import Iterator
+
+from kg.scratch import open_scratch
 
 __all__ = ["Seen"]
 
 
 class Seen:
-    """Articles by source; the database has no name and goes when the process ends."""
+    """Articles by source."""
 
     def __init__(self) -> None:
-        self._db = sqlite3.connect("", isolation_level=None)
-        self._db.executescript(
-            "PRAGMA journal_mode = OFF; BEGIN;"
+        self._db = open_scratch(
             "CREATE TABLE seen (iri TEXT, source TEXT, PRIMARY KEY (iri, source)) WITHOUT ROWID;"
             "CREATE TABLE sources (source TEXT PRIMARY KEY) WITHOUT ROWID;"
         )

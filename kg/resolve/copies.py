@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from kg.model import CleanArticle, Role
 from kg.resolve.names import fold
-from kg.resolve.scratch import Scratch, open_scratch
+from kg.scratch import Scratch, open_scratch
 
 __all__ = ["FEW", "Copies", "Sketch", "sketch"]
 

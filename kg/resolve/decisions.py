@@ -10,7 +10,7 @@ from kg.model import Entity, Identification, Kind, ResolvedClaim
 from kg.resolve.curation import Action, Instruction
 from kg.resolve.facts import Facts
 from kg.resolve.names import slug
-from kg.resolve.scratch import Scratch, save
+from kg.scratch import Scratch, save
 
 __all__ = ["Decisions", "Edits"]
 

@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from kg.model import Kind
 from kg.resolve.names import fold, is_typo, squeeze
-from kg.resolve.scratch import Scratch, load
+from kg.scratch import Scratch, load
 
 __all__ = ["SCHEMA", "find_doubts"]
 

@@ -7,8 +7,8 @@ from kg.model import Claim, CleanArticle, Identification, Kind, Mention
 from kg.resolve.evidence import is_certain
 from kg.resolve.gazetteer import Entry
 from kg.resolve.names import fold, noun_key, squeeze, strip_name
-from kg.resolve.scratch import Scratch, load, save
 from kg.resolve.thing import Thing
+from kg.scratch import Scratch, load, save
 from kg.vocab import KG
 
 __all__ = ["JOINT", "NAMED", "SCHEMA", "VERSION_OF", "ArticleFacts", "Ends", "Facts", "read_ends", "tell_facts"]

@@ -16,7 +16,7 @@ from kg.resolve.evidence import Votes, best_kind
 from kg.resolve.facts import JOINT
 from kg.resolve.gazetteer import Entry
 from kg.resolve.names import is_acronym, slug, squeeze
-from kg.resolve.scratch import Scratch, load, save
+from kg.scratch import Scratch, load, save
 
 __all__ = ["SCHEMA", "merge"]
 

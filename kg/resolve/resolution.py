@@ -7,7 +7,6 @@ memory does not grow with the number of articles.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from types import TracebackType
 from typing import Self
 
 from kg.model import Claim, CleanArticle, Entity, Identification, Kind, ResolvedArticle, ResolvedClaim
@@ -18,9 +17,9 @@ from kg.resolve.curation import Instruction
 from kg.resolve.decisions import Decisions, Edits
 from kg.resolve.facts import ArticleFacts, Facts, tell_facts
 from kg.resolve.gazetteer import Gazetteer, load_gazetteer
-from kg.resolve.scratch import Scratch, load, open_scratch, save
 from kg.resolve.things import find_things
 from kg.resolve.verdict import Verdict, settle, settle_claims
+from kg.scratch import Scratch, load, open_scratch, save
 from kg.vocab import BASE_IRI
 
 __all__ = ["Resolution", "look_at", "resolve"]
@@ -141,9 +140,7 @@ class Resolution:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:

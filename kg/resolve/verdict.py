@@ -8,7 +8,7 @@ from kg.resolve import versions
 from kg.resolve.claims import resolve_claims
 from kg.resolve.decisions import Edits
 from kg.resolve.facts import read_ends
-from kg.resolve.scratch import load
+from kg.scratch import load
 
 __all__ = ["Verdict", "settle", "settle_claims"]
 

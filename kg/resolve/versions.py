@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from kg.model import Article, Claim, Entity, Evidence, Kind, Mention, Reference, ResolvedClaim, Span
 from kg.resolve.names import numbers, squeeze
-from kg.resolve.scratch import Scratch
+from kg.scratch import Scratch
 from kg.vocab import KG
 
 __all__ = ["SCHEMA", "base_name", "find_families", "version_claim"]
