@@ -109,7 +109,8 @@ class Clusters:
             if self._is_field(name):
                 pass  # "concejala de Cultura" names no club of that name
             elif len(words) == 1 and len(full.get(words[0], ())) == 1:
-                key = next(iter(full[words[0]]))
+                whole = next(iter(full[words[0]]))
+                key = key if self._is_seat(name, bearers[whole]) else whole
             elif len(words) == 1 and len(full.get(words[0], ())) > 1:
                 candidates = full[words[0]]
                 before = [c for c in candidates if bearers[c].start < name.start]
@@ -132,6 +133,13 @@ class Clusters:
         if name.end - name.start > 1 or name.start < 2 or self.doc[name.start - 1].lower_ not in self.analysis.words.of:
             return False
         return "position" in self.analysis.stances(self.doc[name.start - 2], "noun")
+
+    def _is_seat(self, name: Name, body: Name) -> bool:
+        """Tell a place from the body called after it: "in Velmar, the Velmar Council ruled"."""
+        words = self.analysis.words
+        where = name.kind is Kind.PLACE and name.start > 0 and self.doc[name.start - 1].lower_ in words.locative
+        nouns = {t.lower_ for t in self.doc[body.start : body.end]} & words.bodies.keys()
+        return where and body.kind is Kind.ORGANIZATION and bool(nouns)
 
     def _title(self, name: Name) -> str:
         """The noun or honorific right before or at the start of a name: "la ministra Soto", "Mr Weiss"."""

@@ -18,6 +18,7 @@ from kg.extract.classes import (
 )
 from kg.extract.clause import Argument, Clause
 from kg.extract.names import Name
+from kg.extract.noun_classes import noun_kinds
 from kg.extract.posts import is_post
 from kg.extract.syntax import VERBAL
 from kg.extract.tokens import Token
@@ -163,7 +164,7 @@ def _names_bearer(analysis: Analysis, clause: Clause, subject: Argument) -> bool
     named = analysis.name_at.get(clause.predicate.i)
     return (
         named is not None
-        and named.kind in {Kind.PERSON, Kind.ORGANIZATION}
+        and (named.kind in {Kind.PERSON, Kind.ORGANIZATION} or named.kind in noun_kinds(analysis, subject.head))
         and subject.origin == "explicit"
         and subject.head.pos_ == "NOUN"
         and subject.head.i not in analysis.name_at

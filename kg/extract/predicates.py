@@ -1,4 +1,7 @@
-"""Extract what adjectives and fixed phrases say as predicates: "Ann is married to Luke", "está al frente de Velmar"."""
+"""Extract what adjectives and fixed phrases say as predicates: "Ann is married to Luke", "está al frente de Velmar".
+
+A participle is one too where nobody is said to have done it: "Velmar is affiliated to the union".
+"""
 
 from collections.abc import Iterator
 
@@ -16,14 +19,15 @@ NAME = "kg.predicates"
 
 
 def predicate_claims(analysis: Analysis) -> Iterator[Claim]:
-    """Yield the claims of copular clauses whose predicate takes a complement."""
+    """Yield the claims of copular clauses, and of states, whose predicate takes a complement."""
     builder = Builder.of(analysis)
     for clause in analysis.clauses:
-        if clause.copula is None:
+        state = clause.passive and bool(clause.auxiliaries) and not clause.subjects and not _acts(analysis, clause)
+        if clause.copula is None and not state:
             continue
         for word, sense in _senses(analysis, clause):
             for other in _complements(analysis, clause, word, sense):
-                for subject in clause.subjects:
+                for subject in clause.of("directObject") if state else clause.subjects:
                     bearer = analysis.argument(subject)
                     pair = (bearer, other) if sense.subject == "nounModified" else (other, bearer)
                     if isinstance(pair[0], Value):
@@ -34,6 +38,11 @@ def predicate_claims(analysis: Analysis) -> Iterator[Claim]:
                     )  # fmt: skip
                     if made is not None:
                         yield made
+
+
+def _acts(analysis: Analysis, clause: Clause) -> bool:
+    """Tell a participle whose verb is known as one, and tells it all: "is located in"."""
+    return any(s.reference in analysis.ontology.relations for s in analysis.senses(clause.predicate, "verb"))
 
 
 def _senses(analysis: Analysis, clause: Clause) -> Iterator[tuple[Token, Sense]]:

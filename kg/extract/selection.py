@@ -10,9 +10,9 @@ from kg.extract.possessors import possessors_of
 from kg.extract.tokens import Token
 from kg.lang.namelists import fold_name, places
 from kg.model import Kind, Mention, Reference, Value
-from kg.ontology import Sense
+from kg.ontology import Relation, Sense
 
-__all__ = ["admits", "is_number", "may_act", "utterer"]
+__all__ = ["admits", "is_number", "may_act", "seated", "utterer"]
 
 AGENTS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 ACTING = frozenset(
@@ -68,6 +68,12 @@ def utterer(analysis: Analysis, subject: Token, domain: frozenset[Kind]) -> Loca
     if not domain or not domain <= AGENTS or analysis.lemma(subject) not in analysis.words.utterances:
         return None
     return next(iter(possessors_of(analysis, subject)), None)
+
+
+def seated(analysis: Analysis, subject: Token, spec: Relation) -> Located | None:
+    """ "Velmar's head office is in Leeds": where the seat is, its owner is."""
+    senses = [s for s in analysis.senses(subject, "noun") if s.reference == spec.iri and s.subject == "possessor"]
+    return next(iter(possessors_of(analysis, subject)), None) if senses else None
 
 
 def _contradicts(analysis: Analysis, thing: Located, kinds: frozenset[Kind]) -> bool:

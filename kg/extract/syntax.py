@@ -99,6 +99,9 @@ class Verbs:
         if attribute is not None:
             copula, lexical = predicate, attribute
         auxiliaries = [c for c in predicate.children if c.dep_ in language.auxiliary]
+        if copula is not None and self._is_resultative(predicate, copula):
+            auxiliaries.append(copula)
+            copula, verb = None, predicate
         if attribute is not None:
             holders.append(attribute)
         top = predicate
@@ -151,7 +154,8 @@ class Verbs:
         if any(c.dep_ in language.passive for c in (*group.children, *group.auxiliaries)):
             return True
         return form(group.predicate) == PARTICIPLE and any(
-            a.dep_ in language.passive_auxiliary or {a.lemma_.lower(), a.lower_} & language.be_passive
+            a.dep_ in language.passive_auxiliary
+            or {a.lemma_.lower(), a.lower_} & (language.be_passive | language.be_resultative)
             for a in group.auxiliaries
         )
 
@@ -188,6 +192,19 @@ class Verbs:
             return None
         served = self.lexical_of(head)
         return head if served is not None and served.i == token.i else None
+
+    def _is_resultative(self, predicate: Token, copula: Token) -> bool:
+        """ "está dirigida por Ana": with an agent, what the parser takes for an adjective is a passive."""
+        language = self.language
+        if form(predicate) != PARTICIPLE or copula.lemma_.lower() not in language.be_resultative:
+            return False
+        labels = language.oblique | language.object | language.agent
+        return any(
+            g.dep_ in language.case and g.lower_ in language.agent_prepositions
+            for c in predicate.children
+            if c.dep_ in labels and c.i > predicate.i
+            for g in c.children
+        )
 
     def _is_participle_adjective(self, token: Token) -> bool:
         return token.pos_ == "ADJ" and token.lower_.endswith(tuple(self.language.participle_endings))

@@ -13,7 +13,7 @@ from kg.extract.incises import interrupted_by
 from kg.extract.nominal import describe
 from kg.extract.noun_phrases import first_conjunct
 from kg.extract.posts import is_post
-from kg.extract.selection import admits, is_number, utterer
+from kg.extract.selection import admits, is_number, seated, utterer
 from kg.extract.slots import is_open, pairs, plain_objects
 from kg.extract.speech_acts import names_given, names_something
 from kg.extract.stance import SPEECH, Stance
@@ -113,7 +113,8 @@ def _sense_claims(
         if spec.name == "hasPart" and _relates(analysis, subject.head):
             yield from describe(builder, Description(subject.head, analysis.argument(obj), clause, "copula"))
             continue  # "Its rivals include Orbe": Orbe is one of them
-        left = utterer(analysis, subject.head, spec.domain) or analysis.argument(subject)
+        owner = seated(analysis, subject.head, spec)
+        left = owner or utterer(analysis, subject.head, spec.domain) or analysis.argument(subject)
         post = spec.name in {"holdsPosition", "isA"} and is_post(analysis.meanings, obj.head)
         if post:  # "was named director of Velmar", "serves as chairman": whose and where is in the noun
             yield from describe(builder, Description(obj.head, left, clause, "copula"), ended=sense.negated)
@@ -123,7 +124,7 @@ def _sense_claims(
             continue  # "nombró a Ana directora": a post is conferred, and nobody of the kind is hired
         if spec.literal:
             value = literal(analysis, obj.head)
-            if spec.name in {"hasQuantity", "costs"} and not any(c.isdigit() for c in value.text):
+            if spec.name in {"hasQuantity", "costs"} and not _counts(analysis, value):
                 continue
             if spec.name == "costs" and _is_rate(subject):
                 continue
@@ -135,7 +136,7 @@ def _sense_claims(
                 continue
             if obj.preposition in analysis.words.locative and _is_scene(spec, right):
                 continue
-        if not admits(analysis, sense, left, right, rivalled=rivalled):
+        if not admits(analysis, sense, left if owner is None else analysis.argument(subject), right, rivalled=rivalled):
             continue
         claim = builder.claim(
             left, str(sense.reference), right, cue=cue, extractor=NAME, stance=stance.flipped(sense.negated),
@@ -144,6 +145,12 @@ def _sense_claims(
         )  # fmt: skip
         if claim is not None:
             yield claim
+
+
+def _counts(analysis: Analysis, value: Value) -> bool:
+    """Tell a number from none, and from that of a name: "operates Velmar 9"."""
+    first = analysis.doc.covering(value.span.start, value.span.end)[0]
+    return any(c.isdigit() for c in value.text) and first.pos_ != "PROPN"
 
 
 def _is_sum(claim: Claim) -> bool:
