@@ -6,7 +6,7 @@ import pytest
 from kg.annotate import annotate, load_model
 from kg.extract import extract
 from kg.extract.analysis import Analysis, analyse_doc
-from kg.model import Article, Claim, CleanArticle, Mention, Passage, Role, Silence, Span, Value
+from kg.model import Article, Claim, CleanArticle, Kind, Mention, Passage, Role, Silence, Span, Value
 from kg.ontology import load_ontology
 
 Found = tuple[tuple[Claim, ...], tuple[Silence, ...]]
@@ -65,5 +65,16 @@ def analyse() -> Callable[[str, str], Analysis]:
     def run(text: str, lang: str) -> Analysis:
         cleaned = clean_article(text, lang)
         return analyse_doc(annotate(cleaned, load_model(lang)), cleaned.article, load_ontology())
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def names(analyse: Callable[[str, str], Analysis]) -> Callable[[str, str], dict[str, Kind | None]]:
+    """Give the names of a text, in Spanish unless told otherwise, with their kinds."""
+
+    def run(text: str, lang: str = "es") -> dict[str, Kind | None]:
+        analysis = analyse(text, lang)
+        return {analysis.doc.words(n.start, n.end): n.kind for n in analysis.names}
 
     return run
