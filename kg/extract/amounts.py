@@ -10,6 +10,8 @@ __all__ = ["mend_amounts"]
 
 def mend_amounts(doc: Doc, language: Language) -> None:
     """Hang signs of money and per cent on their numbers, and "de" on the word it goes with: "más de 300"."""
+    for token in doc:
+        _multiply(token, language)
     for before, token in pairwise(doc):
         if before.lower_ in language.currencies and _is_number(token):
             _gather(before, _top_of_number(token), language)
@@ -22,7 +24,26 @@ def mend_amounts(doc: Doc, language: Language) -> None:
 
 
 def _is_number(token: Token) -> bool:
-    return token.pos_ == "NUM" or token.like_num
+    return token.pos_ == "NUM" or token.like_num or token.text[0].isdigit()
+
+
+def _multiply(first: Token, language: Language) -> None:
+    """ "3 mil millones": what is multiplied hangs on the last word, which stands for the whole."""
+    end = first.i + 1
+    while end < len(first.doc) and first.doc[end].lower_ in language.multiples:
+        end += 1
+    run, last = first.doc[first.i : end], first.doc[end - 1]
+    if not _is_number(first) or len(run) < 3 or (first.i and first.nbor(-1).lower_ in language.multiples):
+        return
+    if last.head in run:
+        outer = next((t for t in run if t.head not in run), None)
+        if outer is None:
+            return
+        hang(last, last if outer.head is outer else outer.head, outer.dep_)
+    for token in run[:-1]:
+        for child in [c for c in token.children if c not in run]:
+            hang(child, last, child.dep_)
+        hang(token, last, "nummod")
 
 
 def _top_of_number(token: Token) -> Token:

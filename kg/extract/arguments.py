@@ -73,8 +73,10 @@ def _role(child: Token, language: Language) -> ArgumentRole | None:
     if child.text in QUOTES:
         return None
     if dep in language.subject:
-        return "subject"
-    if dep in language.object:
+        marks = {c.lemma_.lower() for c in child.children if c.dep_ in language.mark}
+        return None if marks & language.adverbial_marks else "subject"  # "dado que crece, …" is about nobody
+    stray = dep in language.modifier_only and child.pos_ == "ADJ" and child.head.pos_ in VERBAL
+    if dep in language.object or (stray and child.i > child.head.i):  # "lo nombró director"
         return "directObject"
     if dep in language.indirect:
         return "indirectObject"
@@ -156,6 +158,8 @@ def _arguments(
         return []
     tokens = marker(child)
     name = preposition_name(tokens, language)
+    if language.drops and role == "indirectObject" and not tokens and child.pos_ in {"NOUN", "PROPN"}:
+        role = "subject" if child.i < group.predicate.i else "directObject"  # to whom is said with "a"
     role = _by_preposition(role, name, child, group, language, passive=passive)
     if role == "directObject":
         name = ""

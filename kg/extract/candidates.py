@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.clause import Argument
 from kg.extract.draft import Draft
-from kg.extract.syntax import relative_pronoun
+from kg.extract.syntax import INFINITIVE, form, relative_pronoun
 from kg.extract.tokens import Token
 from kg.lang import Language
 
@@ -46,9 +46,11 @@ def find_candidates(draft: Draft, language: Language, *, apart: Set[int] = froze
     """Gather the phrases whose role is open, in text order, but for those with their heads ``apart``."""
     antecedent = draft.antecedent if _is_relative(draft) else None
     rows = [a for a in (*draft.subjects, *draft.objects()) if a.origin == "explicit"]
+    if draft.link == "infinitive" and any(a.head.lower_ in language.bare_relatives for a in rows):
+        return []  # "el informe que se niega a firmar"
     if antecedent is not None and antecedent.i != draft.group.top.i:
         pronoun = relative_pronoun(draft.predicate, language)
-        unread = pronoun is not None and pronoun.lower_ in language.bare_relatives
+        unread = pronoun is not None and pronoun.lower_ in language.bare_relatives and not _is_below(draft, pronoun)
         if pronoun is not None and unread and not any(a.head is pronoun for a in (*rows, *draft.arguments)):
             before = draft.predicate.doc[pronoun.i - 1]
             if before.pos_ != "ADP" and not (before.pos_ == "DET" and before.nbor(-1).pos_ == "ADP"):
@@ -70,6 +72,11 @@ def find_candidates(draft: Draft, language: Language, *, apart: Set[int] = froze
         else:
             found.append([row])
     return [_candidate(tuple(group), antecedent, language) for group in found]
+
+
+def _is_below(draft: Draft, pronoun: Token) -> bool:
+    """ "el informe que se niega a firmar": the pronoun is the infinitive's."""
+    return form(pronoun.head) == INFINITIVE and pronoun.head.i not in draft.group.members
 
 
 def _is_relative(draft: Draft) -> bool:

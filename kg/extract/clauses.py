@@ -132,7 +132,18 @@ class _Finder:
         subjects = [a for a in arguments if a.role == "subject"]
         things = all(a.head.pos_ not in {"PROPN", "PRON"} or a.head.lower_ in self.language.relative_pronouns
                      for a in subjects)  # fmt: skip
+        if self.is_reflexive_active(group, subjects):
+            return False
         return bool(subjects) and things and not any(a.role == "directObject" for a in arguments)
+
+    def is_reflexive_active(self, group: VerbGroup, subjects: list[Argument]) -> bool:
+        """Tell "los socios se repartieron el dinero": whoever can act, before the verb, and something behind it."""
+        apart = [a for a in subjects if a.head.dep_ not in self.language.conjunct]
+        if len(apart) != 2 or not apart[0].head.i < group.predicate.i < apart[1].head.i:
+            return False
+        early, late = (a.head for a in apart)
+        dated = early.lemma_.lower() in self.language.time_units
+        return not dated and self.agency(early) >= self.agency(late)
 
     def inherit(self, group: VerbGroup, governor: Clause | None, link: str) -> tuple[VerbGroup, bool]:
         """Give a conjunct verb the auxiliaries it shares: "was cut and sold", "ha comprado y vendido"."""

@@ -1,11 +1,13 @@
 """Mend words that a tagger takes for others: names for adverbs, "es" between two names for a third."""
 
-from kg.extract.syntax import VERBAL
-from kg.extract.tokens import Doc, hang
+from kg.extract.syntax import FINITE, VERBAL, form
+from kg.extract.tokens import Doc, Token, hang
 from kg.lang import Language
 
 __all__ = ["mend_tags"]
 
+ADVERBIAL = "advmod"
+GENITIVE = frozenset({"'s", "’s"})
 MISTAKEN = frozenset({"NOUN", "ADJ", "ADV", "VERB", "X"})
 
 
@@ -14,6 +16,12 @@ def mend_tags(doc: Doc, language: Language) -> None:
     _mend_names(doc, language)
     _mend_copulas(doc, language)
     for token in doc:
+        if token.pos_ != "ADV" and token.dep_ == ADVERBIAL and token.lower_.endswith(tuple(language.adverb_endings)):
+            token.pos_ = "ADV"
+        if token.pos_ == "DET" and token.lower_ in language.clitics:
+            _mend_clitic(token, language)
+        if language.drops and token.text in GENITIVE and token.i and token.nbor(-1).text[0].isupper():
+            _mend_genitive(token)
         if token.pos_ == "NOUN" and token.dep_ in language.adverbial and token.head.lemma_.lower() in language.be:
             token.dep_ = next(iter(language.attribute), token.dep_)  # "is home to 3,000 people"
 
@@ -25,6 +33,29 @@ def _mend_copulas(doc: Doc, language: Language) -> None:
             token.pos_, token.lemma_ = "AUX", language.be_forms[token.lower_]
             for child in [c for c in token.children if c.dep_ in language.subject]:
                 hang(child, token.head, child.dep_)
+
+
+def _mend_clitic(article: Token, language: Language) -> None:
+    """ "El juez la citó": what looks like an article right before a finite verb is its object."""
+    following = article.doc[article.i + 1 : article.i + 2]
+    if following and following[0].pos_ in VERBAL and form(following[0]) == FINITE and not article.children:
+        verb = following[0].head if following[0].dep_ in language.auxiliary else following[0]
+        if article.head in (verb, following[0]):
+            article.pos_ = "PRON"
+            hang(article, verb, next(iter(language.object)))
+
+
+def _mend_genitive(ending: Token) -> None:
+    """ "la agencia Moody 's", "McDonald 's vendió": the ending of a foreign name is part of it, and no word."""
+    name, head = ending.nbor(-1), ending.head
+    if head is ending:
+        return
+    if name.head is ending:
+        hang(name, head, ending.dep_)
+    for child in list(ending.children):
+        hang(child, name if head is name else head, child.dep_)
+    hang(ending, name, "flat")
+    ending.pos_ = "PROPN"
 
 
 def _mend_names(doc: Doc, language: Language) -> None:

@@ -21,6 +21,7 @@ __all__ = [
 
 LIMITS = frozenset({",", ";", ":", "(", ")", "[", "]", "-LRB-", "-RRB-"})
 LOOSE_ENDS = frozenset({"ADP", "CCONJ", "DET"})
+NOUNS = frozenset({"NOUN", "PRON", "NUM"})
 QUOTES = frozenset({'"', "“", "”", "«", "»", "``", "''"})
 
 
@@ -46,7 +47,7 @@ def marker(token: Token) -> tuple[Token, ...]:
             chain.insert(0, chain[0].head)
         fixed = [c for t in chain for c in t.children if c.dep_ in language.marker_parts and c.i < token.i]
         return tuple(sorted([*chain, *fixed], key=lambda t: t.i))
-    labels = language.case | language.mark if token.pos_ == "NOUN" and language.case else language.case
+    labels = language.case | language.mark if token.pos_ in NOUNS and language.case else language.case
     cases = [c for c in token.children if c.dep_ in labels and c.i < token.i]  # "como ministra" is no clause
     joint = cases[1:2] and cases[1].i == cases[0].i + 1 and cases[1].lower_ in language.core_complements
     cases = cases[: 2 if joint else 1]  # "después de", but "con" of "con entre diez y veinte"
@@ -59,7 +60,8 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
     language = load_language(token.lang_)
     found = [token]
     for child in token.children:
-        if child.dep_ in language.conjunct and child.pos_ not in {"VERB", "AUX"}:
+        clausal = child.pos_ in {"VERB", "AUX"} or any(c.dep_ in language.copula for c in child.children)
+        if child.dep_ in language.conjunct and not clausal:  # "es un chico y su madre es rusa"
             found += conjuncts(child)
     return tuple(sorted(found, key=lambda t: t.i))
 

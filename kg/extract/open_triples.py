@@ -26,6 +26,7 @@ from kg.extract.open_words import (
     without_edges,
 )
 from kg.extract.relation_words import is_said_with_verb, relation_words
+from kg.extract.reported import reported_words
 from kg.extract.tokens import Token
 from kg.extract.unsaid import unsaid_subjects
 from kg.lang import Language
@@ -128,15 +129,21 @@ class _Writer:
         """Return a noun with the complements that precede one of them."""
         return [t for t in self.core(head) if t.i < preposition.i]
 
-    def complement(self, clause: Clause) -> Iterator[str]:
-        """Yield the complement clauses as text: "said | that sales fell"."""
+    def complement(self, clause: Clause) -> list[str]:
+        """Return the complement clauses as text: "said | that sales fell"."""
+        found = list(self.clauses_below(clause))
+        if not found and not any(a.role in OBJECTS for a in clause.arguments):
+            words = without_edges(reported_words(clause, self.language))
+            found = [joined_text(words)] if words else []
+        return found
+
+    def clauses_below(self, clause: Clause) -> Iterator[str]:
         for lower in self.below.get(clause.predicate.i, ()):
             mine = {clause.predicate.i, clause.verb.i}
             top = lower.predicate
             while top.head.i not in mine and top.head.i != top.i:
                 top = top.head
-            tokens = [t for t in top.subtree if not t.is_space]
-            tokens = without_edges(tokens)
+            tokens = without_edges([t for t in top.subtree if not t.is_space])
             before = tokens and tokens[-1].i < clause.verb.i
             if before and any(a.role in OBJECTS for a in clause.arguments):
                 continue  # "Some train for months; others left early": only side by side
@@ -173,7 +180,7 @@ class _Writer:
             yield from self.nested(relation, argument.head)
             if argument.role == "agent":
                 base = f"{relation} {joined_text(bare_span(argument.head))}"
-        complements_ = list(self.complement(clause))
+        complements_ = self.complement(clause)
         for text in complements_:
             yield verb, text, 0.9
         if not objects and not others and not complements_:
@@ -214,11 +221,15 @@ class _Writer:
         inner = {n.i for a in (*objects, *others) for _, n in complements(a.head)}
         free = [a for a in others if a.head.i not in inner]
         setting, others = [a for a in free if a not in later], [a for a in free if a in later]
+        pronouns = [a for a in objects if a.origin == "clitic"]
+        if pronouns and (others or len(pronouns) < len(objects)):  # "la dejó | en Lima", but "dejó | la"
+            words = sorted([*words, *(a.head for a in pronouns)], key=lambda t: t.i)
+            objects = [a for a in objects if a not in pronouns]
         verb = joined_text(words)
-        complements_ = list(self.complement(clause))
-        for argument, span in self.together(objects):
-            part = argument, tuple(t for t in span if t not in words)
-            row = sorted([part, *self.together(others)], key=lambda p: p[1][0].i)
+        complements_ = self.complement(clause)
+        named = [(a, tuple(t for t in span if t not in words)) for a, span in self.together(objects)]
+        if named:
+            row = sorted([*named, *self.together(others)], key=lambda p: p[1][0].i)
             yield verb, phrase_text(row), 1.0
         for text in complements_:
             yield verb, text, 1.0

@@ -31,22 +31,31 @@ def phrase_text(parts: Iterable[Part], *, bare: bool = False) -> str:
 
 
 def joined_parts(parts: list[Part]) -> list[Part]:
-    """Put together what is coordinated by its labels, or by a conjunction that stands between."""
+    """Put together what is coordinated by its labels, or by what stands between: "and", a comma, a hyphen."""
     heads = {a.head.i for a, _ in parts}
     found: list[Part] = []
+    joined: set[int] = set()  # the heads that the last one of those found holds
     for argument, span in sorted(parts, key=lambda p: p[1][0].i):
-        members = conjuncts(first_conjunct(argument.head))
-        whole = heads.issuperset(m.i for m in members)
+        members = {m.i for m in conjuncts(first_conjunct(argument.head))}
         if found:
             last, before = found[-1]
-            between = span[0].doc[before[-1].i + 1 : (argument.marker or span)[0].i]
-            alike = last.role == argument.role and argument.marker in ((), last.marker)
-            joined = [t.pos_ for t in between] == ["CCONJ"] and alike
-            if span[0].i <= before[-1].i or joined or (whole and last.head in members):
+            coordinated = heads.issuperset(members) and joined & members
+            if span[0].i <= before[-1].i or coordinated or _is_joined(found[-1], (argument, span)):
                 found[-1] = last, tuple(span[0].doc[before[0].i : max(before[-1].i, span[-1].i) + 1])
+                joined.add(argument.head.i)
                 continue
         found.append((argument, span))
+        joined = {argument.head.i}
     return found
+
+
+def _is_joined(first: Part, second: Part) -> bool:
+    """Tell phrases of one role that a conjunction, a comma or a hyphen alone parts."""
+    (last, before), (argument, span) = first, second
+    between = span[0].doc[before[-1].i + 1 : (argument.marker or span)[0].i]
+    alike = last.role == argument.role and argument.marker in ((), last.marker)
+    listed = between[:1] and (between[0].pos_ == "CCONJ" or (between[0].text in {",", "-"} and last.role != "subject"))
+    return bool(alike and len(between) == 1 and listed)
 
 
 def with_quotes(span: tuple[Token, ...]) -> tuple[Token, ...]:

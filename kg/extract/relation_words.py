@@ -74,6 +74,8 @@ def _lead(clause: Clause, language: Language, *, adverbs: bool) -> list[Token]:
     if not any(a.origin == "control" for a in given):
         return []
     path = _path(clause, governor, language)
+    if clause.link == "adverbial" and clause.verb.i < governor.verb.i:
+        return [t for t in path if t.dep_ in language.mark]  # "para crecer, la firma vendió": before what it leads to
     if clause.link == "adverbial" and not path and form(clause.predicate) != INFINITIVE:
         return []
     words = [*_lead(governor, language, adverbs=adverbs), *_own(governor, language, adverbs=adverbs), *path]

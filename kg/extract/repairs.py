@@ -12,7 +12,7 @@ from kg.extract.agency import PERHAPS, PERSON, Agency
 from kg.extract.candidates import Candidate, find_candidates, is_bare, is_time
 from kg.extract.clause import Argument
 from kg.extract.draft import Draft
-from kg.extract.noun_phrases import first_conjunct
+from kg.extract.misread import mend_active, mend_passive, without_connective
 from kg.extract.role_scores import RoleScores
 from kg.extract.tokens import Token
 from kg.lang import Language
@@ -22,69 +22,22 @@ __all__ = ["repair"]
 
 def repair(draft: Draft, language: Language, agency: Agency) -> None:
     """Put subjects and objects right that the parser put wrong."""
-    if not language.drops or draft.group.copula is not None:
+    if not language.drops:
+        return
+    without_connective(draft)
+    if draft.group.copula is not None:
         return
     if draft.passive:
-        _become(draft, language)
+        mend_passive(draft, language)
         return
     if draft.predicate.lemma_.lower() in language.impersonal:
         return
-    _first_person(draft)
-    _fronted(draft)
-    _joining_word(draft, language, agency)
+    mend_active(draft, language, agency)
     _experience(draft, language)
     doubled = _double(draft, language, agency)
     finite = draft.group.finite_token
     if finite is None or finite.morph.get("Person", ["3"])[0] == "3":
         _decide(draft, language, agency, doubled)
-
-
-def _become(draft: Draft, language: Language) -> None:
-    """ "fue elegida presidenta": what a passive has beside its patient is what the patient becomes."""
-    late = [a for a in draft.objects() if a.origin == "explicit" and a.head.i > draft.predicate.i and not a.marker]
-    early = any(a.head.i < draft.predicate.i for a in draft.objects())
-    late = [a for a in late if first_conjunct(a.head).dep_ in language.object or (early and _is_bare(a.head))]
-    if draft.reflexive is None and len(late) < len(draft.objects()):
-        draft.arguments = [replace(a, role="attribute") if a in late else a for a in draft.arguments]
-
-
-def _is_bare(noun: Token) -> bool:
-    return noun.pos_ == "NOUN" and not any(c.pos_ in {"DET", "NUM"} for c in noun.children)
-
-
-def _first_person(draft: Draft) -> None:
-    """ "podríamos entrenar Lumen": a verb in the first person has no noun for its subject."""
-    finite = draft.group.finite_token
-    if finite is None or finite.morph.get("Person", ["3"])[0] not in "12":
-        return
-    wrong = [a for a in draft.subjects if a.head.i > draft.predicate.i and not a.marker and a.head.pos_ != "PRON"]
-    if wrong:
-        draft.subjects = [a for a in draft.subjects if a not in wrong]
-        draft.arguments[:0] = [replace(a, role="directObject") for a in wrong]
-
-
-def _fronted(draft: Draft) -> None:
-    """ "Asesor de Velmar, Luis Gil llegó en 2010": a bare noun before the subject and a comma tells who that is."""
-    verb, doc = draft.predicate, draft.predicate.doc
-    for title in draft.subjects:
-        noun = title.head
-        bare = noun.pos_ == "NOUN" and noun.i == noun.sent.start and not any(c.pos_ == "DET" for c in noun.children)
-        named = [a for a in draft.objects() if a.head.pos_ == "PROPN" and noun.i < a.head.i < verb.i and not a.marker]
-        if bare and named and doc[named[0].head.left_edge.i - 1].text == ",":
-            draft.subjects = [replace(named[0], role="subject")]
-            draft.arguments = [a for a in draft.arguments if a is not named[0]]
-            return
-
-
-def _joining_word(draft: Draft, language: Language, agency: Agency) -> None:
-    """ "pidió que active la reserva": what joins a complement is no pronoun, and things behind it are objects."""
-    if draft.link == "clause" and not draft.mark:
-        joins = [a for a in (*draft.subjects, *draft.objects()) if a.head.lower_ in language.complementizers]
-        draft.subjects = [a for a in draft.subjects if a not in joins]
-        draft.arguments = [a for a in draft.arguments if a not in joins]
-        things = [a for a in draft.subjects if a.head.i > draft.predicate.i and agency(a.head) <= 0 and joins]
-        draft.subjects = [a for a in draft.subjects if a not in things]
-        draft.arguments[:0] = [replace(a, role="directObject") for a in things]
 
 
 def _experience(draft: Draft, language: Language) -> None:

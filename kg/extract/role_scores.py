@@ -3,6 +3,7 @@
 from kg.extract.agency import PERSON, Agency
 from kg.extract.candidates import Candidate, is_bare, is_definite
 from kg.extract.draft import Draft
+from kg.extract.syntax import GERUND, form
 from kg.lang import Language
 
 __all__ = ["RoleScores"]
@@ -14,6 +15,7 @@ ONE_NAME = -4.0  # a single name does nothing in the plural, but for "Estados Un
 BEFORE = 2.0  # subjects stand before the verb
 RELATIVE = 1.0  # a relative pronoun is a subject more often than an object
 BARE = -3.0  # a singular noun without a determiner behind the verb is no subject
+LATE = -3.0  # behind a gerund stands an object: "incluyendo al alcalde", "incluyendo el alcalde"
 BARE_PERSON = -2.0  # a person named as an object has "a" before
 DROPPED = 1.5  # a subject goes unsaid
 WANTED = 2.5  # "la casa que compró": the verb has no other object
@@ -52,6 +54,8 @@ class RoleScores:
             score += BEFORE
         elif is_bare(candidate.noun):
             score += BARE
+        if form(draft.predicate) == GERUND and not draft.group.auxiliaries and candidate.at > draft.predicate.i:
+            score += LATE
         return score
 
     def as_object(self, candidate: Candidate) -> float:

@@ -3,15 +3,17 @@
 from dataclasses import replace
 
 from kg.extract.agency import Agency
-from kg.extract.clause import Argument
+from kg.extract.clause import Argument, Clause
 from kg.extract.control import borrow, noun_infinitive
-from kg.extract.draft import Draft
+from kg.extract.draft import Draft, antecedent_of
 from kg.extract.noun_phrases import conjuncts, first_conjunct, is_preposition
-from kg.extract.syntax import INFINITIVE, form, relative_pronoun
+from kg.extract.syntax import INFINITIVE, form, is_set_off, relative_pronoun
 from kg.extract.tokens import Token
 from kg.lang import Language
 
 __all__ = ["share"]
+
+NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def share(draft: Draft, language: Language, agency: Agency) -> None:
@@ -27,6 +29,8 @@ def share(draft: Draft, language: Language, agency: Agency) -> None:
         _relative(draft, language)
     elif draft.governor is not None and _needs_subject(draft):
         borrow(draft, draft.governor, language, agency)
+        if draft.link == "infinitive" and draft.governor.link == "relative":
+            _relate_object(draft, draft.governor, language)
     if _may_drop(draft, language):
         finite = draft.group.finite_token or draft.group.verb
         draft.subjects = [Argument("subject", finite, origin="dropped")]
@@ -47,10 +51,30 @@ def _participle(draft: Draft) -> None:
     """ "la planta construida por X", "a firm selling cars": the noun is what is built, or who sells."""
     noun = draft.group.top.head
     if draft.passive:
-        if not draft.objects():
+        patients = draft.objects()
+        if patients and noun.pos_ in NOUNS and not _is_absolute(draft, patients):
+            draft.arguments = [replace(a, role="attribute") if a in patients else a for a in draft.arguments]
+            patients = []
+        if not patients:
             draft.arguments.insert(0, Argument("directObject", noun, origin="participle"))
     elif not draft.subjects:
         draft.subjects = [Argument("subject", noun, origin="participle")]
+
+
+def _is_absolute(draft: Draft, patients: list[Argument]) -> bool:
+    """Tell ", vendido el local, …" from "un perro llamado Sultán" and ", nombrada jefa, …", said of the noun before."""
+    verb = draft.predicate
+    named = all(a.head.pos_ == "PROPN" or not any(c.pos_ == "DET" for c in a.head.children) for a in patients)
+    return any(a.head.i < verb.i or a.marker for a in patients) or (is_set_off(verb) and not named)
+
+
+def _relate_object(draft: Draft, governor: Clause, language: Language) -> None:
+    """ "el informe que Ana se niega a firmar": the object of the infinitive is what the relative clause is about."""
+    for i, argument in enumerate(draft.arguments):
+        if argument.head.lower_ in language.relative_pronouns and argument.head.i < governor.verb.i:
+            head = antecedent_of(governor.verb)
+            if argument.role == "directObject" and head.i < argument.head.i:
+                draft.arguments[i] = replace(argument, head=head, origin="relative")
 
 
 def _relative(draft: Draft, language: Language) -> None:

@@ -18,6 +18,7 @@ __all__ = [
     "Verbs",
     "form",
     "is_reflexive",
+    "is_set_off",
     "relative_pronoun",
 ]
 
@@ -40,13 +41,19 @@ def is_reflexive(token: Token, language: Language) -> bool:
 
 
 def relative_pronoun(predicate: Token, language: Language) -> Token | None:
-    """Return the relative pronoun of a clause, if it has one."""
-    for token in predicate.subtree:
+    """Return the relative pronoun of a clause, if it has one; it may hang on an infinitive behind the verb."""
+    for token in sorted(predicate.subtree, key=lambda t: t.i):
         if token.i >= predicate.i:
             return None
         if token.lower_ in language.relative_pronouns and token.pos_ in {"PRON", "SCONJ", "DET", "ADV"}:
             return token
     return None
+
+
+def is_set_off(token: Token) -> bool:
+    """Tell a phrase that a comma stands before, whether or not the parser hung the comma on it."""
+    first = token.left_edge
+    return first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
 
 
 @dataclass(frozen=True)

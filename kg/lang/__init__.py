@@ -84,6 +84,7 @@ class Language:
     joiners: frozenset[str]
     name_prepositions: frozenset[str]
     currencies: frozenset[str]  # signs of money that the parser does not hang on their numbers
+    multiples: frozenset[str]  # "3 mil millones", "two hundred million"
     percent: frozenset[str]
     scales: frozenset[str]  # letters glued to a number: "£200m"
     approximators: frozenset[str]  # "más de 300", "cerca de 300"
@@ -113,6 +114,7 @@ class Language:
     goal_verbs: frozenset[str]
     relative_places: dict[str, str]
     possessive_relatives: frozenset[str]
+    adverb_endings: frozenset[str]  # endings that make an adverb of any adjective, also of one the tagger never saw
     adverbial: frozenset[str]
     discourse: frozenset[str]
     linking_nouns: frozenset[str]
