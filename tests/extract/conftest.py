@@ -28,6 +28,10 @@ class Reading:
     def facts(self) -> set[tuple[str | None, str, str | None]]:
         return {(self.name(c.subject), c.predicate.rpartition("#")[2], self.name(c.object)) for c in self.claims}
 
+    @property
+    def relations(self) -> set[str]:
+        return {relation for _, relation, _ in self.facts}
+
     def one(self, subject: str, relation: str, obj: str) -> Claim:
         for claim in self.claims:
             key = (self.name(claim.subject), claim.predicate.rpartition("#")[2], self.name(claim.object))

@@ -62,3 +62,8 @@ def test_a_headline_in_capitals_holds_only_known_names(names):
 
 def test_a_letter_that_tells_one_of_a_sort_is_no_name(names):
     assert names("Tiene hepatitis C y toma vitamina D.") == {}
+
+
+def test_or_ends_a_name(read):
+    text = "Ni la firma Móvil Sur ni Velmar hablaron ayer, dijo Ana Ruiz, directora de Trama."
+    assert not [s for s, _, o in read(text, "es").facts if " ni " in f"{s} {o}"]

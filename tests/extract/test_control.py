@@ -49,3 +49,19 @@ WHOEVER = [
 @pytest.mark.parametrize(("lang", "text", "speaker"), WHOEVER, ids=[t for _, t, _ in WHOEVER])
 def test_who_speaks_of_an_act_does_not_do_it(read, lang, text, speaker):
     assert not [f for f in read(text, lang).facts if f[0] == speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El método de recibir los datos falló.",
+        "La decisión de comprar Velmar sorprendió a Lugo.",
+        "La cláusula es el compromiso de comprar Velmar.",
+    ],
+)
+def test_an_infinitive_of_a_noun_is_not_the_nouns_deed(read, text):
+    assert not read(text, "es").relations & {"acquires", "recibir"}
+
+
+def test_who_has_a_plan_carries_it_out(read):
+    assert ("Velmar", "acquires", "Orbe") in read("Velmar tiene un plan para comprar Orbe.", "es").facts

@@ -85,11 +85,18 @@ def test_a_pronoun_of_nobody_makes_no_claim(read, lang, text):
     assert not read(text, lang).core()
 
 
-def test_the_company_of_whoever_speaks_is_their_own(read):
-    text = (
-        "Orbe bought Tamsa, a shipping company. "
-        "Ann Weiss, the chief executive of Orbe, said the company will launch a ferry."
-    )
-    assert read(text, "en").one("Orbe", "presents", "ferry").speaker is not None
-    told = read("Orbe praised Tamsa, a shipping company. The company will launch a ferry.", "en").facts
-    assert ("Tamsa", "presents", "ferry") in told
+REFERENCES = [
+    (
+        "es",
+        "La economista Ana Ruiz dirige la empresa Velmar. También fundó la firma Trama.",
+        ("Ana Ruiz", "founded", "Trama"),
+    ),
+    ("es", "Velmar presentó sus gafas Orbe.", ("Velmar", "develops", "Orbe")),
+    ("en", "Ann Weiss leads Velmar. She founded Trama.", ("Ann Weiss", "founded", "Trama")),
+    ("en", "“We bought Trama,” said Ann Weiss, chief executive of Velmar.", ("Velmar", "acquires", "Trama")),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "fact"), REFERENCES, ids=[t for _, t, _ in REFERENCES])
+def test_refers_back(read, lang, text, fact):
+    assert read(text, lang).one(*fact)

@@ -61,3 +61,20 @@ def test_each_name_has_the_noun_before_it(analyse):
         ("sueca", "Eva Lind"),
         ("danés", "Luis Gil"),
     }
+
+
+def test_name_behind_the_copula_bears_the_description(read):
+    facts = read("La directora de Velmar es Ana Ruiz.", "es").facts
+    assert ("Ana Ruiz", "leads", "Velmar") in facts
+    assert not any(relation == "isA" and obj == "Ana Ruiz" for _, relation, obj in facts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El ejército recibió 15 barcos Velmar en mayo.",
+        "Luis Pardo padece hepatitis C desde mayo.",
+    ],
+)
+def test_noun_before_a_name_is_not_always_its_class(read, text):
+    assert not any(relation == "isA" for _, relation, _ in read(text, "es").facts)

@@ -30,3 +30,29 @@ def test_members_stand_for_their_group(read, lang, text, relation):
 )
 def test_a_name_that_is_no_member_does_not_act(read, lang, text):
     assert ("Velmar", "criticizes", "Orbe") not in read(text, lang).facts
+
+
+def test_two_posts_of_one_person_do_one_thing(read):
+    facts = read("El presidente del Gobierno y líder de Avance, Juan Martos, criticó a Velmar.", "es").facts
+    assert {s for s, relation, _ in facts if relation == "criticizes"} == {"Juan Martos"}
+
+
+def test_two_people_with_posts_do_it_both(read):
+    facts = read("El alcalde y la rectora criticaron a Velmar.", "es").facts
+    assert {s for s, relation, _ in facts if relation == "criticizes"} == {"alcalde", "rectora"}
+
+
+GROUPS = [
+    (
+        "en",
+        "Velmar has raised $300 million from investors including Orbe Capital and Trama.",
+        {"Orbe Capital", "Trama"},
+    ),
+    ("en", "Velmar was bought by rivals such as Orbe and Trama.", {"Orbe", "Trama"}),
+    ("es", "Velmar fue fundada por los hermanos Ana y Luis Pardo.", {"Ana", "Luis Pardo"}),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "members"), GROUPS, ids=[t for _, t, _ in GROUPS])
+def test_what_a_group_does_its_members_do(read, lang, text, members):
+    assert {s for s, r, _ in read(text, lang).facts if r in {"investsIn", "acquires", "founded"}} == members

@@ -31,4 +31,4 @@ def test_whom_an_interview_was_with_interviews_the_subject(read, lang, text, fac
     ],
 )
 def test_no_interview_no_interviewer(read, lang, text):
-    assert "interviews" not in {r for _, r, _ in read(text, lang).facts}
+    assert "interviews" not in read(text, lang).relations

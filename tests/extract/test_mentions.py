@@ -56,3 +56,28 @@ def test_an_enclitic_is_the_end_of_its_verb(analyse):
     analysis = analyse(text, "es")
     mention = enclitic_mention(analysis.doc[1], frozenset({"la", "lo"}))
     assert (mention.span, mention.text, mention.reference) == (Span(13, 15), "la", Reference.PRONOUN)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "crisis"),
+    [
+        ("La sequía agravó la crisis económica ocasionada por la guerra.", "es", "crisis económica"),
+        ("El alcalde criticó la propuesta aprobada ayer por el pleno.", "es", "propuesta"),
+        ("El alcalde criticó la propuesta aprobada.", "es", "propuesta aprobada"),
+        ("El alcalde criticó la política de puertas abiertas para todos.", "es", "política de puertas abiertas"),
+        ("The mayor criticised the plan drawn up by the council.", "en", "plan"),
+    ],
+)
+def test_a_phrase_ends_before_a_participle_that_goes_on(read, text, lang, crisis):
+    assert crisis in {obj for _, _, obj in read(text, lang).facts}
+
+
+def test_half_a_quotation_is_no_part_of_a_phrase(read):
+    assert {obj for _, _, obj in read("El Ayuntamiento criticó la “militarización” de la policía.", "es").facts} == {
+        "“militarización” de la policía"
+    }
+
+
+def test_a_dash_is_no_part_of_a_name(read):
+    facts = read("El alcalde -de la línea defendida por Avance- criticó a Velmar.", "es").facts
+    assert not any(str(s).endswith("-") for s, _, _ in facts)

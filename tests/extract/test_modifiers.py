@@ -27,4 +27,4 @@ def test_what_stands_behind(read, lang, text, fact):
     ],
 )
 def test_other_complements_affiliate_nobody(read, lang, text):
-    assert not {r for _, r, _ in read(text, lang).facts} & {"memberOf", "worksFor"}
+    assert not read(text, lang).relations & {"memberOf", "worksFor"}

@@ -42,3 +42,12 @@ def test_no_name_crosses_a_mark_a_conjunction_or_a_sentence(names, lang, text, c
     found = names(text, lang)
     assert found
     assert not [name for name in found if crossed in name]
+
+
+def test_a_score_is_no_part_of_a_name(read):
+    text = "Maddie Rowe beat the champion Ingrid Karlsson 6-4, 7-5 in Leeds."
+    assert read(text, "en").one("Maddie Rowe", "defeats", "Ingrid Karlsson")
+
+
+def test_a_common_word_before_a_noun_is_no_name(read):
+    assert not {o for _, _, o in read("Shop steward Ann Weiss criticised Velmar.", "en").facts} & {"Shop"}

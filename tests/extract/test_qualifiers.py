@@ -65,3 +65,33 @@ def test_quantities(read, lang, text, quantity):
     claims = [c for c in read(text, lang).claims if isinstance(c.object, Mention)]
     assert claims
     assert {c.quantity.text if c.quantity else None for c in claims} == {quantity}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "Velmar usa discos de 3 pulgadas."),
+        ("es", "A sus 52 años, Ana Ruiz compró Velmar."),
+        ("en", "Velmar uses disks of 3 inches."),
+    ],
+)
+def test_a_size_or_an_age_is_no_count(read, lang, text):
+    claims = read(text, lang).claims
+    assert claims
+    assert all(claim.quantity is None for claim in claims)
+
+
+def test_a_count_of_the_object_stays(read):
+    claims = read("Velmar compró 30 barcos de carga.", "es").claims
+    assert [claim.quantity.text for claim in claims if claim.quantity] == ["30 barcos de carga"]
+
+
+def test_the_time_of_a_participle_is_its_noun_s(read):
+    claims = read("Velmar comprará los barcos del acuerdo firmado hace dos años.", "es").claims
+    assert claims
+    assert all(claim.time is None for claim in claims)
+
+
+def test_a_name_is_no_month(read):
+    claims = read("La actriz Victoria Abril criticó las vacunas.", "es").claims
+    assert all(claim.time is None for claim in claims)

@@ -28,7 +28,7 @@ def test_post_and_employer(read, lang, text, bearer):
     ],
 )
 def test_nobody_in_particular_holds_no_post(read, lang, text):
-    assert not {r for _, r, _ in read(text, lang).facts} & {"holdsPosition", "leads", "worksFor"}
+    assert not read(text, lang).relations & {"holdsPosition", "leads", "worksFor"}
 
 
 def test_the_name_that_follows_takes_the_description_up(read):

@@ -28,7 +28,7 @@ NOTHING = [
 
 @pytest.mark.parametrize(("lang", "text", "relation"), NOTHING, ids=[n[1] for n in NOTHING])
 def test_what_does_not_fit_is_none(read, lang, text, relation):
-    assert relation not in {r for _, r, _ in read(text, lang).facts}
+    assert relation not in read(text, lang).relations
 
 
 UTTERED = [
@@ -47,3 +47,19 @@ def test_a_speech_that_is_presented_is_a_speech(read):
     assert ("Velmar", "presents", "discurso de Ana Ruiz") in read(
         "Velmar presentó el discurso de Ana Ruiz.", "es"
     ).facts
+
+
+def test_what_is_nowhere_and_takes_no_part(read):
+    assert "locatedIn" not in read("La estrategia con base en los contratos gustó.", "es").relations
+    assert "locatedIn" in read("La firma con base en Lugo creció.", "es").relations
+    assert "participatesIn" not in read("Daniel Soto asistió al notario Luis Gil.", "es").relations
+    assert "participatesIn" in read("Daniel Soto asistió al congreso.", "es").relations
+
+
+def test_goods_develop_nothing(read):
+    assert "develops" not in read("Las vacunas producen fiebre.", "es").relations
+    assert "develops" in read("La empresa produce motores.", "es").relations
+
+
+def test_amounts_are_no_places(read):
+    assert "locatedIn" not in read("La suma se sitúa en casi 700.000 euros.", "es").relations

@@ -89,4 +89,39 @@ NOT_DESCRIBED = [
 
 @pytest.mark.parametrize(("lang", "text", "relation"), NOT_DESCRIBED, ids=[t for _, t, _ in NOT_DESCRIBED])
 def test_does_not_describe(read, lang, text, relation):
-    assert relation not in {r for _, r, _ in read(text, lang).facts}
+    assert relation not in read(text, lang).relations
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wrong"),
+    [
+        ("es", "Se invirtieron 250 camiones para fabricar muebles.", "develops"),
+        ("es", "El puerto se puede ampliar usando grúas.", "uses"),
+        ("es", "Ante la negativa a usar el casco, los agentes comprobaron los datos.", "uses"),
+        ("es", "La fiscalía obtuvo una condena por vender armas.", "sells"),
+        ("es", "No se sabe qué datos usa Velmar.", "uses"),
+        ("en", "Nobody knows which data Velmar uses.", "uses"),
+        ("es", "Velmar no compró otras firmas que vendan barcos.", "acquires"),
+    ],
+)
+def test_nobody_does_it(read, lang, text, wrong):
+    assert [fact for fact in read(text, lang).facts if fact[1] == wrong] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "relation"),
+    [
+        ("es", "Velmar compró firmas que venden barcos.", "acquires"),
+        ("es", "Velmar fue creada para fabricar barcos.", "develops"),
+        ("es", "Velmar no compró la firma Trama.", "acquires"),
+        ("en", "Velmar uses data.", "uses"),
+    ],
+)
+def test_it_is_said(read, lang, text, relation):
+    assert [fact for fact in read(text, lang).facts if fact[1] == relation]
+
+
+def test_a_second_phrase_with_the_same_preposition_is_an_adjunct(read):
+    facts = read("La novela está basada en un diario, en Francia.", "es").facts
+    assert ("novela", "basedOn", "diario") in facts
+    assert all(obj != "Francia" for _, relation, obj in facts if relation == "basedOn")

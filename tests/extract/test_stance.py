@@ -209,3 +209,41 @@ def test_two_turns_of_polarity_cancel():
     assert Stance().flipped().polarity is Polarity.NEGATED
     assert Stance().flipped().flipped() == Stance()
     assert Stance().flipped(False) == Stance()
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("El tribunal citó a Ana Ruiz para que presentara el informe.", Modality.FUTURE),
+        ("Ana Ruiz hubiera presentado el informe.", Modality.HYPOTHETICAL),
+        ("Ana Ruiz presentó el informe.", Modality.CERTAIN),
+    ],
+)
+def test_the_subjunctive_is_no_fact(read, text, modality):
+    claims = [c for c in read(text, "es").claims if c.predicate.endswith("#presents")]
+    assert [c.modality for c in claims] == [modality]
+
+
+def test_a_deed_beside_a_future_one_is_future(read):
+    claim = read("Ann Weiss will join Velmar, replacing Paul Bauer.", "en").one("Ann Weiss", "replaces", "Paul Bauer")
+    assert claim.modality is Modality.FUTURE
+
+
+PLANS = [("en", "Velmar agreed to buy Trama.", "future"), ("en", "Velmar is considering buying Trama.", "possible"),
+         ("es", "Velmar acordó comprar Trama.", "future"), ("es", "Velmar estudia comprar Trama.", "possible")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "modality"), PLANS, ids=[t for _, t, _ in PLANS])
+def test_what_is_agreed_or_weighed_is_not_done(read, lang, text, modality):
+    assert read(text, lang).one("Velmar", "acquires", "Trama").modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Velmar contrató a Ana Ruiz para comprar Trama.", Modality.FUTURE),
+        ("Velmar aprovechó para comprar Trama.", Modality.CERTAIN),
+    ],
+)
+def test_purpose_is_not_yet_done(read, text, modality):
+    assert read(text, "es").one("Velmar", "acquires", "Trama").modality is modality

@@ -1,0 +1,60 @@
+"""Whom a sentence comes from without a verb: sources and views."""
+
+import pytest
+
+
+def test_a_study_does_not_tell_who_published_it(read):
+    found = read("Según un estudio publicado por la Universidad de Lugo, el virus es nuevo.", "es")
+    assert found.one("Universidad de Lugo", "publishes", "estudio").speaker is None
+
+
+VIEW_OF_PART = [
+    ("es", "Ana Ruiz criticó el plan, que a juicio de Luis Pardo es un error.", ("Ana Ruiz", "criticizes", "plan")),
+    ("es", "Ana Ruiz criticó el plan, que a su juicio es un error.", ("Ana Ruiz", "criticizes", "plan")),
+    ("en", "Ann Weiss sued Velmar, which in Paul Bauer's view is a mistake.", ("Ann Weiss", "sues", "Velmar")),
+]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "fact"),
+    VIEW_OF_PART,
+)
+def test_a_view_of_one_clause_is_not_of_the_sentence(read, lang, text, fact):
+    reading = read(text, lang)
+    found = [c for c in reading.claims if (reading.name(c.subject), c.predicate.rpartition("#")[2]) == fact[:2]]
+    assert found
+    assert [c.speaker for c in found if reading.name(c.object) == fact[2]] == [None] * len(found)
+
+
+def test_a_title_with_a_source_attributes_nothing(read):
+    claims = read("El actor Luis Gil leyó el Evangelio según San Mateo.", "es").claims
+    assert claims
+    assert not [c for c in claims if c.speaker]
+
+
+SOURCES = [
+    # a source within a relative clause speaks for that clause alone
+    ("es", "Luis Soto criticó la alianza Gavel, que según Eva Gil ha causado daños.", "criticizes", None),
+    ("es", "Luis Soto criticó la alianza Gavel, que según Eva Gil ha causado daños.", "causes", "Eva Gil"),
+    # what a source itself rests on it does not say
+    ("es", "Según un estudio basado en datos de Velmar, el ruido causa daños.", "basedOn", None),
+    ("es", "Según la ministra Ana Ruiz, la empresa Velmar compró el banco Trama.", "acquires", "Ana Ruiz"),
+    ("en", "According to Ann Weiss, Velmar bought Trama.", "acquires", "Ann Weiss"),
+    # what is told before the comma is not said
+    ("es", "Tras presentar el informe, Ana Ruiz dice que comprará Trama.", "presents", None),
+    # a body whose people speak
+    (
+        "es",
+        "«Velmar compró la empresa Trama», añaden desde el Ministerio de Cultura.",
+        "acquires",
+        "Ministerio de Cultura",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "relation", "speaker"), SOURCES)
+def test_what_a_source_covers(read, lang, text, relation, speaker):
+    reading = read(text, lang)
+    found = [c for c in reading.claims if c.predicate.endswith(f"#{relation}")]
+    assert found
+    assert {reading.name(c.speaker) for c in found} == {speaker}

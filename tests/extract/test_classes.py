@@ -1,0 +1,52 @@
+"""Nouns that say what something is, and those that only stand beside it or say which it is."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("La marcha se convocó bajo el lema “Vivir”.", "es"),
+        ("The march was held under the slogan “Live”.", "en"),
+        ("Las vacunas Velmar llegaron a Lugo.", "es"),
+        ("El problema es la demora del tren.", "es"),
+        ("The problem is the delay.", "en"),
+        ("El libro es como una familia.", "es"),
+        ("The book is like a family.", "en"),
+        ("El libro no es solo un juego.", "es"),
+        ("El libro es más que un juego.", "es"),
+        ("Lo que falta es el tiempo.", "es"),
+        ("La única forma de cobrar es la huelga.", "es"),
+        ("La comarca de Soria (norte) sufrió incendios.", "es"),
+    ],
+)
+def test_no_class_of_anything(read, text, lang):
+    assert "isA" not in read(text, lang).relations
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "fact"),
+    [
+        ("La novela es un retrato de la guerra.", "es", ("novela", "isA", "retrato de la guerra")),
+        ("La revista Litoral llegó a Lugo.", "es", ("Litoral", "isA", "revista")),
+        ("The novel is a portrait.", "en", ("novel", "isA", "portrait")),
+    ],
+)
+def test_a_class_all_the_same(read, text, lang, fact):
+    assert fact in read(text, lang).facts
+
+
+CLASSLESS = [
+    ("en", "The firm was swallowed by Velmar, a step Bauer now calls a mistake.", "Bauer"),
+    ("es", "Las firmas pertenecen al mismo gremio que Velmar.", "Velmar"),
+    ("es", "Quien dio el paso es Velmar.", "dio"),
+    ("es", "Los números son los números.", "números"),
+    ("en", "Velmar, whose own robot, Tosko, was banned, left.", "Velmar"),
+    ("en", "Born in Leith, the son of a miner, Bauer left.", "Leith"),
+    ("es", "Lo visitó en el hospital Covid de Lugo.", "Covid"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "bearer"), CLASSLESS, ids=[c[1] for c in CLASSLESS])
+def test_no_class(read, lang, text, bearer):
+    assert not {o for s, r, o in read(text, lang).facts if r in {"isA", "relativeOf"} and s == bearer}

@@ -1,0 +1,47 @@
+"""Which named thing a definite description means."""
+
+import pytest
+
+
+def test_the_company_of_a_speaker_is_their_own(read):
+    text = "Trama grew. Ann Weiss, chief executive of Velmar, spoke in Rome. Weiss said the company bought Orbel."
+    assert read(text, "en").one("Velmar", "acquires", "Orbel")
+
+
+def test_the_firm_is_no_commission(read):
+    text = "Velmar is a firm in Leith. The Trade Commission fined Orbe. Later the company bought Trama."
+    assert ("Trade Commission", "acquires", "Trama") not in read(text, "en").facts
+
+
+def test_an_age_stands_for_a_person(read):
+    text = "Maddie Rowe beat Paul Bauer. The 19-year-old from Perth praised Velmar."
+    assert ("Maddie Rowe", "supports", "Velmar") in read(text, "en").facts
+
+
+def test_the_company_of_whoever_speaks_is_their_own(read):
+    text = (
+        "Orbe bought Tamsa, a shipping company. "
+        "Ann Weiss, the chief executive of Orbe, said the company will launch a ferry."
+    )
+    assert read(text, "en").one("Orbe", "presents", "ferry").speaker is not None
+    told = read("Orbe praised Tamsa, a shipping company. The company will launch a ferry.", "en").facts
+    assert ("Tamsa", "presents", "ferry") in told
+
+
+NOT_THE_GOVERNMENT = [
+    ("es", "El Ministerio de Salud criticó la ley. El gobierno municipal demandó a Luis Soto.", "Ministerio"),
+    ("en", "The Ministry of Health criticised the bill. The local government sued Paul Bauer.", "Ministry"),
+    ("es", "La empresa Velmar perdió dinero. El gobierno demandó a Luis Soto.", "Velmar"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wrong"), NOT_THE_GOVERNMENT, ids=[t for _, t, _ in NOT_THE_GOVERNMENT])
+def test_a_government_is_no_other_body(read, lang, text, wrong):
+    suits = [f for f in read(text, lang).facts if f[1] == "sues"]
+    assert suits
+    assert all(wrong not in (f[0] or "") for f in suits)
+
+
+def test_a_single_word_that_nothing_else_tells_is_no_person(read):
+    text = "El ministro elogió a Piedralba. El hombre criticó la ley."
+    assert ("Piedralba", "criticizes", "ley") not in read(text, "es").facts

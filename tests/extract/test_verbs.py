@@ -1,0 +1,113 @@
+"""What verbs say: the relation their words stand for, an open one otherwise."""
+
+import pytest
+
+from kg.model import Modality, Polarity
+
+
+def test_including_is_no_deed(read):
+    assert (
+        "hasPart"
+        not in read("La ministra tomó decisiones que afectan a varios países, incluyendo Perú.", "es").relations
+    )
+    assert "hasPart" in read("La feria incluye un concurso.", "es").relations
+
+
+def test_what_stands_before_the_comma_frames_the_sentence(read):
+    found = read("Para Ana Ruiz, el término se refiere al frío.", "es").relations
+    assert not any(relation.endswith("-para") for relation in found)
+
+
+def test_there_is_is_nobodys_deed(read):
+    facts = read("El pacto que firmaron Velmar y Orbe, y ahora hay un acuerdo.", "es").claims
+    assert not any(c.predicate.endswith("#haber") for c in facts)
+
+
+def test_what_must_be_done_is_nobodys_deed(read):
+    text = "La alcaldesa Ana Ruiz habló. Lo que debe hacerse es potenciar las medidas."
+    assert "potenciar" not in read(text, "es").relations
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "relation"),
+    [
+        ("Velmar llevó a cabo una investigación conjunta.", "es", "llevar-a-cabo"),
+        ("Los médicos pagados por Velmar protestaron.", "es", "pagar"),
+    ],
+)
+def test_an_open_relation_is_a_verb_with_what_belongs_to_it(read, text, lang, relation):
+    assert relation in read(text, lang).relations
+
+
+def test_an_adjective_is_no_relation(read):
+    assert "inmune" not in read("Una parte de la población se vuelve inmune a la enfermedad.", "es").relations
+
+
+def test_a_perfect_passive_is_one(read):
+    facts = read("El plan ha sido criticado por Velmar.", "es").facts
+    assert facts == {("Velmar", "criticizes", "plan")}
+    assert not read("El acuerdo ha sido firmado tras el Consejo de Gobierno.", "es").facts
+
+
+def test_nobody_dies_in_total(read):
+    assert "diedIn" not in read("Tres médicos fallecieron en total.", "es").relations
+    assert "diedIn" in read("Tres médicos fallecieron en un hospital.", "es").relations
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("Ana Ruiz trabajó en Perú en 2015.", "es"), ("Ann Weiss worked in Peru in 2015.", "en")]
+)
+def test_where_one_works_is_not_for_whom(read, text, lang):
+    assert "worksFor" not in read(text, lang).relations
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("Ana Ruiz trabajó en la empresa Velmar.", "es"), ("Ann Weiss worked for Velmar.", "en")]
+)
+def test_for_whom_one_works(read, text, lang):
+    assert "worksFor" in read(text, lang).relations
+
+
+def test_talks_to_be_bought(read):
+    claim = read("Velmar is in talks to be acquired by Trama.", "en").one("Trama", "acquires", "Velmar")
+    assert claim.modality is Modality.FUTURE
+
+
+def test_whom_one_fines_for_doing_did_it(read):
+    facts = read("The court fined Velmar for selling the Orbe phone.", "en").facts
+    assert not [f for f in facts if f[0] == "court" and f[1] == "sells"]
+
+
+def test_who_leaves_a_firm_no_longer_works_there(read):
+    claim = read("Paul Bauer resigned from Orbe Bank.", "en").one("Paul Bauer", "worksFor", "Orbe Bank")
+    assert claim.polarity is Polarity.NEGATED
+
+
+def test_who_leaves_a_room_worked_for_nobody(read):
+    assert not read("Ann Weiss left the room.", "en").core()
+
+
+def test_whom_one_employs_one_does_not_use(read):
+    assert "uses" not in read("Velmar employs 300 people.", "en").relations
+
+
+def test_only_who_acts_is_accused(read):
+    assert not [f for f in read("Velmar blamed rising energy costs.", "en").facts if f[1] == "accuses"]
+
+
+def test_a_rate_is_no_price(read):
+    assert not any(r == "costs" for _, r, _ in read("La azucarera Velmar paga 42 euros por tonelada.", "es").facts)
+    facts = read("La empresa Velmar pagó 42 millones por la firma Trama.", "es").facts
+    assert ("Trama", "costs", "42 millones") in facts
+
+
+def test_celebrating_a_summit_is_holding_it_and_anything_else_applauding_it(read):
+    assert ("Velmar", "organizes", "congreso") in read("Velmar celebró un congreso en Vigo.", "es").facts
+    facts = read("Velmar celebró el fallo de los jueces.", "es").facts
+    assert any(relation == "supports" for _, relation, _ in facts)
+    assert not any(relation == "organizes" for _, relation, _ in facts)
+
+
+def test_places_in_a_row_are_not_each_other_s_place(read):
+    claims = read("Ana Ruiz nació en Lugo y Francia.", "es").claims
+    assert all(claim.place is None or claim.place.text == claim.object.text for claim in claims)
