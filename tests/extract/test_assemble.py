@@ -4,20 +4,21 @@ import pytest
 
 from kg.extract.analysis import Located, relation
 from kg.extract.assemble import Builder, literal, open_relation
-
-
-def word(analysis, form):
-    return next(t for t in analysis.doc if t.text == form)
+from tests.extract.trees import word
 
 
 def located(analysis, form):
-    token = word(analysis, form)
+    token = word(analysis.doc, form)
     return Located(token, analysis.mention(token))
 
 
 def claim(analysis, subject, name, obj, cue):
     return Builder.of(analysis).claim(
-        located(analysis, subject), relation(name), located(analysis, obj), cue=word(analysis, cue), extractor="test"
+        located(analysis, subject),
+        relation(name),
+        located(analysis, obj),
+        cue=word(analysis.doc, cue),
+        extractor="test",
     )
 
 
@@ -63,7 +64,7 @@ def test_what_is_quoted_from_nobody_is_not_the_articles_own_voice(analyse):
 )
 def test_a_literal_keeps_its_comparator_and_drops_its_article(analyse, lang, text, head, value):
     analysis = analyse(text, lang)
-    assert literal(analysis, word(analysis, head)).text == value
+    assert literal(analysis, word(analysis.doc, head)).text == value
 
 
 @pytest.mark.parametrize(("lemma", "tail"), [("Reunir se", "reunir-se"), ("añadir", "añadir"), (" <b> ", "b")])

@@ -3,8 +3,8 @@
 import pytest
 
 from kg.extract.noun_phrases import bare_span, complements, conjuncts, core_span, first_conjunct, hull
-from kg.extract.tokens import Doc, Token, read_doc
-from tests.extract.trees import tree
+from kg.extract.tokens import Token, read_doc
+from tests.extract.trees import tree, word
 
 ES = read_doc(
     tree(
@@ -57,16 +57,12 @@ papers paper NOUN 11 conj
 )
 
 
-def at(doc: Doc, word: str) -> Token:
-    return next(t for t in doc if t.text == word)
-
-
 def say(tokens: tuple[Token, ...]) -> str:
     return " ".join(t.text for t in tokens)
 
 
 @pytest.mark.parametrize(
-    ("doc", "word", "whole", "core"),
+    ("doc", "head", "whole", "core"),
     [
         (ES, "actriz", "La actriz Laura Paz", "La actriz Laura Paz"),
         (ES, "casa", "la casa", "la casa"),  # the participle with its agent is a clause of its own
@@ -75,22 +71,22 @@ def say(tokens: tuple[Token, ...]) -> str:
         (EN, "story", 'the story " Dawn "', 'the story " Dawn "'),
     ],
 )
-def test_a_phrase_and_its_core(doc, word, whole, core):
-    assert say(hull(at(doc, word))) == whole
-    assert say(core_span(at(doc, word))) == core
+def test_a_phrase_and_its_core(doc, head, whole, core):
+    assert say(hull(word(doc, head))) == whole
+    assert say(core_span(word(doc, head))) == core
 
 
 def test_a_bare_phrase_ends_at_its_head():
-    assert say(bare_span(at(EN, "head"))) == "The head"
+    assert say(bare_span(word(EN, "head"))) == "The head"
 
 
 def test_conjuncts_know_their_first():
-    assert [t.text for t in conjuncts(at(ES, "casa"))] == ["casa", "fincas"]
-    assert first_conjunct(at(ES, "fincas")) is at(ES, "casa")
-    assert first_conjunct(at(EN, "story")) is at(EN, "story")
+    assert [t.text for t in conjuncts(word(ES, "casa"))] == ["casa", "fincas"]
+    assert first_conjunct(word(ES, "fincas")) is word(ES, "casa")
+    assert first_conjunct(word(EN, "story")) is word(EN, "story")
 
 
 def test_complements_come_with_their_prepositions():
-    assert [(say(m), h.text) for m, h in complements(at(EN, "head"))] == [("of", "bank")]
-    assert [(say(m), h.text) for m, h in complements(at(ES, "Laura"))] == [("de", "Lima")]
-    assert list(complements(at(ES, "casa"))) == []
+    assert [(say(m), h.text) for m, h in complements(word(EN, "head"))] == [("of", "bank")]
+    assert [(say(m), h.text) for m, h in complements(word(ES, "Laura"))] == [("de", "Lima")]
+    assert list(complements(word(ES, "casa"))) == []

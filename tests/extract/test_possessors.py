@@ -3,6 +3,7 @@
 import pytest
 
 from kg.extract.possessors import employers, owners_of, possessors_of, slot_of
+from tests.extract.trees import word
 
 WHOSE = [
     ("es", "La directora de Velmar dimitió.", "directora", ["Velmar"]),
@@ -16,19 +17,15 @@ WHOSE = [
 ]
 
 
-def word(analysis, form):
-    return next(t for t in analysis.doc if t.text == form)
-
-
 @pytest.mark.parametrize(("lang", "text", "noun", "whose"), WHOSE, ids=[t for _, t, _, _ in WHOSE])
 def test_possessors(analyse, lang, text, noun, whose):
     analysis = analyse(text, lang)
-    assert [p.mention.text for p in possessors_of(analysis, word(analysis, noun))] == whose
+    assert [p.mention.text for p in possessors_of(analysis, word(analysis.doc, noun))] == whose
 
 
 def test_a_field_is_no_employer(analyse):
     analysis = analyse("La responsable de chips en Velmar dimitió.", "es")
-    noun = word(analysis, "responsable")
+    noun = word(analysis.doc, "responsable")
     assert [p.mention.text for p in possessors_of(analysis, noun)] == ["chips"]
     assert [p.mention.text for p in employers(analysis, noun)] == ["Velmar"]
 
@@ -44,7 +41,7 @@ def test_a_field_is_no_employer(analyse):
 )
 def test_an_owner_is_told_by_a_possessive_alone(analyse, lang, text, noun, owners):
     analysis = analyse(text, lang)
-    assert [p.mention.text for p in owners_of(analysis, word(analysis, noun))] == owners
+    assert [p.mention.text for p in owners_of(analysis, word(analysis.doc, noun))] == owners
 
 
 @pytest.mark.parametrize(
@@ -58,4 +55,4 @@ def test_an_owner_is_told_by_a_possessive_alone(analyse, lang, text, noun, owner
 )
 def test_a_slot_is_filled_by_its_preposition(analyse, lang, text, noun, slot, filler):
     analysis = analyse(text, lang)
-    assert [p.mention.text for p in slot_of(analysis, word(analysis, noun), slot)] == filler
+    assert [p.mention.text for p in slot_of(analysis, word(analysis.doc, noun), slot)] == filler

@@ -33,12 +33,5 @@ def test_genders_are_known(lang):
     assert genders <= {"Masc", "Fem", "m", "f", ""}, genders
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_the_guess_of_every_kind_has_a_worth(lang):
-    trust = load_name_words(lang).trust
-    assert set(trust) == {*Kind, None}
-    assert all(worth >= 0 for worth in trust.values())
-
-
 def test_they_are_read_once():
     assert load_words("es") is load_words("es")

@@ -1,5 +1,6 @@
 """Build analysed sentences by hand, so that the clause analysis is proved without a model."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 import spacy
@@ -8,7 +9,7 @@ from spacy.vocab import Vocab
 
 from kg.extract.clause import Clause
 from kg.extract.clauses import find_clauses
-from kg.extract.tokens import read_doc
+from kg.extract.tokens import Token, read_doc
 from kg.lang import load_language
 
 
@@ -52,3 +53,8 @@ def subjects(clause: Clause) -> list[str]:
 def arguments(clause: Clause) -> list[tuple[str, str]]:
     """Name the other arguments: (role or preposition, head)."""
     return [(a.preposition if a.role == "oblique" else a.role, a.head.text) for a in clause.arguments]
+
+
+def word(doc: Iterable[Token], form: str) -> Token:
+    """Return the first token of a form."""
+    return next(t for t in doc if t.text == form)

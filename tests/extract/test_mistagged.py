@@ -1,0 +1,52 @@
+"""Words that a tagger takes for others."""
+
+import pytest
+
+from kg.extract.mistagged import mend_tags
+from kg.extract.tokens import Doc, read_doc
+from kg.lang import load_language
+from tests.extract.trees import tree, word
+
+
+def mended(lang: str, rows: str) -> Doc:
+    doc = read_doc(tree(lang, rows))
+    mend_tags(doc, load_language(lang))
+    return doc
+
+
+NAMED = """
+    Aldren Aldren PROPN 2 nsubj
+    won win VERB 0 ROOT VerbForm=Fin
+    . . PUNCT 2 punct
+    {form} {form} ADV 5 advmod
+    left leave VERB 2 conj VerbForm=Fin
+    """
+
+
+@pytest.mark.parametrize(("form", "tag", "label"), [("Aldren", "PROPN", "nsubj"), ("Later", "ADV", "advmod")])
+def test_a_name_is_one_wherever_it_stands(form, tag, label):
+    token = mended("en", NAMED.format(form=form))[3]
+    assert (token.pos_, token.dep_) == (tag, label)
+
+
+def test_a_verb_with_a_subject_gets_no_second_one():
+    rows = NAMED.format(form="Aldren").replace(". . PUNCT 2 punct", "she she PRON 5 nsubj")
+    token = mended("en", rows)[3]
+    assert (token.pos_, token.dep_) == ("PROPN", "advmod")
+
+
+def test_between_two_names_es_is_the_copula_and_its_subject_hangs_on_the_attribute():
+    rows = """
+    Ruiz Ruiz PROPN 2 nsubj
+    es es PROPN 3 cop
+    alcalde alcalde NOUN 0 ROOT
+    """
+    doc = mended("es", rows)
+    assert (doc[1].pos_, doc[1].lemma_) == ("AUX", "ser")
+    assert doc[0].head is doc[2]
+
+
+@pytest.mark.parametrize(("verb", "label"), [("is be AUX", "attr"), ("goes go VERB", "advmod")])
+def test_a_noun_right_behind_to_be_is_its_attribute(verb, label):
+    rows = f"reef reef NOUN 2 nsubj\n{verb} 0 ROOT VerbForm=Fin\nhome home NOUN 2 advmod"
+    assert word(mended("en", rows), "home").dep_ == label
