@@ -17,6 +17,7 @@ from kg.extract.mending import read_mended
 from kg.extract.mentions import enclitic_mention, is_one_of_two, phrase_mention, pronoun_mention, span_of
 from kg.extract.named_nouns import NamedNouns
 from kg.extract.names import Name, find_names
+from kg.extract.phrases import acronym_mention, sort_mention, whole_phrase
 from kg.extract.posts import part_names
 from kg.extract.senses import Senses
 from kg.extract.syntax import VERBAL
@@ -105,15 +106,18 @@ class Analysis:
 
     def _mention(self, token: Token) -> Mention:
         if token.i in self.name_at:
-            return phrase_mention(token, self.name_at, self.words)
+            return acronym_mention(self, token) or phrase_mention(token, self.name_at, self.words)
         if token.pos_ in {"PRON", "VERB", "AUX"} or is_one_of_two(token, self.words):
             return pronoun_mention(token)
+        sort = sort_mention(self, token)
+        if sort is not None:
+            return sort
         inner = self.named_nouns.meant(token)
         if inner is not None:
-            return phrase_mention(self.doc[inner.head], self.name_at, self.words)
+            return self._mention(self.doc[inner.head])
         if token.pos_ == "DET":
             return pronoun_mention(token)
-        return phrase_mention(token, {}, self.words)
+        return phrase_mention(token, {}, self.words, tokens=whole_phrase(self, token))
 
     def argument(self, argument: Argument) -> Located:
         """Locate the mention of a clause's argument."""

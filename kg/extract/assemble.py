@@ -8,6 +8,7 @@ from kg.extract.clause import Clause
 from kg.extract.mentions import bare, noun_phrase, span_of
 from kg.extract.nodes import is_amount, is_nameable
 from kg.extract.noun_classes import is_of_classes, noun_kinds
+from kg.extract.phrases import whole_phrase
 from kg.extract.posts import holder_behind
 from kg.extract.speech import Quotation, find_quotations, quotation_at, speaker_of
 from kg.extract.stance import Stance, clause_stance
@@ -203,7 +204,7 @@ def _before(analysis: Analysis, thing: Located, cue: Token) -> Mention:
 
 def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | None = None) -> Value:
     """Take a noun phrase as it stands as a literal: a post, a price, a count."""
-    tokens = noun_phrase(head, analysis.words, prepositions=prepositions)
+    tokens = whole_phrase(analysis, head, prepositions=prepositions)
     tokens = bare(tokens, analysis.words)
     holder = holder_behind(analysis.meanings, head, analysis.name_at)
     if holder is not None:

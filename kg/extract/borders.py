@@ -39,13 +39,23 @@ class _Mender:
             runs = drop_openers(self.doc, runs, self.words)
             runs = [self._with_article(part) for run in self._chained(runs) for part in self._short_apart(run)]
         runs = join_nicknames(self.doc, self._quoted(runs))
-        return [run for run in map(self._tidy, runs) if run[0] < run[1] and not self._is_letter(run)]
+        runs = [run for run in map(self._tidy, runs) if run[0] < run[1] and not self._is_letter(run)]
+        return [run for run in runs if not self._is_one_of_a_sort(run)]
 
     def _is_letter(self, run: Run) -> bool:
         """ "vitamina D", "grupo B": a letter that tells one of a sort from the others."""
         letter = run[1] - run[0] == 1 and len(self.doc[run[0]]) == 1
         before = self.doc[run[0] - 1] if run[0] else None
         return letter and before is not None and before.pos_ == "NOUN" and before.is_lower
+
+    def _is_one_of_a_sort(self, run: Run) -> bool:
+        """ "un Gobierno de coalición": a common word with an indefinite article, whatever its capital."""
+        token, before = self.doc[run[0]], self.doc[run[0] - 1] if run[0] else None
+        if run[1] - run[0] > 1 or before is None or "Ind" not in before.morph.get("Definite", []):
+            return False
+        folded = fold_name(token.text)
+        listed = folded in places() or folded in given_names() or folded in surnames()
+        return token.is_title and is_common(token) and not listed
 
     def _tidy(self, run: Run) -> Run:
         """Take a dash or a preposition off the end of a name."""
@@ -124,7 +134,7 @@ class _Mender:
         for token in self.doc:
             if token.i in taken or token.i in self.shouted or not token.is_alpha or opens(token):
                 continue
-            if token.is_title and token.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"} and len(token) > 2:
+            if token.is_title and token.pos_ in {"NOUN", "ADJ", "PROPN", "VERB", "AUX"} and len(token) > 2:
                 found.append((token.i, token.i + 1, None))
         merged: list[Run] = []
         for start, end, label in sorted(found, key=_place):
@@ -147,6 +157,8 @@ class _Mender:
         if between in self.words.chain and first in given_names() and left[1] - left[0] == 1:
             return last in surnames() and folded not in places()
         if between in self.words.chain:
+            if self._is_field(left) and self.words.heads.get(self.doc[right[0]].lower_) is Kind.ORGANIZATION:
+                return False  # "secretaria de Administración | del Instituto de Aguas"
             done = folded in places() and any(t.lower_ in self.words.chain for t in self.doc[left[0] : left[1]])
             return head in self.words.heads and not (done and self.words.heads[head] is Kind.PLACE)
         inner = f" {self.doc.words(left[0], left[1]).lower()} "
@@ -154,11 +166,14 @@ class _Mender:
         inside |= self._is_field(left)
         one = fold_name(self.doc[right[0]].text) not in given_names()
         organization = self.words.heads.get(head) is Kind.ORGANIZATION or self._is_field(left)
+        if not between and head in self.words.eponyms and left[1] - left[0] == 1:
+            return first not in given_names()  # "Fundación | Ana Ruiz"
         if not between:
             return inside and organization and one and self._abstract(right)
         if not organization or not self._abstract(right) or self.doc[right[0]].lower_ in self.words.heads:
             return False
-        return between in self.words.chain_wide or (between in self.words.chain_and and inside and one)
+        wide = between in self.words.chain_wide and head not in self.words.governments
+        return wide or (between in self.words.chain_and and inside and one)
 
     def _numbered(self, run: Run) -> Run:
         """Take in the number of "Juzgado Central número 6"."""
@@ -208,10 +223,13 @@ class _Mender:
             yield run
 
     def _with_article(self, run: Run) -> Run:
-        """Give a place that opens a sentence the article of its name: "La Habana"."""
+        """Give a name its article, written with a capital within a sentence, or that of a place: "La Habana"."""
         start, end, kind = run
         article = start > 0 and self.doc[start - 1].is_title and self.doc[start - 1].pos_ == "DET"
-        return (start - 1, end, kind) if article and fold_name(self.doc.words(start - 1, end)) in places() else run
+        if not article or start - 1 in self.shouted:
+            return run
+        own = not opens(self.doc[start - 1]) or fold_name(self.doc.words(start - 1, end)) in places()
+        return (start - 1, end, kind) if own else run
 
     def _abstract(self, run: Run) -> bool:
         """ "Ministerio de Industria y Energía": the second part is a common noun in capitals, no name of its own."""

@@ -37,6 +37,9 @@ def is_title(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> boo
     counted = comma or any(c.dep_ == "nummod" for c in noun.children)
     if plural and alone and not owned and (counted or name.kind is not Kind.PERSON):
         return False
+    members = "Plur" in noun.morph.get("Number", []) and analysis.doc[noun.i - 1].lower_ in analysis.words.of
+    if members and name.kind is not Kind.PERSON:
+        return False  # "la asociación de vecinos Velmar"
     if is_misplaced(analysis, noun, name.kind):
         return False
     if comma and name.kind is Kind.PERSON:
@@ -58,6 +61,8 @@ def is_apposition(analysis: Analysis, noun: Token, name: Name) -> bool:
     if _is_of_several(analysis, noun, name):
         return False
     determined = any(c.pos_ == "DET" for c in noun.children)
+    if not determined and not personal and len([t for t in between if t.text == ","]) > 1:
+        return False  # "EPOC, asma, hepatitis C", the members of a list
     if not determined and not personal and _is_in_a_row(analysis, noun, name):
         return False
     definite = any("Def" in c.morph.get("Definite", []) for c in noun.children)

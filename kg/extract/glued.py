@@ -66,6 +66,7 @@ class _Parter:
                     yield from self._of_person((start, end - size, label))
                     yield (end - size, end, Kind.PLACE)
                     return
+        end = self._ended(start, end)
         inner = self._body_inside(start, end)
         if inner:
             yield (start, inner - 1, Kind.PERSON)
@@ -90,6 +91,18 @@ class _Parter:
             return start
         counts = doc[start + 1].text == PERCENT or doc[start + 1].lower_ in self.words.chain
         return next((i for i in range(start + 1, end) if doc[i].text[0].isupper()), start) if counts else start
+
+    def _ended(self, start: int, end: int) -> int:
+        """Return where a name ends that goes on: "Gobierno | contra la Violencia", "EE.UU. | Días (después)"."""
+        doc, words = self.doc, self.words
+        if not words.capitals_mean_names:
+            return end
+        for i in range(start + 1, end):
+            cause = doc[start].lower_ in words.governments and doc[i].lower_ in words.chain_wide
+            stop = doc[i - 1].text.count(".") > 1 and doc[i].is_title and is_common(doc[i])
+            if cause or stop:
+                return i
+        return end
 
     def _body_inside(self, start: int, end: int) -> int:
         """Find where the body begins in "Ana Ruiz | del | Hospital Central"; 0 where a name holds none."""

@@ -3,12 +3,13 @@
 from collections import defaultdict
 
 from kg.extract.kind_form import is_full_name
-from kg.extract.kind_votes import LOC, ORG, PER, Votes, noun_kind, word_cues
+from kg.extract.kind_votes import LOC, ORG, PER, Votes, noun_kind, noun_kinds, word_cues
 from kg.extract.name_words import NameWords, load_name_words
 from kg.extract.names import Name
 from kg.extract.tokens import Doc, Token
 from kg.extract.words import Words
-from kg.lang.namelists import fold_name, places
+from kg.lang.namelists import fold_name, given_names, places
+from kg.model import Kind
 from kg.ontology import Lexicon
 
 __all__ = ["ContextVotes", "abbreviates"]
@@ -62,7 +63,7 @@ class ContextVotes:
             i -= 1
         token = doc[i]
         if token.lower_ in self.words.determiners and i > 0:
-            if token.lower_ in self.words.definite:
+            if token.lower_ in self.words.definite | self.words.definite_plural:
                 votes[PER] -= 1.5
                 votes[LOC] -= 0.7
                 votes[ORG] += 0.7
@@ -83,14 +84,13 @@ class ContextVotes:
         while i > name.start - 4 and i > 0 and (doc[i].lower_ in self.words.of or doc[i].pos_ == "ADJ"):
             of |= doc[i].lower_ in self.words.of
             i -= 1
-        noun = doc[i]
+        noun = self._of_members(doc[i])
         if noun.i in self.at or noun.is_punct or noun.is_space:
             return
-        kind = (
-            noun_kind(self.lexicon, noun.lower_)
-            or noun_kind(self.lexicon, noun.lemma_.lower())
-            or self.known.heads.get(noun.lower_)
-        )
+        kind = PER if self._is_holder(name, noun) else self._kind(noun) or self._body(name, noun.lower_)
+        if of and noun.lower_ in self.known.work_parts:
+            votes[Kind.WORK] += 3  # "los capítulos de X"
+            return
         if of and noun.lower_ in self.known.place_posts:
             votes[LOC] += 2.5  # "alcaldesa de X", "vecinos de X"
             return
@@ -116,6 +116,33 @@ class ContextVotes:
                 and fold_name(self.doc.words(name.start, name.end)) not in places()
             ):
                 votes[None] += 2.5  # "ministra de Medio Ambiente": a field, no body
+
+    def _kind(self, noun: Token) -> Kind | None:
+        own, lemma = noun_kind(self.lexicon, noun.lower_), noun_kind(self.lexicon, noun.lemma_.lower())
+        return own or lemma or self.known.heads.get(noun.lower_)
+
+    def _of_members(self, noun: Token) -> Token:
+        """ "la asociación de pescadores Velmar": whose members a bare plural tells bears the name, not they."""
+        if noun.i < 2 or noun.nbor(-1).lower_ not in self.words.of or "Plur" not in noun.morph.get("Number", []):
+            return noun
+        body = noun.nbor(-2)
+        return body if self._kind(body) not in (None, PER) else noun
+
+    def _is_holder(self, name: Name, noun: Token) -> bool:
+        """ "la directora de la firma Ana Ruiz": behind a post and a body named after nobody stands the holder."""
+        someone = name.end - name.start > 1 and is_full_name(self.doc[name.start : name.end])
+        if not someone or not self.words.head_first or noun.lower_ in self.known.eponyms:
+            return False
+        at = noun.i - 1
+        while at > 0 and self.doc[at].lower_ in self.words.of | self.words.definite:
+            at -= 1
+        joined = self.doc[noun.i - 1].lower_ in self.words.of | self.words.definite and at < noun.i - 1
+        return joined and self._kind(noun) is ORG and noun_kind(self.lexicon, self.doc[at].lower_) is PER
+
+    def _body(self, name: Name, noun: str) -> Kind | None:
+        """ "Avance, el partido": a noun that may mean a body means it beside a name that is no person's."""
+        person = name.end - name.start > 1 and fold_name(self.doc[name.start].text) in given_names()
+        return ORG if ORG in noun_kinds(self.lexicon, noun) and not person else None
 
     def _apposed(self, name: Name, votes: Votes) -> None:
         """ "el consejero delegado de la firma, Luis Gil,": the noun that the name stands beside."""
@@ -150,7 +177,7 @@ class ContextVotes:
                 if listed or name.end - name.start == 1:
                     votes[LOC if listed else PER] += 1  # "Alba (Chile)", "Ruiz (Chile)"
         if after.text == "," and len(following) == 3 and following[1] in self.words.determiners:
-            kind = noun_kind(self.lexicon, following[2])
+            kind = noun_kind(self.lexicon, following[2]) or self._body(name, following[2])
             if kind is not None:
                 votes[kind] += 3  # "Avance, el partido de Ruiz"
         if (

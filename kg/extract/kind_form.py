@@ -62,6 +62,8 @@ class FormVotes:
             votes[PER] -= (2.5 if single and not first and not last else 1.0) if common else 0
         if len(tokens) > 1 and any(c.isdigit() for c in tokens[-1].text) and CODE.fullmatch(tokens[-1].text):
             votes[None] += 3  # "Orbe A350": a model
+        if tokens[0].lower_ in self.words.definite_plural and len(tokens) > 1 and not listed:
+            votes[LOC] -= 2  # "Los Ratones": a group, or a work about it
         if any(t.text[0].isdigit() for t in tokens) or (single and any(c.isdigit() for c in single)):
             votes[None] += 1
             votes[PER] -= 1

@@ -6,7 +6,19 @@ from functools import lru_cache
 from kg.model import Kind
 from kg.ontology import Lexicon
 
-__all__ = ["LOC", "ORG", "PER", "RANK", "Votes", "add_votes", "noun_kind", "sum_votes", "top_kind", "word_cues"]
+__all__ = [
+    "LOC",
+    "ORG",
+    "PER",
+    "RANK",
+    "Votes",
+    "add_votes",
+    "noun_kind",
+    "noun_kinds",
+    "sum_votes",
+    "top_kind",
+    "word_cues",
+]
 
 Votes = defaultdict[Kind | None, float]  # None: something else (an event, a work, …)
 PER, ORG, LOC = Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE
@@ -23,6 +35,7 @@ CUES = {
     "softwareNoun": Kind.SOFTWARE,
     "workNoun": Kind.WORK,
     "eventNoun": Kind.EVENT,
+    "conceptNoun": Kind.CONCEPT,
 }
 
 
@@ -50,8 +63,13 @@ def word_cues(lexicon: Lexicon, word: str, pos: str) -> frozenset[str]:
     return frozenset(s.reference.rpartition("#")[2] for s in lexicon.senses(word, pos) if len(s.words) == 1)
 
 
+def noun_kinds(lexicon: Lexicon, word: str) -> frozenset[Kind]:
+    """Return the kinds of what a common noun may name."""
+    return frozenset(CUES[c] for c in word_cues(lexicon, word, "noun") if c in CUES)
+
+
 @lru_cache(maxsize=50_000)
 def noun_kind(lexicon: Lexicon, word: str) -> Kind | None:
     """Return the kind of what a common noun names, None where it names none or several."""
-    kinds = {CUES[c] for c in word_cues(lexicon, word, "noun") if c in CUES}
+    kinds = noun_kinds(lexicon, word)
     return next(iter(kinds)) if len(kinds) == 1 else None

@@ -47,7 +47,8 @@ def noun_phrase(head: Token, words: Words, *, prepositions: frozenset[str] | Non
             if child.dep_ == "advmod" and child.i < token.i and any(c.pos_ == "NUM" for c in child.children):
                 kept.update(t.i for t in child.subtree)  # "más de 300 euros", as UD hangs the number
                 continue
-            if child.dep_ not in words.core_modifiers:
+            numbered = child.like_num and child.i == token.i + 1  # "número uno"
+            if child.dep_ not in words.core_modifiers and not numbered:
                 continue
             if child.dep_ == "prep":
                 bare_preposition = not any(c.dep_ == "pobj" for c in child.children)  # "accused the firm of lying"
@@ -118,14 +119,16 @@ def _hyphenated(doc: Doc, i: int) -> bool:
     return i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
 
 
-def phrase_mention(head: Token, names: dict[int, Name], words: Words, *, kind: Kind | None = None) -> Mention:
-    """Make a mention of the noun phrase or the name that a token heads."""
+def phrase_mention(
+    head: Token, names: dict[int, Name], words: Words, *, kind: Kind | None = None, tokens: list[Token] | None = None
+) -> Mention:
+    """Make a mention of the name that a token heads, or of the noun phrase, whose tokens may be given."""
     name = names.get(head.i)
     if name is not None:
         tokens = list(head.doc[name.start : name.end])
         span = span_of(tokens)
         return Mention(span, _quote(head.doc, span), kind or name.kind, Reference.NAME)
-    span = span_of(bare(noun_phrase(head, words), words))
+    span = span_of(bare(tokens or noun_phrase(head, words), words))
     return Mention(span, _quote(head.doc, span), kind, Reference.NOMINAL)
 
 

@@ -19,6 +19,7 @@ class NameWords:
     chain: frozenset[str]  # what joins an institution's noun with the rest of its name
     chain_and: frozenset[str]
     chain_wide: frozenset[str]  # what joins a body's name with the cause or field that it is for
+    governments: frozenset[str]  # bodies that are for no single cause: "el Gobierno | contra la violencia"
     goals: frozenset[str]  # prepositions that no name of a body or person holds
     numbering: frozenset[str]  # what stands before the number of a court, a school, a station
     particles: frozenset[str]  # small words within foreign surnames
@@ -26,6 +27,7 @@ class NameWords:
     person_relatives: frozenset[str]
     portfolios: frozenset[str]  # posts whose complement is a field, "ministra de Turismo"
     place_posts: frozenset[str]  # people whose complement is a town or region, "alcaldesa de Lugo"
+    work_parts: frozenset[str]  # what only a work has: "el reparto de X"
     eponyms: frozenset[str]  # what is named after people, "el hospital Ana Ruiz"
     acronyms: frozenset[str]  # acronyms that are common nouns: of a substance, a tax, a disease
     months_short: frozenset[str]
@@ -47,11 +49,13 @@ def load_name_words(lang: str) -> NameWords:
         chain=frozenset(data["chain"]),
         chain_and=frozenset(data["chain_and"]),
         chain_wide=frozenset(data["chain_wide"]),
+        governments=frozenset(data["governments"]),
         goals=frozenset(data["goals"]),
         numbering=frozenset(data["numbering"]),
         place_prepositions=frozenset(data["place_prepositions"]),
         portfolios=frozenset(data["portfolios"]),
         place_posts=frozenset(data["place_posts"]),
+        work_parts=frozenset(data["work_parts"]),
         eponyms=frozenset(data["eponyms"]),
         acronyms=frozenset(data["acronyms"]),
         person_relatives=frozenset(data["person_relatives"]),

@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from kg.extract.names import Name
-from kg.extract.posts import holder_behind, is_post
+from kg.extract.posts import TITLES, holder_behind, is_post
 from kg.extract.senses import Senses
 from kg.extract.tokens import Token
 from kg.model import Kind
@@ -58,8 +58,17 @@ class NamedNouns:
                 continue  # "el mismo gremio que Velmar" compares
             if name.start > noun.i + 1 and self.doc[name.start - 1].pos_ == "ADP":
                 continue  # "la plantilla de la web de | Velmar Uno", whatever the parser hangs on it
+            if self._is_anothers(noun, name):
+                continue
             return name
         return self._named_behind(noun)
+
+    def _is_anothers(self, noun: Token, name: Name) -> bool:
+        """ "la directora de la asociación de vecinos Velmar" is no Velmar, and "la firma" of "Ana Ruiz" is not she."""
+        cues, before = self.meanings.names(noun, "noun"), self.doc[name.start - 1]
+        if name.kind is Kind.PERSON:
+            return "organizationNoun" in cues and not TITLES & cues
+        return bool(TITLES & cues) and before.pos_ == "NOUN" and before.i > noun.i and noun.is_ancestor(before)
 
     def _titled(self, title: Token) -> Name | None:
         """ "her mother, the novelist Ann Weiss": the name behind a second description."""

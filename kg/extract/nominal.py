@@ -12,12 +12,15 @@ from kg.extract.classes import PERSONAL
 from kg.extract.descriptions import Description, descriptions
 from kg.extract.enumeration import lists_members
 from kg.extract.hyphenated import hyphen_claims
-from kg.extract.mentions import bare, noun_phrase, span_of
+from kg.extract.mentions import bare, span_of
 from kg.extract.modifiers import affiliation_claims, author_claims, modifier_claims
 from kg.extract.nominal_acts import act_claims
+from kg.extract.phrases import whole_phrase
 from kg.extract.possessors import employers, owners_of, possessors_of, slot_of
+from kg.extract.posts import is_former
 from kg.extract.stance import Stance
 from kg.extract.tokens import Token
+from kg.lang.namelists import fold_name, places
 from kg.model import Claim, Kind, Mention, Reference, Value
 from kg.ontology import Sense
 
@@ -105,7 +108,7 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
     for subject, predicate, obj, sure in facts:
         if predicate in STAFF and isinstance(obj, Located) and not _may_employ(analysis, obj):
             continue
-        if predicate == relation("memberOf") and isinstance(obj, Located) and _is_where(analysis, obj):
+        if predicate in STAFF and isinstance(obj, Located) and _is_where(analysis, predicate, obj):
             continue
         made = builder.claim(
             subject,
@@ -113,7 +116,7 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
             obj,
             cue=noun,
             extractor=NAME,
-            stance=stance,
+            stance=stance.flipped(predicate in STAFF and is_former(analysis.meanings, noun)),
             speaker=speaker,
             confidence=round(sure, 2),
         )
@@ -171,9 +174,10 @@ def _may_employ(analysis: Analysis, owner: Located) -> bool:
     return bool(articles) and not pointed and not cues & NO_BODIES
 
 
-def _is_where(analysis: Analysis, owner: Located) -> bool:
-    """Tell where a group is from the group itself: "diputado de Avance en Lugo"."""
-    return owner.mention.kind is Kind.PLACE and not _is_of(analysis, owner.token)
+def _is_where(analysis: Analysis, predicate: str, owner: Located) -> bool:
+    """Tell where somebody is or works from the body itself: "diputado de Avance en Lugo", "delegado en Lugo"."""
+    there = owner.mention.kind is Kind.PLACE and not _is_of(analysis, owner.token)
+    return there and (predicate == relation("memberOf") or fold_name(owner.mention.text) in places())
 
 
 def _counts(analysis: Analysis, noun: Token) -> bool:
@@ -192,7 +196,7 @@ def _class_mention(analysis: Analysis, noun: Token) -> Mention:
     left_out |= {t.i for c in noun.children if c.dep_ == "poss" for t in c.subtree}  # "Velmar's lawyer"
     places = (n for n in (analysis.name_at.get(c.i) for c in noun.children if c.i < noun.i) if n is not None)
     left_out |= {i for n in places if n.kind is Kind.PLACE for i in range(n.start, n.end)}  # "a Leeds firm" is a firm
-    tokens = bare(noun_phrase(noun, analysis.words), analysis.words)
+    tokens = bare(whole_phrase(analysis, noun), analysis.words)
     if name is not None:  # a preposition goes with its noun
         left_out |= {t.i for t in tokens if t.dep_ == "case" and name.start <= t.i < t.head.i < name.end}
     kept = bare([t for t in tokens if t.i not in left_out] or [noun], analysis.words)

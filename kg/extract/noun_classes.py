@@ -17,8 +17,9 @@ CLASS_KINDS = {
     "softwareNoun": Kind.SOFTWARE,
     "workNoun": Kind.WORK,
     "eventNoun": Kind.EVENT,
+    "conceptNoun": Kind.CONCEPT,
 }
-CONCRETE = frozenset({*CLASS_KINDS, "groupNoun", "partOf"})
+CONCRETE = frozenset({*CLASS_KINDS, "groupNoun", "partOf"}) - {"conceptNoun"}
 
 
 def noun_classes(analysis: Analysis, thing: Located) -> frozenset[str]:

@@ -27,7 +27,10 @@ def drop_openers(doc: Doc, runs: Iterable[Run], words: NameWords) -> list[Run]:
 
 def opens(token: Token) -> bool:
     """Tell whether a token opens a sentence, a quotation, or what follows a colon or dash."""
-    return token.is_sent_start or token.i == 0 or token.nbor(-1).text in MARKS or token.nbor(-1).is_space
+    if token.is_sent_start or token.i == 0:
+        return True
+    before = token.nbor(-1)
+    return before.text in MARKS or before.is_space or before.text.count(".") > 1  # "en EE.UU. Días después"
 
 
 def is_common(token: Token) -> bool:

@@ -9,7 +9,7 @@ from kg.extract.tokens import Token
 from kg.lang.namelists import fold_name, given_names
 from kg.model import Kind
 
-__all__ = ["POST_CUES", "holder_behind", "is_post", "part_names"]
+__all__ = ["POST_CUES", "TITLES", "holder_behind", "is_former", "is_post", "part_names"]
 
 POST_CUES = frozenset({"position", "leads", "worksFor", "profession"})
 TITLES = POST_CUES | {"personNoun"}  # what may stand glued to a person's name: "Manager Ann Weiss"
@@ -29,6 +29,15 @@ def part_names(meanings: Senses, names: tuple[Name, ...]) -> Iterator[Name]:
 def is_post(meanings: Senses, token: Token) -> bool:
     """Tell whether a token ends the name of a post or trade."""
     return bool(POST_CUES & meanings.names(token, "noun"))
+
+
+def is_former(meanings: Senses, noun: Token) -> bool:
+    """Tell what somebody was from what somebody is: "exministra", "antiguo director", "former chairman"."""
+    lemma = meanings.lemmas[noun.i]
+    for prefix in meanings.words.former:
+        if noun.lower_.startswith(prefix) and meanings.lexicon.senses(lemma.removeprefix(prefix), "noun"):
+            return True
+    return any(c.i < noun.i and c.lower_ in meanings.words.bygone for c in noun.children)
 
 
 def _text(meanings: Senses, start: int, end: int) -> str:
@@ -88,15 +97,16 @@ def _holder_inside(meanings: Senses, name: Name) -> int:
         return 0
     for at in range(name.start + 1, name.end - 1):
         rest = doc[at : name.end]
-        if fold_name(doc[at].text) in given_names() and all(t.is_title or t.lower_ in words.connectors for t in rest):
-            one = doc[at - 1].lower_ in words.connectors | words.titles
+        given = doc[at].is_title and fold_name(doc[at].text) in given_names()
+        if given and all(t.is_title or t.lower_ in words.connectors for t in rest):
+            one = doc[at - 1].lower_ in words.connectors | words.titles | load_name_words(doc.lang_).eponyms
             person = not article and {fold_name(t.text) for t in doc[name.start : at]} & given_names()
             return 0 if one or person else at
     return 0
 
 
 def holder_behind(meanings: Senses, noun: Token, name_at: Mapping[int, Name]) -> Name | None:
-    """Return who holds a post whose body stands between: "presidente de Orbe Ana Ruiz", "diputado PRS Luis Gil"."""
+    """Return who holds a post whose body stands between: "presidente de Orbe | de la firma Ana Ruiz"."""
     if not meanings.words.head_first or "Plur" in noun.morph.get("Number", []):
         return None
     doc, at = meanings.doc, noun.i + 1
@@ -105,12 +115,24 @@ def holder_behind(meanings: Senses, noun: Token, name_at: Mapping[int, Name]) ->
     while at < len(doc) and doc[at].lower_ in meanings.words.of | meanings.words.definite:
         at += 1
     body = name_at.get(at)
-    name = name_at.get(body.end) if body is not None and body.start == at else None
-    if body is None or name is None or name.kind is not Kind.PERSON or doc[noun.i].sent is not doc[name.start].sent:
+    end = body.end if body is not None and body.start == at else _common_end(meanings, at, name_at)
+    name = name_at.get(end)
+    if name is None or name.start != end or name.kind is not Kind.PERSON or noun.sent is not doc[end].sent:
         return None
     short = at == noun.i + 1 and doc[at].is_upper and len(doc[at]) > 1
     joined = short or doc[at - 1].lower_ in meanings.words.of | meanings.words.definite
     return name if joined and TITLES & meanings.names(noun, "noun") else None
+
+
+def _common_end(meanings: Senses, at: int, name_at: Mapping[int, Name]) -> int:
+    """Return where a common noun for a body ends with its adjectives: "la compañía eléctrica"; -1 for other words."""
+    doc = meanings.doc
+    if at >= len(doc) or at in name_at or "organizationNoun" not in meanings.names(doc[at], "noun"):
+        return -1
+    at += 1
+    while at < len(doc) and doc[at].pos_ == "ADJ" and at not in name_at:
+        at += 1
+    return at
 
 
 def _post_inside(meanings: Senses, name: Name) -> int | None:

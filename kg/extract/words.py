@@ -91,6 +91,7 @@ class Words:
     ranks: frozenset[str]  # who is "the first to do" something has done it
     superlatives: frozenset[str]  # the tagger's labels of them
     former: frozenset[str]  # prefixes of what somebody was: "exministra"
+    bygone: frozenset[str]  # adjectives before a post that somebody held: "antiguo director"
     subject_labels: frozenset[str]
     object_labels: frozenset[str]
     definite: frozenset[str]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from kg.model import Article, Kind, Mention, Reference, Span
 from kg.ontology import Lexicon
 from kg.resolve.evidence import class_of
-from kg.resolve.names import abbreviates, fold, gender, strip_name
+from kg.resolve.names import abbreviates, fold, gender, strip_determiner, strip_name
 from kg.resolve.words import name_words
 
 __all__ = ["Anchors"]
@@ -88,6 +88,8 @@ class Anchors:
     def _normal(self, mention: Mention) -> Mention:
         """Take a post written in capitals ("CEO") for the description it is, and a described name for the name."""
         words = mention.text.split()
+        if mention.kind is Kind.CONCEPT and mention.reference is Reference.NOMINAL:
+            return mention  # what somebody is, "dueño de la aerolínea Velmar", whomever it names
         if mention.reference is Reference.NAME and len(words) == 1:
             senses = self.lexicon.senses(mention.text.lower(), "noun")
             if any(s.reference.endswith(("#position", "#profession")) for s in senses):
@@ -96,10 +98,14 @@ class Anchors:
             tail = next((i for i in range(len(words), 0, -1) if not words[i - 1][:1].isupper()), 0)
             run = words[tail:]
             joined = tail > 0 and words[tail - 1].lower() in name_words().joining
+            joints = [i for i in range(1, tail) if words[i].lower() in name_words().joining]
             person = class_of(mention.text, self.lexicon, self.article.lang) is Kind.PERSON
-            if 0 < len(run) < len(words) and not joined and " ".join(run) in self._names:
+            inner = " ".join(words[joints[-1] + 1 : tail]) if joints else ""
+            if inner and class_of(strip_determiner(inner), self.lexicon, self.article.lang) is Kind.PERSON:
+                return mention  # "hijo del actor Luis Gil"
+            if 0 < len(run) < len(words) and not (joined or joints) and " ".join(run) in self._names:
                 return Mention(mention.span, " ".join(run), None, Reference.NAME)  # "the non-profit Velmar"
-            if len(run) in {2, 3} and person and not joined:
+            if len(run) in {2, 3} and person and not (joined or joints):
                 return Mention(mention.span, " ".join(run), Kind.PERSON, Reference.NAME)
             pair = len(run) > (2 if joined else 3) and fold(run[-3]) not in name_words().saints
             if pair and person and (gender(" ".join(run[-2:])) or fold(run[-1]) in self._surnames):

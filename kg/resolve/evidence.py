@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from kg.lang.namelists import fold_name, places
 from kg.model import Claim, Kind, Mention, Reference
 from kg.ontology import Lexicon, Ontology
 from kg.resolve.names import fold, gender, is_acronym, is_plural, numbers, strip_name, titles_of
-from kg.resolve.words import is_head_first, name_words
+from kg.resolve.words import is_head_first, language_table, name_words
 from kg.vocab import KG
 
 __all__ = ["Votes", "best_kind", "class_of", "guess_votes", "is_certain", "name_votes", "relation_votes"]
@@ -26,9 +27,11 @@ CLASS_NOUNS = {
     "softwareNoun": Kind.SOFTWARE,
     "workNoun": Kind.WORK,
     "eventNoun": Kind.EVENT,
+    "conceptNoun": Kind.CONCEPT,
 }
 # How far the language model's guess for a name is trusted: small models take most unknown names for places.
 GUESS = {Kind.PERSON: 100, Kind.ORGANIZATION: 100, Kind.PLACE: 40, Kind.EVENT: 100, Kind.WORK: 80}
+LISTED = 100  # a place that a list of places has
 GUESS_OTHER, GUESS_NOMINAL = 60, 200
 MOST_GUESSES = 200  # however often a name is met, the same guess is no new evidence
 SUFFIX, CLASS, HEAD = 500, 150, 120
@@ -73,7 +76,9 @@ def guess_votes(mentions: Iterable[Mention]) -> Votes:
     for mention in mentions:
         if mention.kind is not None:
             name = mention.reference is Reference.NAME
-            votes[mention.kind] += GUESS.get(mention.kind, GUESS_OTHER) if name else GUESS_NOMINAL
+            listed = name and mention.kind is Kind.PLACE and fold_name(mention.text) in places()
+            weight = LISTED if listed else GUESS.get(mention.kind, GUESS_OTHER)
+            votes[mention.kind] += weight if name else GUESS_NOMINAL
     total = votes.total()
     return Counter({k: v * MOST_GUESSES // total for k, v in votes.items()}) if total > MOST_GUESSES else votes
 
@@ -154,9 +159,16 @@ def class_of(phrase: str, lexicon: Lexicon, lang: str) -> Kind | None:
         found = _kinds_of_form(lexicon, word)
         if len(found) == 1:
             return next(iter(found))
-        if found:
-            return None
+        if found or (is_head_first(lang) and not _stands_before(word, lang)):
+            return None  # "investigación científica" is no scientist
     return None
+
+
+def _stands_before(word: str, lang: str) -> bool:
+    """Tell what may stand before a noun that is first of its phrase: "varias", "75.000", "gran", "II"."""
+    counted = word in language_table(lang, "number").get("words", {}) or not word.isalpha()
+    roman = bool(word) and set(word) <= set("ivx")
+    return counted or roman or word in name_words().counting or word in language_table(lang, "before").get("noun", ())
 
 
 def _kinds_of_form(lexicon: Lexicon, word: str) -> frozenset[Kind]:

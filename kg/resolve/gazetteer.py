@@ -100,11 +100,17 @@ def _matches(name: str, text: str) -> bool:
         return text[1:] == text[1:].lower()
     if not _is_name(text):
         return False
+    if len(name.split()) != len(text.split()) and _capitals(name) != _capitals(text):
+        return False  # "Open AI" is "OpenAI", "Altamar" is no "Alta Mar"
     if len(name) <= SHORT:
         return name in (text, text.removesuffix("s")) or (
             fold(name) == fold(text) and name[1:].isupper() is text[1:].isupper()
         )
     return True
+
+
+def _capitals(name: str) -> list[str]:
+    return [c for c in name if c.isupper()]
 
 
 def read_entities(paths: Iterable[str | PathLike[str]]) -> tuple[Entry, ...]:

@@ -149,6 +149,8 @@ class _Article:
                         yield wide[0], narrow[0]
 
     def _is_definite(self, span: Span) -> bool:
+        if self.anchors.at[span].kind is Kind.CONCEPT:
+            return False  # "a la actriz Ana Ruiz": the article is hers, not that of a class met before
         words = self.article.text[max(0, span.start - 12) : span.start].split()
         numbers = language_table(self.article.lang, "number").get("words", {})
         return bool(words) and words[-1].lower() in name_words().leading and words[-1].lower() not in numbers

@@ -19,6 +19,11 @@ import pytest
         ("El portavoz del Ejecutivo habló con la prensa.", "Ejecutivo"),
         ("Actuaron el Grupo Tornell y el Grupo Velmar.", "Grupo Velmar"),
         ("Lo publica el Boletín Oficial del Riego BOR.", "Boletín Oficial del Riego"),
+        ("El alcalde usa la plataforma Velmar Era para pagar.", "Velmar Era"),
+        ("Marta Olmedo es delegada del Gobierno contra la Violencia desde mayo.", "Gobierno"),
+        ("Marta Olmedo, secretaria de Administración del Instituto de Aguas, calló.", "Instituto de Aguas"),
+        ("La directora de la Fundación Marta Olmedo dimitió ayer.", "Fundación Marta Olmedo"),
+        ("El barco salió para Los Olmos del Mar ayer.", "Los Olmos del Mar"),
     ],
 )  # fmt: skip
 def test_a_name_is_taken_whole(names, text, name):
@@ -51,6 +56,17 @@ def test_a_body_keeps_the_name_it_bears(names, name):
 )
 def test_what_stands_beside_a_name_is_no_part_of_it(names, text, joined):
     assert not [name for name in names(text) if joined in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Marta Olmedo pidió un Gobierno de coalición en la radio.", "Gobierno"),
+        ("La prueba se hizo en EE.UU. Días después la repitieron.", "Días"),
+    ],
+)
+def test_a_capital_makes_no_name_of_a_common_word(names, text, word):
+    assert not [name for name in names(text) if word in name]
 
 
 def test_a_headline_in_capitals_holds_only_known_names(names):

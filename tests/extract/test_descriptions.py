@@ -47,6 +47,7 @@ def test_they_are_found_once_and_kept(analyse):
         "Ana Ruiz y Luis Gil, las dos caras de la fusión, viajaron.",
         "Velmar y Trama en Lugo: planta basada en la energía del viento.",
         "Ruiz cita diabetes, EPOC, asma y fiebre.",
+        "Ruiz cita gripe, EPOC, asma, VIH, fiebre, tos y hepatitis C.",
         "Según un estudio de la revista Lumen, de Ruiz y Gil, el camino no es sencillo.",
     ],
 )

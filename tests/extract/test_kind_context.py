@@ -17,6 +17,13 @@ TOLD = [
     ("es", "El hijo de Pedro Salgado calló.", "Pedro Salgado", Kind.PERSON),
     ("es", "El Consejo de Navegación Fluvial (Conaflu) informó.", "Conaflu", Kind.ORGANIZATION),
     ("es", "Rosales, el sindicato que negocia, perdió.", "Rosales", Kind.ORGANIZATION),
+    ("es", "Habló con Avance, el partido que gobierna.", "Avance", Kind.ORGANIZATION),
+    ("es", "La enfermedad Vandril llegó al puerto.", "Vandril", Kind.CONCEPT),
+    ("es", "Vio tres capítulos de Los Zandor en casa.", "Los Zandor", Kind.WORK),
+    ("es", "La asociación de pescadores Zandor calló.", "Zandor", Kind.ORGANIZATION),
+    ("es", "La directora de la firma Marta Olmedo calló.", "Marta Olmedo", Kind.PERSON),
+    ("en", "The disease Vandril reached the port.", "Vandril", Kind.CONCEPT),
+    ("en", "She saw three episodes of Zandor at home.", "Zandor", Kind.WORK),
     ("en", "The mayor of Belmandro resigned.", "Belmandro", Kind.PLACE),
     ("en", "The company Zandivar fired a hundred people.", "Zandivar", Kind.ORGANIZATION),
 ]

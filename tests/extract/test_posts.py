@@ -57,3 +57,40 @@ def test_who_holds_a_post_stands_behind_its_body(read, text, holder, post):
     facts = read(text, "es").facts
     assert [o for s, r, o in facts if r == "holdsPosition"] == [post]
     assert (holder, "holdsPosition", post) in facts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "who", "post", "body"),
+    [
+        ("es", "Luis Gil, exdirector de Velmar, calló.", "Luis Gil", "exdirector de Velmar", "Velmar"),
+        ("es", "Ana Ruiz, antigua directora de Velmar, calló.", "Ana Ruiz", "antigua directora de Velmar", "Velmar"),
+        ("en", "Ann Weiss, a former director of Velmar, left.", "Ann Weiss", "former director of Velmar", "Velmar"),
+    ],
+)
+def test_who_held_a_post_no_longer_works_there(read, lang, text, who, post, body):
+    reading = read(text, lang)
+    assert reading.one(who, "leads", body).polarity == "negated"
+    assert reading.one(who, "holdsPosition", post).polarity == "affirmed"
+
+
+def test_where_a_post_is_held_is_no_employer(read):
+    assert "worksFor" not in {r for _, r, _ in read("El delegado en Lugo, Luis Gil, calló.", "es").facts}
+
+
+def test_the_members_of_a_body_are_no_class_of_it(read):
+    found = read("La directora de la asociación de vecinos Velmar, Ana Ruiz, calló.", "es").facts
+    assert "vecinos" not in {o for _, r, o in found if r == "isA"}
+    assert ("Ana Ruiz", "leads", "asociación de vecinos Velmar") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("La directora de la firma Ana Ruiz dimitió ayer.", "firma"),
+        ("El presidente de la compañía eléctrica Luis Gil calló.", "compañía eléctrica"),
+    ],
+)
+def test_who_stands_behind_a_body_without_a_name_holds_the_post(read, text, body):
+    found = read(text, "es").facts
+    assert {o for _, r, o in found if r == "leads"} == {body}
+    assert {s for s, _, _ in found} <= {"Ana Ruiz", "Luis Gil"}

@@ -19,6 +19,11 @@ from kg.vocab import KG
         ("es", "arrecife", Kind.PLACE),
         ("en", "hope", None),
         ("es", "esperanza", None),
+        ("es", "enfermedad rara", Kind.CONCEPT),
+        ("en", "rare disease", Kind.CONCEPT),
+        ("es", "investigación científica", None),  # no scientist
+        ("es", "antiguo presidente", Kind.PERSON),
+        ("es", "75.000 vecinos", Kind.PERSON),
         ("en", "' hope", None),  # a mark that stands alone is no word
         ("es", "« minera", Kind.ORGANIZATION),
         ("es", "'", None),

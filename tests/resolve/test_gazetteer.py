@@ -6,6 +6,7 @@ import pytest
 from kg.errors import OntologyError
 from kg.model import Kind
 from kg.resolve import Gazetteer, load_gazetteer, read_entities
+from kg.resolve.gazetteer import Entry
 
 
 def test_built_in_entities_are_many_in_two_languages() -> None:
@@ -70,3 +71,14 @@ def test_wrong_files_say_what_is_wrong(tmp_path: Path, name: str, content: str, 
 def test_missing_file(tmp_path: Path) -> None:
     with pytest.raises(OntologyError, match=r"gone\.csv"):
         read_entities([tmp_path / "gone.csv"])
+
+
+def test_a_blank_tells_words_apart_that_have_other_capitals() -> None:
+    known = Gazetteer([Entry("urn:x", "Alta Mar", Kind.PLACE, (("Alta Mar", "es"),)), _robot()])
+    assert known.find("Altamar") is None
+    assert known.find("Alta Mar") is not None
+    assert known.find("Robo Mat") is known.find("RoboMat") is not None
+
+
+def _robot() -> Entry:
+    return Entry("urn:y", "RoboMat", Kind.PRODUCT, (("RoboMat", "es"),))

@@ -500,3 +500,23 @@ def test_the_town_in_a_phrase_is_not_the_phrase(world, write) -> None:
     w = write("La startup de Zarza compró Faro. Zarza apoya el plan.")
     w.claim("startup de Zarza", "acquires", "Faro").claim("Zarza@2", "supports", "plan", kinds=(PLACE, None))
     assert len({c.subject for c in world(w).claims}) == 2
+
+
+def test_a_class_is_not_what_was_met_before(world, write) -> None:
+    w = write("Ana Quirós es una actriz belga. La actriz Eva Lind calló. El dueño de la aerolínea Orbea calló.")
+    w.claim("Ana Quirós", "isA", "actriz belga", kinds=(PERSON, Kind.CONCEPT))
+    w.claim("Eva Lind", "isA", "actriz@2", kinds=(PERSON, Kind.CONCEPT))
+    w.claim("Eva Lind", "isA", "dueño de la aerolínea Orbea", kinds=(PERSON, Kind.CONCEPT))
+    w.claim("Eva Lind", "owns", "Orbea", kinds=(PERSON, ORG))
+    found = world(w)
+    assert {"actriz belga", "actriz", "dueño de la aerolínea Orbea", "Orbea"} <= set(found.names)
+
+
+def test_a_phrase_is_not_the_name_within_it(world, write) -> None:
+    w = write("La web de la revista Orbea calló. La firma Orbea compró Faro. Habló el hijo del actor Luis Quirós.")
+    w.claim("web de la revista Orbea", "criticizes", "Faro", kinds=(None, ORG))
+    w.claim("firma Orbea", "acquires", "Faro", kinds=(None, ORG)).claim("Orbea@2", "owns", "Faro", kinds=(ORG, ORG))
+    w.claim("hijo del actor Luis Quirós", "criticizes", "Faro", kinds=(None, ORG))
+    found = world(w)
+    assert {"web de la revista Orbea", "hijo del actor Luis Quirós", "Orbea"} <= set(found.names)
+    assert "firma Orbea" not in found.names
