@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.extract.trees import word
+
 
 def test_a_title_and_its_name_are_one_object(read):
     text = "Vela acusó al expresidente Daniel Tovar de haber “atizado las llamas del odio” contra todos."
@@ -24,3 +26,37 @@ def test_apposed(read, lang, text, fact):
 def test_an_acronym_in_brackets_is_no_agency(read):
     text = "The Port and Haulage Union (HU) met. Ann Weiss, the union's secretary, left."
     assert {o for _, r, o in read(text, "en").facts if r == "worksFor"} in ({"HU"}, {"Haulage Union"})
+
+
+MEANT = [
+    ("es", "El grupo Velmar creció.", "grupo", "Velmar"),
+    ("es", "La ministra Ana Ruiz habló.", "ministra", "Ana Ruiz"),
+    ("es", "La directora de la empresa Velmar, Ana Ruiz, habló.", "directora", "Ana Ruiz"),
+    ("es", "Presentó dos versiones de Lumen 4.", "versiones", "Lumen 4"),
+    ("es", "El presidente de Orbe Ana Ruiz habló.", "presidente", "Ana Ruiz"),
+    ("en", "The minister Ann Weiss spoke.", "minister", "Ann Weiss"),
+    ("en", "They released two versions of Lumen 4.", "versions", "Lumen 4"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "noun", "name"), MEANT, ids=[t for _, t, _, _ in MEANT])
+def test_a_noun_means_the_name_it_leads_to(analyse, lang, text, noun, name):
+    analysis = analyse(text, lang)
+    found = analysis.named_nouns.meant(word(analysis.doc, noun))
+    assert found is not None
+    assert analysis.doc.words(found.start, found.end) == name
+
+
+NAMELESS = [
+    ("es", "La directora de Velmar habló.", "directora"),
+    ("es", "Pertenecen al mismo gremio que Velmar.", "gremio"),
+    ("es", "Los vecinos de Ana Ruiz hablaron.", "vecinos"),
+    ("en", "The director of Velmar spoke.", "director"),
+    ("en", "A report on Lumen 4 came out.", "report"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "noun"), NAMELESS, ids=[t for _, t, _ in NAMELESS])
+def test_a_name_that_only_tells_which_is_not_meant(analyse, lang, text, noun):
+    analysis = analyse(text, lang)
+    assert analysis.named_nouns.meant(word(analysis.doc, noun)) is None

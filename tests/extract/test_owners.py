@@ -17,3 +17,28 @@ KIN = [
 @pytest.mark.parametrize(("text", "fact"), KIN, ids=[t for t, _ in KIN])
 def test_kin(read, text, fact):
     assert read(text, "en").one(*fact)
+
+
+OWNED = [
+    ("es", "Velmar presentó su reloj Nido.", ("Velmar", "develops", "Nido")),
+    ("es", "La empresa Velmar creció. Ayer presentó su reloj Nido.", ("Velmar", "develops", "Nido")),
+    ("es", "Ana Ruiz y su marido, Luis Pardo, viajaron.", ("Luis Pardo", "relativeOf", "Ana Ruiz")),
+    ("en", "Velmar presented its watch Nido.", ("Velmar", "develops", "Nido")),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "fact"), OWNED, ids=[t for _, t, _ in OWNED])
+def test_the_subject_owns_what_is_called_its_own(read, lang, text, fact):
+    assert fact in read(text, lang).facts
+
+
+NOBODYS = [
+    ("es", "Los vecinos presentaron su reloj Nido.", "develops"),
+    ("en", "Lugo is a town. Paul Bauer met its mayor, Jo Moss, in Lugo.", "relativeOf"),
+    ("en", "It rained. Paul Bauer praised her sister, Bea.", "relativeOf"),  # "her" is not Paul's
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "relation"), NOBODYS, ids=[t for _, t, _ in NOBODYS])
+def test_what_cannot_own_or_is_of_another_gender_owns_nothing(read, lang, text, relation):
+    assert relation not in read(text, lang).relations
