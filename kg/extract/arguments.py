@@ -41,7 +41,7 @@ def _enclitic(group: VerbGroup, language: Language) -> Argument | None:
     if group.copula is not None or form(verb) not in {INFINITIVE, GERUND} or verb.morph.get("Person", []) != ["3"]:
         return None
     ending = next((c for c in sorted(language.enclitics, key=len, reverse=True) if verb.lower_.endswith(c)), None)
-    if ending is None:
+    if ending is None or not verb.lower_.removesuffix(ending).endswith(tuple(language.enclitic_hosts)):
         return None
     role: ArgumentRole = "indirectObject" if ending in language.dative else "directObject"
     return Argument(role, verb, origin="clitic")
@@ -159,7 +159,8 @@ def _arguments(
     tokens = marker(child)
     name = preposition_name(tokens, language)
     if language.drops and role == "indirectObject" and not tokens and child.pos_ in {"NOUN", "PROPN"}:
-        role = "subject" if child.i < group.predicate.i else "directObject"  # to whom is said with "a"
+        early = child.i < group.predicate.i and not any(_repeats(c, child, language) for c in group.children)
+        role = "subject" if early else "directObject"  # to whom is said with "a"
     role = _by_preposition(role, name, child, group, language, passive=passive)
     if role == "directObject":
         name = ""
@@ -168,6 +169,13 @@ def _arguments(
         origin = "clitic"
         role = "indirectObject" if child.lower_ in language.dative else role
     return [Argument(role, t, name, tokens, origin) for t in conjuncts(child)]
+
+
+def _repeats(clitic: Token, noun: Token, language: Language) -> bool:
+    """ "el consuelo lo halla": the pronoun agrees with the noun before it."""
+    if clitic.lower_ not in language.clitics - language.dative or clitic.i < noun.i:
+        return False
+    return all(clitic.morph.get(f, [""]) == noun.morph.get(f, []) for f in ("Gender", "Number"))
 
 
 def _governed(preposition: Token, role: ArgumentRole, language: Language) -> list[Argument]:

@@ -13,6 +13,7 @@ from kg.lang import Language
 
 __all__ = ["UNATTACHED", "mend_attachments"]
 
+OBLIQUE = "obl"
 UNATTACHED = "unattached"  # the label of what hangs nowhere
 NOUNS = frozenset({"NOUN", "PROPN"})
 PEOPLE = frozenset({"PER", "PERSON"})
@@ -22,9 +23,11 @@ def mend_attachments(doc: Doc, language: Language) -> None:
     """Mend lists first: what agrees with a coordination is told by its members."""
     mender = _Mender(doc, language)
     for token in doc:
+        mender.mend_participle(token)
         mender.mend_member(token)
     for token in doc:
         mender.mend_modifier(token)
+        mender.mend_year(token)
 
 
 class _Mender:
@@ -99,6 +102,31 @@ class _Mender:
         for member in members:
             if member.i >= token.i and member.pos_ == "PROPN" and member.ent_type_ == first.ent_type_:
                 hang(member, first, conjunct)
+
+    def mend_year(self, token: Token) -> None:
+        """ "Ruiz en 1975 fue elegida": a year right behind a name and before its verb tells when."""
+        name, case = token.head, self.case(token)
+        year = token.is_digit and len(token.text) == 4 and token.dep_ in self.language.nominal
+        if not year or case is None or case.lower_ not in self.language.year_prepositions:
+            return
+        if name.pos_ == "PROPN" and name.dep_ in self.language.subject and name.i < token.i < name.head.i:
+            hang(token, name.head, OBLIQUE)
+
+    def mend_participle(self, token: Token) -> None:
+        """ "fue fundada por Ana y comprada por Luis": a participle goes on from the one before, not from its agent."""
+        noun, verb = token.head, token.head.head
+        if not self.language.drops or token.dep_ not in self.language.conjunct | self.language.object:
+            return
+        if token.dep_ in self.language.conjunct and noun.pos_ not in NOUNS:
+            return
+        verb = noun if token.dep_ in self.language.object else verb
+        alike = form(token) == PARTICIPLE == form(verb) and verb.i < token.i and self.complemented(token)
+        if not alike or self.determined(token) or self.case(token) is not None:
+            return
+        opening = self.doc[token.left_edge.i - 1 : token.left_edge.i + 1]
+        parted = any(t.text in {",", ";"} or t.pos_ == "CCONJ" for t in opening)
+        if parted and _features(token, "Number", "Gender") == _features(verb, "Number", "Gender"):
+            hang(token, verb, next(iter(self.language.conjunct)))
 
     # ------------------------------------------------------------------ modifiers
 

@@ -7,6 +7,7 @@ from kg.extract.asides import mend_asides
 from kg.extract.attachment import mend_attachments
 from kg.extract.mistagged import mend_tags
 from kg.extract.relatives import mend_relatives
+from kg.extract.swallowed import mend_swallowed
 from kg.extract.tokens import Doc, read_doc
 from kg.lang import Language
 
@@ -21,4 +22,5 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     mend_asides(doc, language)
     mend_attachments(doc, language)
     mend_relatives(doc, language)
+    mend_swallowed(doc, language)
     return doc

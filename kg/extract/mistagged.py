@@ -6,7 +6,7 @@ from kg.lang import Language
 
 __all__ = ["mend_tags"]
 
-ADVERBIAL = "advmod"
+ADVERBIAL, OBLIQUE = "advmod", "obl"
 GENITIVE = frozenset({"'s", "’s"})
 MISTAKEN = frozenset({"NOUN", "ADJ", "ADV", "VERB", "X"})
 
@@ -18,6 +18,10 @@ def mend_tags(doc: Doc, language: Language) -> None:
     for token in doc:
         if token.pos_ != "ADV" and token.dep_ == ADVERBIAL and token.lower_.endswith(tuple(language.adverb_endings)):
             token.pos_ = "ADV"
+        if token.pos_ == "ADV" and any(
+            c.lower_ in language.contractions and c.dep_ in language.case for c in token.children
+        ):
+            token.pos_, token.dep_ = "NOUN", OBLIQUE  # an article never stands before an adverb
         if token.pos_ == "DET" and token.lower_ in language.clitics:
             _mend_clitic(token, language)
         if language.drops and token.text in GENITIVE and token.i and token.nbor(-1).text[0].isupper():

@@ -160,6 +160,9 @@ def _collect(head: Token, *, inside: bool) -> tuple[Token, ...]:
         start -= 1
     while end + 1 in kept or (end + 2 in kept and doc[end + 1].text in language.joiners):
         end += 1
+    opening = next((i for i in range(start, head.i) if doc[i].text == ","), None)
+    if opening is not None and " ".join(t.lower_ for t in doc[start:opening]) in language.discourse:
+        start = opening + 1  # "Sin embargo, el coste subió"
     while end > head.i and doc[end].pos_ in LOOSE_ENDS:  # what the preposition governs is cut off
         end -= 1
     marks = [t for t in doc[start : end + 1] if t.text in QUOTES]

@@ -27,6 +27,7 @@ from kg.extract.open_words import (
 )
 from kg.extract.relation_words import is_said_with_verb, relation_words
 from kg.extract.reported import reported_words
+from kg.extract.syntax import FINITE, INFINITIVE, VERBAL, form
 from kg.extract.tokens import Token
 from kg.extract.unsaid import unsaid_subjects
 from kg.lang import Language
@@ -100,7 +101,7 @@ class _Writer:
                 kept = [a for a in patients if a.origin == "explicit" and self.is_object(a.head)]
                 patients = [a for a in patients if a not in kept] or patients
             return patients, [a for a in clause.arguments if a not in patients]
-        said = [s for s in clause.subjects if s.origin != "dropped" and not self.is_relative(s.head)]
+        said = [s for s in clause.subjects if s.origin != "dropped" and not self.is_unnamed(s.head)]
         if clause.subjects and all(s.origin == "dropped" for s in clause.subjects):
             said = [replace(s, origin="dropped") for s in unsaid_subjects(clause, self.language, self.clauses)]
         return said, list(clause.arguments)
@@ -108,7 +109,10 @@ class _Writer:
     def is_object(self, head: Token) -> bool:
         return first_conjunct(head).dep_ in self.language.object
 
-    def is_relative(self, token: Token) -> bool:
+    def is_unnamed(self, token: Token) -> bool:
+        """Tell a relative pronoun, or a verb that stands for no noun, from what can be a subject in words."""
+        if token.pos_ in VERBAL:
+            return form(token) == FINITE or (self.language.drops and form(token) != INFINITIVE)
         return token.pos_ == "PRON" and token.lower_ in self.language.relative_pronouns
 
     def core(self, head: Token) -> tuple[Token, ...]:
@@ -238,10 +242,17 @@ class _Writer:
         if others and not objects and not complements_:
             yield f"{verb} {joined_text(others[0].marker)}".strip(), phrase_text(self.together(others), bare=True), 0.9
         elif not said and not setting:
-            yield verb, "", 0.5
+            yield verb, "", 1.0 if self.is_complete(clause) else 0.5
         for part in self.together(setting):
             relation = f"{verb} {joined_text(part[0].marker)}".strip()
             yield relation, joined_text(part[1]), 0.5 if said else 0.9
+
+    def is_complete(self, clause: Clause) -> bool:
+        """Tell verbs that leave nothing open: those without an object, and "decidió venderla", which holds its own."""
+        own = any(a.origin == "clitic" and a.head.i == clause.verb.i for a in clause.arguments)
+        if clause.passive or (clause.link == "adverbial" and not clause.finite):
+            return False
+        return own or clause.verb.lemma_.lower() in self.language.intransitive
 
     def is_state(self, clause: Clause, attribute: Argument, complement: Argument) -> bool:
         """Tell an adjective that governs what follows: "quedó dominado por X", "is close to X"."""

@@ -50,10 +50,12 @@ def joined_parts(parts: list[Part]) -> list[Part]:
 
 
 def _is_joined(first: Part, second: Part) -> bool:
-    """Tell phrases of one role that a conjunction, a comma or a hyphen alone parts."""
+    """Tell phrases of one role that a conjunction, a comma or a hyphen alone parts, or a subject from its name."""
     (last, before), (argument, span) = first, second
     between = span[0].doc[before[-1].i + 1 : (argument.marker or span)[0].i]
     alike = last.role == argument.role and argument.marker in ((), last.marker)
+    if not between and alike and last.role == "subject" == argument.role:
+        return not argument.marker  # "el cómico Luis Paz tiene": no verb has two subjects side by side
     listed = between[:1] and (between[0].pos_ == "CCONJ" or (between[0].text in {",", "-"} and last.role != "subject"))
     return bool(alike and len(between) == 1 and listed)
 

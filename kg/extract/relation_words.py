@@ -71,9 +71,11 @@ def _lead(clause: Clause, language: Language, *, adverbs: bool) -> list[Token]:
     if clause.link == "conjunct":
         return _lead(governor, language, adverbs=adverbs)
     given = clause.of("directObject") if clause.passive else clause.subjects
-    if not any(a.origin == "control" for a in given):
+    infinitive = INFINITIVE in map(form, (clause.predicate, *clause.auxiliaries))
+    own = given and clause.link == "infinitive" and infinitive and language.drops
+    if not own and not any(a.origin == "control" for a in given):
         return []
-    path = _path(clause, governor, language)
+    path = _path(clause, governor, language)  # "empezó a llorar Ana": the subject stands behind the infinitive
     if clause.link == "adverbial" and clause.verb.i < governor.verb.i:
         return [t for t in path if t.dep_ in language.mark]  # "para crecer, la firma vendió": before what it leads to
     if clause.link == "adverbial" and not path and form(clause.predicate) != INFINITIVE:

@@ -94,6 +94,8 @@ def _topics(draft: Draft, clitic: Token, language: Language, agency: Agency) -> 
     late = [a for a in rows if a.head.i > draft.predicate.i and not is_time(a.head, language) and not is_bare(a.head)]
     named = any(agency(a.head) >= PERHAPS for a in late)
     number = draft.number
+    if early[0] not in draft.subjects and agency(noun) <= 0 and not late:
+        return early  # "el consuelo lo halla en Lima": the parser's object
     odd = number and noun.morph.get("Number", [number]) != [number]
     return early if odd or (named and agency(noun) < PERSON) else []
 

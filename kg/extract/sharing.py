@@ -44,7 +44,7 @@ def _relates_again(draft: Draft, language: Language) -> bool:
 
 
 def _needs_subject(draft: Draft) -> bool:
-    return not draft.subjects and not (draft.passive and draft.objects())
+    return not draft.objects() if draft.passive else not draft.subjects
 
 
 def _participle(draft: Draft) -> None:

@@ -42,6 +42,7 @@ class Language:
     clitics: frozenset[str]
     dative: frozenset[str]
     enclitics: frozenset[str]  # pronouns of the third person that a verb form may end in
+    enclitic_hosts: frozenset[str]  # the endings of forms that they are written behind: "vender-la", "decírse-lo"
     negators: frozenset[str]
     negative_determiners: frozenset[str]  # "no firm": they negate the clause of their noun
     negated_adverbs: frozenset[str]  # "no longer"
@@ -83,6 +84,7 @@ class Language:
     joint: frozenset[str]
     joiners: frozenset[str]
     name_prepositions: frozenset[str]
+    year_prepositions: frozenset[str]  # "en 1975"
     currencies: frozenset[str]  # signs of money that the parser does not hang on their numbers
     multiples: frozenset[str]  # "3 mil millones", "two hundred million"
     percent: frozenset[str]

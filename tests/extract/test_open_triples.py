@@ -299,6 +299,22 @@ def test_a_report_with_a_clause_of_its_own_tells_that_one(lang, text):
         ("Un vecino de Lima , Luis Paz ganó el premio .", ("Luis Paz", "ganó", "el premio")),
         ("El alcalde de Lima , Luis Paz , ganó el premio .", ("El alcalde de Lima", "ganó", "el premio")),
         ("Luis es médico y su madre es pintora .", ("Luis", "es", "médico")),
+        ("Empezó a llorar una de las vecinas .", ("una de las vecinas", "Empezó a llorar", "")),
+        ("La casa fue comprada por Ana y pintada por Luis .", ("La casa", "fue comprada por", "Ana")),
+        ("La casa fue comprada por Ana y pintada por Luis .", ("La casa", "fue pintada por", "Luis")),
+        (
+            "Las casas estaban pintadas por Ana y rodeadas por un muro .",
+            ("Las casas", "estaban rodeadas por", "un muro"),
+        ),
+        ("Ana Ruiz en 1975 fue elegida alcaldesa .", ("Ana Ruiz", "fue elegida", "alcaldesa")),
+        ("Sin embargo , el coste del plan es alto .", ("el coste del plan", "es", "alto")),
+        ("El juez la nombró directora .", ("El juez", "la nombró", "directora")),
+        ("La cómica Ana Paz tiene un premio .", ("La cómica Ana Paz", "tiene", "un premio")),
+        (
+            "Ya que el público está fascinado por el cine y el teatro , autores y editores buscan historias .",
+            ("autores y editores", "buscan", "historias"),
+        ),
+        ("`` La Noche '' fue grabada por Ana Ruiz .", ("`` La Noche ''", "fue grabada por", "Ana Ruiz")),
     ],
 )
 def test_slips_of_the_spanish_parser_are_mended(text, wanted):
@@ -317,6 +333,29 @@ def test_what_joins_or_sets_the_scene_is_no_argument(text, wrong):
     found = triples("es", text)
     assert found
     assert wrong not in {obj for _, _, obj in found}
+
+
+@pytest.mark.parametrize(
+    ("lang", "whole", "open_"),
+    [
+        ("es", "Los precios cayeron .", "Marta vendió ."),
+        ("es", "Marta decidió venderla .", "Marta decidió vender ."),
+        ("en", "The prices fell .", "The council sold ."),
+    ],
+)
+def test_a_clause_is_surer_where_its_verb_wants_no_object(lang, whole, open_):
+    first, second = (open_triples(words_doc(t, load_model(lang)), load_language(lang), style="full")
+                     for t in (whole, open_))  # fmt: skip
+    assert [t.object for t in (*first, *second)] == ["", ""]
+    assert first[0].confidence > second[0].confidence
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "verb"),
+    [("es", "Lo dijo pensando en su hijo y parecía tranquilo .", "pensando"), ("en", "Ann said it was late .", "was")],
+)
+def test_no_verb_stands_as_a_subject(lang, text, verb):
+    assert verb not in {subject for subject, _, _ in triples(lang, text)}
 
 
 @pytest.mark.parametrize(("lang", "text"), [("es", "¡ Qué frío !"), ("en", "No ."), ("es", "."), ("en", "( 2019 )")])

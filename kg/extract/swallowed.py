@@ -1,0 +1,56 @@
+"""Give a verb the subject that a list before it swallowed: "Como le gustan el mar y el sol, Ana y Luis viven allí"."""
+
+from kg.extract.noun_phrases import conjuncts
+from kg.extract.syntax import FINITE, VERBAL, form, is_set_off
+from kg.extract.tokens import Doc, Token, hang
+from kg.lang import Language
+
+__all__ = ["mend_swallowed"]
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+SUBJECT = "nsubj"
+
+
+def mend_swallowed(doc: Doc, language: Language) -> None:
+    """Take what stands right before a verb without a subject out of the list that "and" has closed before a comma."""
+    if not language.drops:
+        return
+    for verb in doc:
+        if form(verb) != FINITE or verb.pos_ not in VERBAL:
+            continue
+        head = verb.head if verb.dep_ in language.auxiliary | language.copula else verb
+        if any(c.dep_ in language.subject for c in (*verb.children, *head.children)):
+            continue
+        members = _members_before(verb, language)
+        if members and _agrees(verb, members):
+            first = members[0]
+            hang(first, head, SUBJECT)
+            for member in members[1:]:
+                hang(member, first, next(iter(language.conjunct)))
+
+
+def _members_before(verb: Token, language: Language) -> list[Token]:
+    """Return the last members of a list, if they stand between its comma and the verb."""
+    i = verb.i - 1
+    doc = verb.doc
+    while i > verb.sent.start and (doc[i].lower_ in language.clitics | language.reflexive | language.negators):
+        i -= 1
+    last = doc[i]
+    while last.pos_ not in NOUNS or last.dep_ not in language.conjunct:
+        if last.head is last or last.head.i > verb.i:
+            return []
+        last = last.head
+    if last.right_edge.i != i and last.pos_ in NOUNS:
+        return []
+    listed = [m for m in conjuncts(last.head if last.dep_ in language.conjunct else last) if m.i <= last.i]
+    commas = [n for n, m in enumerate(listed) if n and is_set_off(m)]
+    if not commas:
+        return []
+    cut = commas[-1]
+    closed = any(c.pos_ == "CCONJ" for m in listed[1:cut] for c in m.children)
+    return listed[cut:] if closed else []
+
+
+def _agrees(verb: Token, members: list[Token]) -> bool:
+    number = "Plur" if len(members) > 1 else next(iter(members[0].morph.get("Number", [])), "")
+    return number in verb.morph.get("Number", [])
