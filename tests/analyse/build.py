@@ -1,5 +1,6 @@
 """Make small datasets in the shape of DESIGN.md from one line per claim."""
 
+import re
 from dataclasses import dataclass
 
 from pyoxigraph import RdfFormat, Store
@@ -90,3 +91,41 @@ def _claim(number: int, claim: Said) -> str:
     if claim.speaker:
         lines.append(f"id:c{number:03} kg:speaker id:{claim.speaker} .")
     return "\n".join(lines)
+
+
+KITES = (
+    Said("Acme", "develops", "Kite", "Acme makes the Kite.", confidence=0.8),
+    Said("Acme", "develops", "Kite", "The Kite is Acme's.", confidence=0.6, article="a2"),
+    Said("Acme", "develops", "Kite", "Rita: it is Acme's.", speaker="Rita", modality="possible", time="2026-03"),
+    Said("Acme", "costs", '"nine "euros"'),
+    Said("Rita", "criticizes", "Kite", polarity="negated", confidence=0.5),
+)
+NEWS_NAMES = {
+    "nora": ("Nora Peña", "schema:Person"),
+    "luis": ("Luis Abad", "schema:Person"),
+    "plan": ("Plan Marea", "skos:Concept"),
+    "evil": ('<img src=x onerror="alert(1)"> [b](javascript:1) | *c*', "schema:Organization"),
+}
+NEWS = (
+    Said("nora", "criticizes", "plan", "«El Plan Marea es humo», dijo Peña."),
+    Said("luis", "supports", "plan", "Abad elogió el plan.", time="2025-06-01"),
+    Said("plan", "hasQuantity", '"300 barcos"', "Podría sumar 300 barcos.", modality="possible", speaker="luis"),
+    Said("evil", "owns", "plan", "Una frase con <b>marcas</b> | y más."),
+)
+SILENCES = (("Mareas", "¿Quién lo pagará?", "question"), ("Mareas", "Silencio.", "odd-code"))
+
+SOFTWARE = {
+    "tarn-1": ("Tarn 1", "schema:SoftwareApplication"),
+    "tarn-2": ("Tarn 2", "schema:SoftwareApplication"),
+    "acme": ("Acme", "schema:Organization"),
+    "rita": ("Rita Sanz", "schema:Person"),
+    "omar": ("Omar Gil", "schema:Person"),
+    "engine": ("engine", "skos:Concept"),
+}
+
+
+def section(report: str, title: str) -> str:
+    """Return the part of a Markdown report under a title."""
+    found = re.search(rf"^## {re.escape(title)}\n(.*?)(?=^## |\Z)", report, re.M | re.S)
+    assert found, f"no section {title}"
+    return found[1]

@@ -13,7 +13,7 @@ from kg.analyse import (
 from tests.analyse.build import KG, Said, iri, make_store
 
 
-def graph_of(*claims: Said):  # type: ignore[no-untyped-def]
+def graph_of(*claims: Said):
     return to_networkx(make_store(*claims))
 
 

@@ -11,7 +11,7 @@ from kg.errors import ExportError
 from tests.analyse.build import KG, Said, make_store
 
 
-def star():  # type: ignore[no-untyped-def]
+def star():
     return make_store(*(Said("hub", "uses", leaf) for leaf in "xyz"), names={"lone": ('A "b", c', "schema:Place")})
 
 
