@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extract.analysis import Analysis
+from kg.extract.assemble import Builder
+from kg.extract.clause import Clause
 from kg.extract.clusters import Clusters
 from kg.extract.definite import Descriptions
 from kg.extract.descriptions import descriptions
@@ -17,7 +19,7 @@ from kg.extract.pronouns import Pronouns
 from kg.extract.salience import Salience
 from kg.extract.several import Several
 from kg.extract.tokens import Token, root_of
-from kg.model import Claim, Evidence, Mention, Reference, Span, Value
+from kg.model import Claim, Evidence, Mention, Modality, Polarity, Reference, Span, Value
 from kg.vocab import KG
 
 __all__ = ["resolve_references"]
@@ -93,7 +95,7 @@ class _Resolver:
         return (found,) if found is not None else ()
 
     def refer(self, mention: Mention, claim: Claim) -> Mention | None:
-        """Return the mention with its antecedent; None for a pronoun or dropped subject without one."""
+        """Return the mention with its antecedent; None for a pronoun or dropped subject without one, and for nobody."""
         if mention.antecedent is not None:
             return mention
         if mention.reference is Reference.NAME:
@@ -107,6 +109,8 @@ class _Resolver:
         token = self._head(mention)
         if token is None:
             return mention if mention.reference is Reference.NOMINAL else None
+        if mention.reference is Reference.NOMINAL and self._is_denied(token):
+            return None
         person = token.morph.get("Person", [])
         if "2" in person and mention.reference is not Reference.NOMINAL:
             return None  # "you" is the reader, or anybody
@@ -118,13 +122,34 @@ class _Resolver:
             if key not in self.memo:
                 self.memo[key] = None  # while it is looked up, against circles
                 if mention.reference is Reference.NOMINAL:
-                    self.memo[key] = self.descriptions.resolve(token, claim)
+                    self.memo[key] = self._described(token, claim) or self.descriptions.resolve(token, claim)
                 else:
                     self.memo[key] = self.pronouns.resolve(token, mention, claim)
             found = self.memo[key]
         if found is None:
             return mention if mention.reference is Reference.NOMINAL else None
         return replace(mention, antecedent=found)
+
+    def _classing(self, noun: Token) -> Clause | None:
+        """The copular clause whose class a noun is."""
+        clause = self.analysis.clause_at.get(noun.i)
+        return clause if clause is not None and clause.copula is not None and clause.predicate.i == noun.i else None
+
+    def _is_denied(self, noun: Token) -> bool:
+        """ "Velmar is no firm that makes ferries": nothing is told of such a firm."""
+        clause = self._classing(noun)
+        if clause is None:
+            return False
+        stance = Builder.of(self.analysis).stance(clause)
+        return stance.polarity is not Polarity.AFFIRMED or stance.modality is not Modality.CERTAIN
+
+    def _described(self, noun: Token, claim: Claim) -> Span | None:
+        """ "Velmar is a firm that makes ferries": what is told of the class is told of what is said to be one."""
+        clause = self._classing(noun)
+        if clause is None or len(clause.subjects) != 1:
+            return None
+        cluster = self.clusters.of(self.refer(self.analysis.argument(clause.subjects[0]).mention, claim))
+        return self.clusters.span(cluster.names[0]) if cluster is not None else None
 
     def _head(self, mention: Mention) -> Token | None:
         tokens = self.doc.covering(mention.span.start, mention.span.end)

@@ -5,6 +5,7 @@ from spacy.tokens import Doc as SpacyDoc
 from kg.extract.amounts import mend_amounts
 from kg.extract.asides import mend_asides
 from kg.extract.attachment import mend_attachments
+from kg.extract.fronted import mend_fronted
 from kg.extract.mistagged import mend_tags
 from kg.extract.relatives import mend_relatives
 from kg.extract.swallowed import mend_swallowed
@@ -19,6 +20,7 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     doc = read_doc(source)
     mend_amounts(doc, language)
     mend_tags(doc, language)
+    mend_fronted(doc, language)
     mend_asides(doc, language)
     mend_attachments(doc, language)
     mend_relatives(doc, language)

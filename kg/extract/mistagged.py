@@ -1,4 +1,4 @@
-"""Mend words that a tagger takes for others: names for adverbs, "es" between two names for a third."""
+"""Mend words that a tagger takes for others: names for adverbs, "es" for a name, a relative "que" for a conjunction."""
 
 from kg.extract.syntax import FINITE, VERBAL, form
 from kg.extract.tokens import Doc, Token, hang
@@ -8,6 +8,7 @@ __all__ = ["mend_tags"]
 
 ADVERBIAL, OBLIQUE = "advmod", "obl"
 GENITIVE = frozenset({"'s", "’s"})
+SUBJECT, OBJECT, RELATIVE = "nsubj", "obj", "acl"
 MISTAKEN = frozenset({"NOUN", "ADJ", "ADV", "VERB", "X"})
 
 
@@ -15,6 +16,7 @@ def mend_tags(doc: Doc, language: Language) -> None:
     """Tag names as names wherever they stand, and a noun right behind "to be" as its attribute."""
     _mend_names(doc, language)
     _mend_copulas(doc, language)
+    _mend_relatives(doc, language)
     for token in doc:
         if token.pos_ != "ADV" and token.dep_ == ADVERBIAL and token.lower_.endswith(tuple(language.adverb_endings)):
             token.pos_ = "ADV"
@@ -60,6 +62,19 @@ def _mend_genitive(ending: Token) -> None:
         hang(child, name if head is name else head, child.dep_)
     hang(ending, name, "flat")
     ending.pos_ = "PROPN"
+
+
+def _mend_relatives(doc: Doc, language: Language) -> None:
+    """ "Ana es la ingeniera que diseñó el puente": behind the noun of a copula, "que" begins a relative clause."""
+    for token in doc:
+        verb, noun = token.head, token.head.head
+        if token.dep_ not in language.mark or token.lower_ not in language.bare_relatives or noun.i != token.i - 1:
+            continue
+        labels = {c.dep_ for c in noun.children if c.i < noun.i}
+        if noun.pos_ != "NOUN" or verb.dep_ not in language.clausal or not labels & language.copula:
+            continue
+        inverted = any(c.dep_ in language.subject and c.i > verb.i for c in verb.children)
+        token.pos_, token.dep_, verb.dep_ = "PRON", OBJECT if inverted else SUBJECT, RELATIVE
 
 
 def _mend_names(doc: Doc, language: Language) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.analysis import Located, relation
 from kg.extract.assemble import Builder
+from kg.extract.fronted import PARTICIPIAL
 from kg.extract.tokens import Token
 from kg.model import Claim, Kind
 from kg.ontology import Sense
@@ -72,11 +73,18 @@ def author_claims(builder: Builder, work: Token) -> Iterator[Claim]:
 
 
 def modifier_claims(builder: Builder, noun: Token) -> Iterator[Claim]:
-    """An expression or adjective after a noun that takes a complement: "una firma con sede en Vigo"."""
+    """An expression or adjective after a noun that takes a complement: "una firma con sede en Vigo".
+
+    A participle that opens the sentence stands before its noun: "Nacida en Lugo, Ana Ruiz…".
+    """
     analysis = builder.analysis
     if not noun.children and noun.head is not noun:
         return
     meanings = [analysis.meanings.all(pos) for pos in ("expression", "adjective")]
+    for token in noun.children:
+        if token.i < noun.i and token.dep_ == PARTICIPIAL and token.pos_ == "ADJ":
+            for sense in meanings[1].get(token.i, ()):
+                yield from _expressed(builder, noun, token, sense)
     for token in analysis.doc[noun.i + 1 : min(noun.i + 8, noun.sent.end)]:
         if token.pos_ == "VERB" and token.morph.get("VerbForm", []) in (["Fin"], ["Inf"], ["Ger"]):
             return

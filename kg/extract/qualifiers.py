@@ -13,6 +13,7 @@ from kg.extract.assemble import Builder, literal
 from kg.extract.clause import Clause
 from kg.extract.mentions import span_of
 from kg.extract.speech import reporting_clause
+from kg.extract.syntax import VERBAL
 from kg.extract.tokens import Doc, Token
 from kg.model import Claim, Kind, Mention, Qualifier, Reference, Span
 
@@ -77,11 +78,8 @@ class _Finder:
 
     def _tells_time(self, token: Token) -> bool:
         name = self.analysis.name_at.get(token.i)
-        if name is not None and name.kind is Kind.PERSON:
-            return False  # "Ana Abril"
-        name = self.analysis.name_at.get(token.i)
-        if name is not None and name.kind is Kind.PERSON and name.end - name.start > 1:
-            return False  # "Julia Mayo"
+        if (name is not None and name.kind is Kind.PERSON) or token.pos_ in VERBAL:
+            return False  # "Ana Abril", "Velmar may close", "to march"
         if token.lower_ in self.words.time_nouns or token.lower_ in self.words.date_units:
             return True
         if token.ent_type_ == "DATE" and any(c.isdigit() for c in token.text):
