@@ -124,7 +124,7 @@ def _sense_claims(
             continue  # "nombró a Ana directora": a post is conferred, and nobody of the kind is hired
         if spec.literal:
             value = literal(analysis, obj.head)
-            if spec.name in {"hasQuantity", "costs"} and not _counts(analysis, value):
+            if spec.name in {"hasQuantity", "costs"} and not _counts(obj.head, value):
                 continue
             if spec.name == "costs" and _is_rate(subject):
                 continue
@@ -147,10 +147,10 @@ def _sense_claims(
             yield claim
 
 
-def _counts(analysis: Analysis, value: Value) -> bool:
+def _counts(noun: Token, value: Value) -> bool:
     """Tell a number from none, and from that of a name: "operates Velmar 9"."""
-    first = analysis.doc.covering(value.span.start, value.span.end)[0]
-    return any(c.isdigit() for c in value.text) and first.pos_ != "PROPN"
+    numbered = any(c.pos_ == "NUM" and c.i == noun.i + 1 for c in noun.children)
+    return any(c.isdigit() for c in value.text) and not numbered
 
 
 def _is_sum(claim: Claim) -> bool:

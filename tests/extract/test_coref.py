@@ -42,6 +42,18 @@ MEANT = [
         "Ana Ruiz, hija del pintor Luis Soto y ganadora del Premio Sur en 2011, criticó la ley.",
         ("Ana Ruiz", "wins", "Premio Sur"),
     ),
+    # what is told of the class is told of what is said to be one
+    ("en", "Orvel is a company that makes chips.", ("Orvel", "develops", "chips")),
+    ("es", "Orvel es una empresa que fabrica chips.", ("Orvel", "develops", "chips")),
+    ("en", "Luke Pardo was a Dutch engineer born in Tarvel.", ("Luke Pardo", "bornIn", "Tarvel")),
+    ("es", "Luis Pardo fue un ingeniero portugués nacido en Tarvel.", ("Luis Pardo", "bornIn", "Tarvel")),
+    ("es", "Ana Ruiz es la ingeniera que despidió Orvel.", ("Orvel", "dismisses", "Ana Ruiz")),
+    # a place is not the body called after it
+    (
+        "en",
+        "The museum is in Tarvel, which is governed by the Tarvel Council.",
+        ("museum", "locatedIn", "Tarvel"),
+    ),
     # a person behind the verb of a relative clause heads what it hangs on
     ("es", "La fundación que preside Ana Ruiz criticó la ley.", ("Ana Ruiz", "leads", "fundación")),
 ]
@@ -53,6 +65,11 @@ def test_means(read, lang, text, fact):
 
 
 NOT_MEANT = [
+    # nothing is told of a class that somebody is not in, or may be in
+    ("en", "Luke Pardo is not a man who supports Orvel.", ("Luke Pardo", "supports", "Orvel")),
+    ("en", "Luke Pardo is not a man who supports Orvel.", ("man", "supports", "Orvel")),
+    ("es", "Orvel no es la empresa que compró Velmar.", ("empresa", "acquires", "Velmar")),
+    ("en", "Orvel may be the company that bought Velmar.", ("Orvel", "acquires", "Velmar")),
     # a field is no club of that name
     (
         "es",

@@ -9,6 +9,8 @@ FOUND = [
     ("es", "Ana Ruiz, directora de Velmar, viajó.", {("directora", "Ana Ruiz", "apposition")}),
     ("es", "Ana Ruiz es economista.", {("economista", "Ana Ruiz", "copula")}),
     ("es", "La autora del informe es Ana Ruiz.", {("autora", "Ana Ruiz", "copula")}),
+    ("es", "La capital de Orvalia es Talvera.", {("capital", "Talvera", "copula")}),
+    ("en", "The capital of Orvalia is Talvera.", {("capital", "Talvera", "copula")}),
     ("en", "The economist Ann Weiss left.", {("economist", "Ann Weiss", "title")}),
     ("en", "Ann Weiss, director of Velmar, left.", {("director", "Ann Weiss", "apposition")}),
     ("en", "Ann Weiss is an economist.", {("economist", "Ann Weiss", "copula")}),

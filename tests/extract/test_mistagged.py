@@ -50,3 +50,30 @@ def test_between_two_names_es_is_the_copula_and_its_subject_hangs_on_the_attribu
 def test_a_noun_right_behind_to_be_is_its_attribute(verb, label):
     rows = f"reef reef NOUN 2 nsubj\n{verb} 0 ROOT VerbForm=Fin\nhome home NOUN 2 advmod"
     assert word(mended("en", rows), "home").dep_ == label
+
+
+CLEFT = """
+    Ana       Ana       PROPN 4 nsubj
+    es        ser       AUX   4 cop
+    la        el        DET   4 det
+    ingeniera ingeniera NOUN  0 ROOT
+    que       que       SCONJ 6 mark
+    diseñó    diseñar   VERB  4 ccomp
+    el        el        DET   8 det
+    puente    puente    NOUN  6 obj
+    """
+
+
+def test_behind_the_noun_of_a_copula_que_is_a_relative_pronoun():
+    doc = mended("es", CLEFT)
+    assert (doc[4].pos_, doc[4].dep_, doc[5].dep_) == ("PRON", "nsubj", "acl")
+
+
+def test_where_a_subject_follows_the_relative_pronoun_is_the_object():
+    doc = mended("es", CLEFT.replace("puente    NOUN  6 obj", "puente    NOUN  6 nsubj"))
+    assert (doc[4].dep_, doc[7].dep_) == ("obj", "nsubj")
+
+
+def test_que_without_a_copula_stays_a_conjunction():
+    rows = CLEFT.replace("ser       AUX   4 cop", "ver       VERB  4 dep")
+    assert mended("es", rows)[4].pos_ == "SCONJ"

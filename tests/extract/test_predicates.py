@@ -3,6 +3,12 @@
 import pytest
 
 STATED = [
+    ("es", "El museo de Tarvel está afiliado a la Red Ibérica.", ("museo de Tarvel", "memberOf", "Red Ibérica")),
+    (
+        "en",
+        "Tarvel University is affiliated to the Iberian Network.",
+        ("Tarvel University", "memberOf", "Iberian Network"),
+    ),
     ("es", "Ana Ruiz está casada con Luis Pardo.", ("Ana Ruiz", "relativeOf", "Luis Pardo")),
     ("es", "Velmar es propiedad de Trama.", ("Trama", "owns", "Velmar")),
     ("en", "Ann Weiss is married to Paul Bauer.", ("Ann Weiss", "relativeOf", "Paul Bauer")),
@@ -31,3 +37,8 @@ def test_another_adjective_or_no_complement_says_nothing(read, lang, text):
 def test_what_is_denied_stays_denied(read):
     claim = read("Ann Weiss is not married to Paul Bauer.", "en").one("Ann Weiss", "relativeOf", "Paul Bauer")
     assert claim.polarity == "negated"
+
+
+def test_what_the_verb_tells_is_told_once(read):
+    claims = read("Orvel's headquarters are located in Tarvel.", "en").claims
+    assert not [c for c in claims if c.extractor == "kg.predicates"]

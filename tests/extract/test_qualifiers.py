@@ -12,6 +12,8 @@ TIMES = [  # language, text, (subject, relation, object), when done, when said
     ("es", "Ana Ruiz dijo ayer que Velmar compró Trama en 2019.", ("Velmar", "acquires", "Trama"), "2019", "ayer"),
     ("es", "«Velmar compró Trama», aseguró el lunes Ana Ruiz.", ("Velmar", "acquires", "Trama"), None, "lunes"),
     ("en", "Velmar bought Trama last Tuesday.", ("Velmar", "acquires", "Trama"), "last Tuesday", None),
+    ("en", "Velmar may buy Trama.", ("Velmar", "acquires", "Trama"), None, None),
+    ("en", "Velmar may buy Trama in May.", ("Velmar", "acquires", "Trama"), "May", None),
     ("en", "Velmar bought Trama in 2019.", ("Velmar", "acquires", "Trama"), "2019", None),
     ("en", "Velmar bought Trama on March 14.", ("Velmar", "acquires", "Trama"), "March 14", None),
     ("en", "Velmar bought Trama two years ago.", ("Velmar", "acquires", "Trama"), "two years ago", None),

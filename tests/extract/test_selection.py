@@ -6,6 +6,10 @@ KEPT = [
     ("es", "Velmar conquistó el torneo.", ("Velmar", "wins", "torneo")),
     ("es", "Unos 200 pacientes participaron en el estudio.", ("200 pacientes", "participatesIn", "estudio")),
     ("en", "Some 200 patients took part in the study.", ("Some 200 patients", "participatesIn", "study")),
+    # where the seat is, its owner is
+    ("es", "La sede de Orvel está en Tarvel.", ("Orvel", "locatedIn", "Tarvel")),
+    ("en", "Orvel's head office is in Tarvel.", ("Orvel", "locatedIn", "Tarvel")),
+    ("es", "El museo se encuentra en Tarvel.", ("museo", "locatedIn", "Tarvel")),
     ("en", "Velmar bought the old mill.", ("Velmar", "acquires", "old mill")),
 ]
 
@@ -16,6 +20,9 @@ def test_what_fits_is_kept(read, lang, text, fact):
 
 
 NOTHING = [
+    ("es", "El acuerdo se encuentra en peligro.", "locatedIn"),
+    ("es", "La causa se halla en la sequía.", "locatedIn"),
+    ("en", "Zond 9 was operated by Velmar Lines.", "hasQuantity"),
     ("es", "La firma Velmar conquistó nuestros móviles.", "wins"),
     ("es", "Los vecinos acudieron a los jueces.", "participatesIn"),
     ("es", "Velmar vendió 3.000 ejemplares de Lux.", "sells"),

@@ -4,7 +4,7 @@ import pytest
 
 from kg.extract.syntax import FINITE, GERUND, INFINITIVE, PARTICIPLE, Verbs, form
 from kg.lang import load_language
-from tests.extract.trees import tree
+from tests.extract.trees import arguments, clauses, subjects, tree
 
 ES3 = "Number=Sing|Person=3|VerbForm=Fin"
 
@@ -107,3 +107,24 @@ def test_how_long_ago_is_no_predicate():
     """
     doc = tree("es", rows)
     assert [t.text for t in doc if Verbs(load_language("es")).is_predicate(t)] == ["llegó"]
+
+
+STATE = """
+Velmar   Velmar   PROPN 3 nsubj
+está     estar    AUX   3 cop   Mood=Ind|Tense=Pres|VerbForm=Fin
+dirigida dirigido ADJ   0 ROOT  Gender=Fem|VerbForm=Part
+por      por      ADP   5 case
+Ana      Ana      PROPN 3 obj   _                            PER
+"""
+
+
+def test_a_state_with_an_agent_is_a_passive():
+    found = clauses("es", STATE)["dirigida"]
+    assert (found.passive, found.copula) == (True, None)
+    assert subjects(found) == ["Ana"]
+    assert arguments(found)[0] == ("directObject", "Velmar")
+
+
+@pytest.mark.parametrize(("old", "new"), [("por      por", "con      con"), ("estar", "parecer")])
+def test_any_other_state_stays_one(old, new):
+    assert clauses("es", STATE.replace(old, new))["dirigida"].copula is not None
