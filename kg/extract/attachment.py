@@ -96,7 +96,7 @@ class _Mender:
 
     def move_list(self, token: Token, first: Token) -> None:
         """Hang a name and the names that follow it on the first of their list."""
-        conjunct = next(iter(self.language.conjunct))
+        conjunct = min(self.language.conjunct)  # any, and always the same
         governor = token.head
         members = [token, *(c for c in (*token.children, *governor.children) if c.dep_ in self.language.conjunct)]
         for member in members:

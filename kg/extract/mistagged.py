@@ -8,7 +8,7 @@ __all__ = ["mend_tags"]
 
 ADVERBIAL, OBLIQUE = "advmod", "obl"
 GENITIVE = frozenset({"'s", "’s"})
-SUBJECT, OBJECT, RELATIVE = "nsubj", "obj", "acl"
+SUBJECT, OBJECT, RELATIVE, ATTRIBUTE = "nsubj", "obj", "acl", "attr"
 MISTAKEN = frozenset({"NOUN", "ADJ", "ADV", "VERB", "X"})
 
 
@@ -29,7 +29,7 @@ def mend_tags(doc: Doc, language: Language) -> None:
         if language.drops and token.text in GENITIVE and token.i and token.nbor(-1).text[0].isupper():
             _mend_genitive(token)
         if token.pos_ == "NOUN" and token.dep_ in language.adverbial and token.head.lemma_.lower() in language.be:
-            token.dep_ = next(iter(language.attribute), token.dep_)  # "is home to 3,000 people"
+            token.dep_ = ATTRIBUTE  # "is home to 3,000 people"
 
 
 def _mend_copulas(doc: Doc, language: Language) -> None:
@@ -48,7 +48,7 @@ def _mend_clitic(article: Token, language: Language) -> None:
         verb = following[0].head if following[0].dep_ in language.auxiliary else following[0]
         if article.head in (verb, following[0]):
             article.pos_ = "PRON"
-            hang(article, verb, next(iter(language.object)))
+            hang(article, verb, OBJECT)
 
 
 def _mend_genitive(ending: Token) -> None:

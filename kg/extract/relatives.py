@@ -15,7 +15,7 @@ def mend_relatives(doc: Doc, language: Language) -> None:
         if token.pos_ == "PRON" and token.lower_ in language.bare_relatives and token.head.i > token.i:
             infinitive = _lacking(token, language)
             if infinitive is not None:
-                hang(token, infinitive, next(iter(language.object)))
+                hang(token, infinitive, min(language.object))
 
 
 def _lacking(pronoun: Token, language: Language) -> Token | None:
