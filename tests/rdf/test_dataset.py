@@ -135,13 +135,6 @@ def test_a_claim_found_twice_is_one_node_with_the_better_confidence():
     assert found == ["0.87"]
 
 
-def test_denials_have_another_name():
-    one = samples.presents()
-    other = replace(one, claim=replace(one.claim, modality=Modality.FUTURE))
-    assert claim_iri(one) != claim_iri(other)
-    assert claim_iri(one) == claim_iri(samples.presents())
-
-
 def test_a_claim_of_an_unknown_article_is_refused():
     lost = replace(samples.presents(), article=samples.IRI + "-other")
     with pytest.raises(EvidenceError, match="velmar-barco-other"):

@@ -8,6 +8,7 @@ from kg.errors import ReadError
 from kg.read import records
 from kg.read.article import Record
 from kg.read.records import read_records
+from tests.read.samples import TEXT as PROSE
 
 ROW = {
     "id": "7",
@@ -97,3 +98,14 @@ def test_a_source_that_is_a_path_is_where_it_came_from(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text('[{"text": "Hola.", "source": "old/hola.txt"}]', encoding="utf-8")
     assert list(read_records(path)) == [("1", Record(text="Hola.", source="old/hola.txt"))]
+
+
+def test_zstandard_whole_and_cut_short(tmp_path: Path) -> None:
+    zstandard = pytest.importorskip("zstandard")
+    line = f'{{"text": "{PROSE}"}}\n'.encode()
+    packed = zstandard.compress(line) + zstandard.compress(line)
+    (tmp_path / "a.jsonl.zst").write_bytes(packed)
+    assert [item.text for _, item in read_records(tmp_path / "a.jsonl.zst")] == [PROSE, PROSE]
+    (tmp_path / "b.jsonl.zst").write_bytes(b"no zstandard at all")
+    with pytest.raises(ReadError, match="damaged Zstandard"):
+        list(read_records(tmp_path / "b.jsonl.zst"))

@@ -140,3 +140,19 @@ def test_an_unknown_language_stops_at_once(folder: Path) -> None:
 
 def test_text_at_hand() -> None:
     assert read_text(TEXT, title="El puente").iri == read_text(TEXT, title="El puente", source="x").iri
+
+
+def test_an_unknown_field_is_told_at_once() -> None:
+    with pytest.raises(ReadError, match="no field is called 'body'"):
+        list(read_all("x.csv", columns={"body": "text"}))
+
+
+def test_addresses_are_not_fetched_unless_asked(tmp_path: Path) -> None:
+    (tmp_path / "list.urls").write_text("# ours\nhttps://example.org/1\n\nfile:///etc/hosts\n", encoding="utf-8")
+    first, second, third = read_all([tmp_path / "list.urls", "https://example.org/2"])
+    assert isinstance(first, ReadFailure)
+    assert "--fetch" in first.reason
+    assert isinstance(second, ReadFailure)
+    assert "not an http" in second.reason
+    assert isinstance(third, ReadFailure)
+    assert third.source == "https://example.org/2"

@@ -8,7 +8,7 @@ import pytest
 from kg.errors import ReadError
 from kg.read import urls
 from kg.read.urls import Fetcher
-from tests.read.test_collections import PAGE, TEXT
+from tests.read.samples import PAGE, TEXT
 
 PAGES = {
     "/robots.txt": (200, "text/plain", "User-agent: *\nDisallow: /private/\n"),

@@ -47,20 +47,6 @@ def test_two_groups_are_two_communities():
     assert communities[0] != communities[5]
 
 
-@pytest.mark.parametrize(
-    ("label", "lines"),
-    [
-        ("Meta", "Meta"),
-        ("director general de la empresa", "director general\nde la empresa"),
-        ("Pneumonoultramicroscopicsilicovolcanoconiosis", "Pneumonoultramicros…"),
-        ("a name that goes on for longer than two lines hold", "a name that goes on\nfor longer than two…"),
-        ("", ""),
-    ],
-)
-def test_names_break_into_two_lines_at_most(label, lines):
-    assert break_label(label) == lines
-
-
 def test_what_is_shown_later_lies_outside():
     edges = [*STAR, (1, 9)]
     places = list(lay_out(["n"] * 10, edges, core=len(STAR)).values())

@@ -4,9 +4,7 @@ import re
 
 from pyoxigraph import Store
 
-from kg.model import Span
 from kg.render import load_view, render, render_notebook
-from kg.render.payload import Offsets, build_payload, dump
 from tests.render.samples import EVIL, sample_store
 
 
@@ -28,26 +26,6 @@ def test_data_cannot_end_its_element():
     assert "<" not in found[1]
     assert EVIL in {entity["name"] for entity in json.loads(found[1])["entities"]}
     assert EVIL not in page
-
-
-def test_lone_surrogates_can_be_written():
-    text = dump({"a": "x\ud83d"})
-    text.encode("utf-8")
-    assert json.loads(text) == {"a": "x\ud83d"}
-
-
-def test_offsets_count_as_javascript_does():
-    text = "a😀b😀c"
-    wide = text.encode("utf-16-le")
-    for start in range(len(text)):
-        for end in range(start + 1, len(text) + 1):
-            a, b = Offsets(text).pair(Span(start, end))
-            assert wide[2 * a : 2 * b].decode("utf-16-le") == text[start:end]
-
-
-def test_only_web_addresses_become_links():
-    addresses = {article["url"] for article in build_payload(load_view(sample_store()), title="")["articles"]}
-    assert addresses == {"", "https://diario.example/ferri-brisa"}
 
 
 def test_an_empty_graph_has_a_page():
