@@ -17,6 +17,7 @@ from kg.extract.mending import read_mended
 from kg.extract.mentions import enclitic_mention, is_one_of_two, phrase_mention, pronoun_mention, span_of
 from kg.extract.named_nouns import NamedNouns
 from kg.extract.names import Name, find_names
+from kg.extract.noun_phrases import first_conjunct
 from kg.extract.phrases import acronym_mention, sort_mention, whole_phrase
 from kg.extract.posts import part_names
 from kg.extract.senses import Senses
@@ -142,7 +143,7 @@ class Analysis:
 
     def clause_around(self, token: Token) -> Clause | None:
         """Return the clause whose verb a token is or hangs on."""
-        return self.clause_at.get(token.i) or self.clause_at.get(token.head.i)
+        return self.clause_at.get(token.i) or self.clause_at.get(first_conjunct(token).head.i)
 
     def coarguments(self, token: Token) -> set[int]:
         """Return the tokens of the other arguments of the clause around an argument: it never means one of them."""
@@ -162,11 +163,12 @@ class Analysis:
             return kind_agency(name.kind)
         if token.pos_ != "NOUN":
             return PERSON if token.lower_ in self.words.human else 0.0
-        if self.lemma(token) in self.words.bodies:
+        if self.lemma(token) in self.words.bodies or self.lemma(token) in self.words.outlets:
             return BODY
         inner = self.name_inside(token)  # "la familia Ruiz", "el estudio Lamas"
         judged = noun_agency(self.stances(token, "noun"))
-        return judged if inner is None or judged == THING else max(judged, kind_agency(inner.kind))
+        known = inner is not None and inner.kind is not None
+        return judged if inner is None or judged == THING or not known else max(judged, kind_agency(inner.kind))
 
 
 def analyse_doc(source: SpacyDoc, article: Article, ontology: Ontology) -> Analysis:

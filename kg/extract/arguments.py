@@ -74,7 +74,9 @@ def _role(child: Token, language: Language) -> ArgumentRole | None:
         return None
     if dep in language.subject:
         marks = {c.lemma_.lower() for c in child.children if c.dep_ in language.mark}
-        return None if marks & language.adverbial_marks else "subject"  # "dado que crece, …" is about nobody
+        clause = child.pos_ in {"NOUN", "PROPN"} and any(c.dep_ in language.copula for c in child.children)
+        # "dado que crece, …" is about nobody; "del que vienen los datos es Lugo": of its own copula
+        return None if clause or marks & language.adverbial_marks else "subject"
     stray = dep in language.modifier_only and child.pos_ == "ADJ" and child.head.pos_ in VERBAL
     if dep in language.object or (stray and child.i > child.head.i):  # "lo nombró director"
         return "directObject"

@@ -142,6 +142,10 @@ class _Mender:
         wanted = self.wanted(token)
         if wanted is None:
             return
+        inserted = self.insertion_before(token)
+        if inserted:
+            self.hang_before(self.doc[inserted - 1], token, wanted)
+            return
         noun = self.nearest_member(token, wanted)
         if self.agrees(noun, token, wanted):
             noun = self.determined_head(noun, token, wanted)
@@ -154,6 +158,31 @@ class _Mender:
             noun = found
         if noun is not token.head:
             hang(token, noun, token.dep_)
+
+    def insertion_before(self, token: Token) -> int:
+        """ "el museo, en Lugo, que expone …": find the comma of an aside that a relative clause is not about."""
+        pronoun, doc = relative_pronoun(token, self.language), self.doc
+        if pronoun is None or pronoun.lower_ not in self.language.bare_relatives or doc[pronoun.i - 1].text != ",":
+            return 0
+        if doc[pronoun.i - 2].pos_ != "PROPN":
+            return 0
+        at = pronoun.i - 2
+        while at > token.sent.start and doc[at].pos_ in {"PROPN", "DET", "ADP"} and doc[at].text != ",":
+            at -= 1
+        opens = doc[at].text == "," and doc[at + 1].lower_ in self.language.insertions
+        return at if opens and at > token.sent.start else 0
+
+    def hang_before(self, last: Token, token: Token, wanted: dict[str, str]) -> None:
+        """Hang a relative clause on the noun phrase that ends before an aside, or nowhere."""
+        while last.i > token.sent.start and last.pos_ not in NOUNS and last.text != ",":
+            last = last.nbor(-1)  # past what brackets hold: "«Mar» (1995)"
+        noun = last
+        while noun.pos_ in NOUNS and noun.head.pos_ in NOUNS and not self.determined(noun) and noun.head.i < noun.i:
+            noun = noun.head
+        if noun.pos_ in NOUNS and not token.is_ancestor(noun) and self.agrees(noun, token, wanted):
+            hang(token, noun, token.dep_)
+        else:
+            token.dep_ = UNATTACHED
 
     def wanted(self, token: Token) -> dict[str, str] | None:
         """Return the number and gender that a modifier's noun must have, None for what is no modifying clause."""

@@ -9,7 +9,7 @@ from kg.extract.syntax import INFINITIVE, form, relative_pronoun
 from kg.extract.tokens import Token
 from kg.lang import Language
 
-__all__ = ["Candidate", "find_candidates", "has_determiner", "is_bare", "is_definite", "is_time"]
+__all__ = ["Candidate", "find_candidates", "has_determiner", "is_bare", "is_bare_plural", "is_definite", "is_time"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,11 @@ def is_bare(noun: Token) -> bool:
     if noun.pos_ != "NOUN" or "Plur" in noun.morph.get("Number", []):
         return False
     return not has_determiner(noun)
+
+
+def is_bare_plural(noun: Token) -> bool:
+    """Tell a plural common noun without a determiner or number."""
+    return noun.pos_ == "NOUN" and "Plur" in noun.morph.get("Number", []) and not has_determiner(noun)
 
 
 def has_determiner(noun: Token) -> bool:

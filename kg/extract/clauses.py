@@ -12,6 +12,7 @@ from kg.extract.draft import Draft
 from kg.extract.noun_phrases import is_preposition
 from kg.extract.repairs import repair
 from kg.extract.sharing import share
+from kg.extract.subjects import nearest_subject
 from kg.extract.syntax import (
     FINITE,
     GERUND,
@@ -58,6 +59,7 @@ class _Finder:
         group, passive = self.inherit(group, governor, link)
         bare = self.is_bare_participle(group, link)
         arguments = arguments_of(group, self.language, passive=passive or bare)
+        arguments = nearest_subject(arguments, group, self.language)
         reflexive = next((c for c in group.children if is_reflexive(c, self.language)), None)
         passive = passive or bare or self.is_reflexive_passive(group, arguments, reflexive)
         draft = Draft(

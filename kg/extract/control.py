@@ -14,10 +14,11 @@ from kg.lang import Language
 
 __all__ = ["borrow", "noun_infinitive"]
 
+MARKS = frozenset('“”«»"')
 UNSAID = frozenset({"dropped", "clitic"})  # what keeps its origin: its mention is no noun
 
 
-def noun_infinitive(draft: Draft, language: Language) -> None:
+def noun_infinitive(draft: Draft, language: Language, agency: Agency) -> None:
     """ "is in talks to buy", "el plan de comprar": who has the plan does it; whom one accuses did it."""
     governor, noun = draft.governor, draft.group.top.head
     if governor is None or any(a.head.i == noun.i for a in governor.subjects):
@@ -34,10 +35,29 @@ def noun_infinitive(draft: Draft, language: Language) -> None:
     if draft.subjects or draft.mark in language.blame_marks or _sets_the_scene(draft, governor, language):
         return  # "obtuvo una condena para Luis Pardo por robar": the noun's reason, not the subject's act
     controlled = [a for a in governor.arguments if a.head.i == noun.i]
+    if _granted(draft, governor, language):
+        return
     if controlled and governor.verb.lemma_.lower() in language.object_control:
+        if language.drops and not controlled[0].marker and agency(noun) <= 0:
+            return  # "impulsar la capacidad de crear empleo": anybody's
         draft.subjects = [replace(a, role="subject", origin="control") for a in controlled]
     else:
         draft.subjects = [replace(a, role="subject", origin="control") for a in governor.subjects]
+
+
+def _granted(draft: Draft, governor: Clause, language: Language) -> bool:
+    """ "Velmar dio permiso a Orbe para vender": whoever is given leave or an order is to act; tell whether so."""
+    given = {a.head.lemma_.lower() for a in governor.of("directObject")}
+    if not given & language.granted or governor.verb.lemma_.lower() not in language.giving or draft.passive:
+        return False
+    marked = [a for a in governor.of("oblique") if a.preposition == language.object_preposition]
+    receivers = [*governor.of("indirectObject"), *marked, *(a for a in governor.of("directObject") if a.marker)]
+    named = [a for a in receivers if a.origin != "clitic" and a.head.i < draft.predicate.i] or receivers
+    draft.subjects = [
+        replace(a, role="subject", origin=a.origin if a.origin in UNSAID else "control", preposition="", marker=())
+        for a in named
+    ]
+    return bool(named)
 
 
 def _sets_the_scene(draft: Draft, governor: Clause, language: Language) -> bool:
@@ -59,6 +79,8 @@ def borrow(draft: Draft, governor: Clause, language: Language, agency: Agency) -
         return  # "«Fumar mata», dijo Ana Ruiz": whoever does it
     if language.drops and governor.predicate.lemma_.lower() in language.be_passive and draft.link == "infinitive":
         return  # "lo que se debe hacer es cerrar el puerto": nobody is named who does
+    if not draft.finite and draft.link in {"adverbial", "infinitive"} and _granted(draft, governor, language):
+        return
     dangling = draft.link in {"adverbial", "infinitive"} and _is_dangling(draft, governor, language, agency)
     if dangling and not governor.subjects:
         return
@@ -72,17 +94,20 @@ def borrow(draft: Draft, governor: Clause, language: Language, agency: Agency) -
     blamed = because and lemma in language.blaming
     roles = {"directObject"} if governor.passive else {"directObject", "indirectObject"}
     controlled = [a for a in governor.arguments if a.role in roles and not governor.passive]
+    if language.drops:  # "pidió un crédito para crecer" asks nobody to grow
+        controlled = [a for a in controlled if a.marker or a.origin == "clitic" or agency(a.head) > 0]
     penalties = {a.head.lemma_.lower() for a in governor.of("directObject")} & language.blame_nouns
     if because and not blamed and (penalties or any(a.marker or a.origin == "clitic" for a in controlled)):
         return  # "los llamó enemigos por hablar", "logró una condena por robo": theirs as well as the subject's
     if draft.link == "infinitive" or asked or (reduced and (draft.mark in language.control_marks or blamed)):
         taken = blamed or lemma in language.object_control
-        if taken and controlled and draft.mark not in language.circumstance_prepositions:
+        behind = draft.predicate.i > governor.predicate.i
+        if taken and controlled and behind and draft.mark not in language.circumstance_prepositions:
             source = controlled
     asked_of = [a for a in governor.of("oblique") if f"{lemma} {a.preposition}" in language.oblique_control]
     if asked_of and draft.link == "infinitive":
         source = asked_of  # "called on Velmar to sell Trama": Velmar is to sell
-    if draft.finite and draft.link == "conjunct" and _differs(draft, governor):
+    if draft.finite and draft.link == "conjunct" and (_differs(draft, governor) or _is_quoted_apart(draft, governor)):
         return
     source = [a for a in source if a.head.i != draft.predicate.i]  # "pagar es necesario": nobody is named who pays
     origin: Origin = "shared" if draft.link == "conjunct" else "control"
@@ -111,6 +136,8 @@ def _is_dangling(draft: Draft, governor: Clause, language: Language, agency: Age
     infinitive = form(draft.predicate) == INFINITIVE
     if infinitive and draft.predicate.dep_ in language.open_complements and not language.drops:
         return False  # "is expected to buy"
+    if any(is_reflexive(c, language) for c in governor.verb.children):
+        return True  # "el virus se elimina usando lejía"
     patients = governor.of("directObject")
     if governor.verb.lemma_.lower() in language.instrumental and not manner:
         return False  # "fue diseñado para reducir el ruido"
@@ -141,6 +168,12 @@ def _topic(draft: Draft, governor: Clause) -> list[Argument]:
     if not late or not draft.finite or draft.link != "conjunct" or governor.passive:
         return []
     return [a for a in governor.arguments if a.role == "directObject" and a.head.i < at and a.origin != "relative"]
+
+
+def _is_quoted_apart(draft: Draft, governor: Clause) -> bool:
+    """«…, dijo Ana Ruiz, "pero venderá Trama"»: what somebody says does not go on from who says it."""
+    low, high = sorted((draft.predicate.i, governor.predicate.i))
+    return sum(t.text in MARKS for t in draft.predicate.doc[low:high]) % 2 == 1
 
 
 def _differs(draft: Draft, governor: Clause) -> bool:

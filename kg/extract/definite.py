@@ -79,6 +79,7 @@ class Descriptions:
 
     def _pool(self, token: Token, kind: Kind, lemma: str, window: int) -> list[tuple[float, Cluster, Name]]:
         inside = self.analysis.coarguments(token)
+        beside = [self.analysis.name_inside(self.doc[i]) for i in inside]  # "El fiscal Gil acusó al alcalde"
         gender = next(iter(token.morph.get("Gender", [])), "")
         return [
             (score, cluster, name)
@@ -86,6 +87,7 @@ class Descriptions:
             if self._may_be(cluster, kind)
             and not (kind is Kind.PERSON and gender and cluster.gender and gender != cluster.gender)
             and not any(name.start <= i < name.end for i in inside)
+            and not any(n is not None and self.clusters.at(n) is cluster for n in beside)
             and not any(t.i in range(name.start, name.end) for t in token.subtree)
             and not (kind is Kind.PERSON and cluster.posts)
             and not self._other_sort(cluster, lemma)

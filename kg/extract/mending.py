@@ -7,7 +7,9 @@ from kg.extract.asides import mend_asides
 from kg.extract.attachment import mend_attachments
 from kg.extract.fronted import mend_fronted
 from kg.extract.mistagged import mend_tags
+from kg.extract.purposes import mend_purposes
 from kg.extract.relatives import mend_relatives
+from kg.extract.split import mend_split
 from kg.extract.swallowed import mend_swallowed
 from kg.extract.tokens import Doc, read_doc
 from kg.lang import Language
@@ -22,7 +24,9 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     mend_tags(doc, language)
     mend_fronted(doc, language)
     mend_asides(doc, language)
+    mend_split(doc, language)
     mend_attachments(doc, language)
     mend_relatives(doc, language)
     mend_swallowed(doc, language)
+    mend_purposes(doc, language)
     return doc

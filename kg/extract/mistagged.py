@@ -24,7 +24,7 @@ def mend_tags(doc: Doc, language: Language) -> None:
             c.lower_ in language.contractions and c.dep_ in language.case for c in token.children
         ):
             token.pos_, token.dep_ = "NOUN", OBLIQUE  # an article never stands before an adverb
-        if token.pos_ == "DET" and token.lower_ in language.clitics:
+        if (token.pos_ == "DET" or token.dep_ == "det") and token.lower_ in language.clitics:
             _mend_clitic(token, language)
         if language.drops and token.text in GENITIVE and token.i and token.nbor(-1).text[0].isupper():
             _mend_genitive(token)

@@ -102,6 +102,12 @@ def _expressed(builder: Builder, noun: Token, token: Token, sense: Sense) -> Ite
         return
     if token.pos_ == "NOUN" and token.i and token.nbor(-1).pos_ == "ADP":
         return  # "las críticas por parte de Velmar" are no part of it
+    if (
+        token.pos_ == "NOUN"
+        and len(sense.words) == 1
+        and any(c.pos_ == "DET" and c.i < token.i for c in token.children)
+    ):
+        return  # "el anuncio de los resultados de las pruebas" is no result of them
     anchor = token
     while anchor.head.i not in (noun.i, anchor.i) and anchor.head.i > noun.i:
         anchor = anchor.head

@@ -18,6 +18,7 @@ from kg.extract.nominal_acts import act_claims
 from kg.extract.phrases import whole_phrase
 from kg.extract.possessors import employers, owners_of, possessors_of, slot_of
 from kg.extract.posts import is_former
+from kg.extract.selection import is_surely_person
 from kg.extract.stance import Stance
 from kg.extract.tokens import Token
 from kg.lang.namelists import fold_name, places
@@ -86,9 +87,13 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
         for possessor in possessors if other == "possessor" else slot_of(analysis, noun, other):
             if not _may_own(analysis, sense, possessor):
                 continue
+            if sense.reference == relation("partnersWith") and not _are_alike(analysis, bearer, possessor):
+                continue
             pair = (bearer, possessor) if sense.subject == "head" else (possessor, bearer)
             also = [relation("worksFor")] if sense.reference == relation("leads") else []
             names = [sense.reference, *also]
+            if also and any(c.lower_ in analysis.words.territorial for c in noun.children):
+                names = also  # "el líder regional de Velmar"
             if possessor.mention.reference is Reference.NOMINAL and not _is_body(analysis, possessor):
                 names = [name for name in names if name != relation("worksFor")]  # "profesora de matemáticas"
             facts += [(pair[0], name, pair[1], confidence) for name in names]
@@ -147,6 +152,13 @@ def _may_own(analysis: Analysis, sense: Sense, owner: Located) -> bool:
     if wanted != {Kind.PERSON}:
         return True
     return owner.mention.kind is Kind.PERSON or owner.mention.reference is Reference.PRONOUN
+
+
+def _are_alike(analysis: Analysis, bearer: Located, owner: Located) -> bool:
+    """ "Ana Ruiz, socia de Velmar" has a share in it or a post there; a firm's partner is a firm."""
+    person = bearer.mention.kind is Kind.PERSON
+    named = owner.mention.reference is Reference.NAME
+    return not person or not named or is_surely_person(analysis, owner.mention)
 
 
 def _is_of(analysis: Analysis, owner: Token) -> bool:

@@ -195,9 +195,11 @@ class _Finder:
 
     def _measures(self, number: Token, tokens: list[Token]) -> bool:
         """ "un disco de 3 pulgadas", "un menor de 5 años": a size or age tells which, and not how many."""
-        unit = number.head
-        inside = tokens[0].i <= number.i - 1 and tokens[0].doc[number.i - 1].lower_ in self.words.of
-        return inside and bool({unit.lemma_.lower(), unit.lower_} & (self.words.sizes | self.words.time_units))
+        doc = tokens[0].doc
+        inside = tokens[0].i <= number.i - 1 and doc[number.i - 1].lower_ in self.words.of
+        units = (number.head, *doc[number.i + 1 : number.i + 2])  # the parser may hang the unit elsewhere
+        words = {word for unit in units for word in (unit.lemma_.lower(), unit.lower_)}
+        return inside and bool(words & (self.words.sizes | self.words.time_units))
 
     def _is_duration_of(self, noun: Token) -> bool:
         """ "a sus 52 años", "en dos meses de epidemia": time that goes by is no count of what is done."""

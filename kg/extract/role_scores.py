@@ -1,7 +1,7 @@
 """Weigh noun phrases as subject and object of a verb by what their form and place tell."""
 
 from kg.extract.agency import PERSON, Agency
-from kg.extract.candidates import Candidate, is_bare, is_definite
+from kg.extract.candidates import Candidate, is_bare, is_bare_plural, is_definite
 from kg.extract.draft import Draft
 from kg.extract.syntax import GERUND, form
 from kg.lang import Language
@@ -18,7 +18,9 @@ BARE = -3.0  # a singular noun without a determiner behind the verb is no subjec
 LATE = -3.0  # behind a gerund stands an object: "incluyendo al alcalde", "incluyendo el alcalde"
 BARE_PERSON = -2.0  # a person named as an object has "a" before
 DROPPED = 1.5  # a subject goes unsaid
+BARE_PLURAL = 1.0  # "reclutan voluntarios": an object
 WANTED = 2.5  # "la casa que compró": the verb has no other object
+UNABLE = 0.5  # and what cannot act more so: "las imágenes que captaron las cámaras"
 NEVER = -9.0
 
 
@@ -62,7 +64,8 @@ class RoleScores:
         """Weigh a phrase as the object."""
         agency = self.agency(candidate.noun)
         score = LABEL * (candidate.arguments[0] not in self.draft.subjects)
-        score += WANTED * self.lacks_object(candidate)
+        if self.lacks_object(candidate):
+            score += WANTED + UNABLE * (agency <= 0)
         taken = self.doubled or any(a.origin == "clitic" for a in self.draft.objects())
         if taken or self.lemma in self.language.intransitive:
             score += NEVER
@@ -73,6 +76,7 @@ class RoleScores:
             score += BARE_PERSON
         if candidate.relative:
             return score
+        score += BARE_PLURAL * is_bare_plural(candidate.noun)
         if candidate.at < self.draft.predicate.i:
             return score + NEVER  # without a clitic that repeats it
         person = agency >= PERSON and (candidate.noun.pos_ == "PROPN" or is_definite(candidate.noun))

@@ -12,7 +12,7 @@ from kg.lang.namelists import fold_name, places
 from kg.model import Kind, Mention, Reference, Value
 from kg.ontology import Relation, Sense
 
-__all__ = ["admits", "is_number", "may_act", "seated", "utterer"]
+__all__ = ["admits", "is_number", "is_surely_person", "may_act", "seated", "utterer"]
 
 AGENTS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 ACTING = frozenset(
@@ -42,6 +42,8 @@ def admits(analysis: Analysis, sense: Sense, left: Located, right: Located | Val
         return not certain
     if not _fits(right.mention, sense.range or spec.range):
         return False
+    if sense.range and Kind.PERSON not in sense.range and is_surely_person(analysis, right.mention):
+        return False  # "detener la obra" prevents it, "detener a Luis Gil" does not
     if certain and not (_surely(analysis, left, sense.domain) and _surely(analysis, right, sense.range)):
         return False
     if spec.name == "worksFor" and fold_name(right.mention.text) in places():
@@ -74,6 +76,14 @@ def seated(analysis: Analysis, subject: Token, spec: Relation) -> Located | None
     """ "Velmar's head office is in Leeds": where the seat is, its owner is."""
     senses = [s for s in analysis.senses(subject, "noun") if s.reference == spec.iri and s.subject == "possessor"]
     return next(iter(possessors_of(analysis, subject)), None) if senses else None
+
+
+def is_surely_person(analysis: Analysis, mention: Mention) -> bool:
+    """Tell a full name of somebody whose first name is known."""
+    if mention.reference is not Reference.NAME or mention.kind is not Kind.PERSON:
+        return False
+    first, _, rest = mention.text.lower().partition(" ")
+    return bool(rest) and (first in analysis.words.titles or first in analysis.words.first_names)
 
 
 def _contradicts(analysis: Analysis, thing: Located, kinds: frozenset[Kind]) -> bool:

@@ -22,7 +22,7 @@ def share(draft: Draft, language: Language, agency: Agency) -> None:
         _participle(draft)
     elif draft.link == "relative":
         if INFINITIVE in map(form, (draft.predicate, *draft.group.auxiliaries)) and not draft.finite:
-            noun_infinitive(draft, language)
+            noun_infinitive(draft, language, agency)
         else:
             _relative(draft, language)
     elif draft.link == "conjunct" and _relates_again(draft, language):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.analysis import Analysis, once
 from kg.extract.clause import Clause
+from kg.extract.draft import antecedent_of
 from kg.extract.incises import SPEECH, interrupting
 from kg.extract.syntax import FINITE, INFINITIVE, form
 from kg.extract.tokens import Token
@@ -59,6 +60,9 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
     while child.governor is not None and child.governor.predicate.i not in seen:
         governor = child.governor
         seen.add(governor.predicate.i)
+        if _goes_to_do(analysis, child, governor):
+            stance = stance.weaker(Modality.FUTURE).weaker(_own(analysis, governor).modality)
+            break
         if child.link in {"clause", "infinitive"}:
             stance = _governed(analysis, stance, governor, child)
         elif is_infinitive(child) and "accuses" in analysis.stances(governor.verb):
@@ -74,6 +78,11 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
             stance = stance.flipped(_own(analysis, governor).polarity is Polarity.NEGATED)
         elif child.link == "adverbial" and is_infinitive(child) and _attribute_cues(analysis, governor):
             stance = _governed(analysis, stance, governor, child)
+        elif child.link in {"relative", "participle"} and _is_any(analysis, child):
+            outer = _own(analysis, governor)
+            denied = outer.polarity is Polarity.NEGATED
+            stance = stance.weaker(Modality.POSSIBLE if denied else outer.modality)
+            break
         elif child.link in {"relative", "participle", "adverbial", "conjunct", ""}:
             if child.link in {"conjunct", "adverbial"} and not child.finite and not child.mark:
                 stance = stance.weaker(_own(analysis, governor).modality)
@@ -81,6 +90,27 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
                 break
         child = governor
     return stance
+
+
+def _is_any(analysis: Analysis, clause: Clause) -> bool:
+    """ "no hay un parque construido por Gil": what is said of any such thing is as sure as that there is one."""
+    first = min(t.i for t in clause.predicate.subtree)
+    noun = antecedent_of(clause.predicate)
+    if (
+        noun.pos_ != "NOUN"
+        or noun.i in analysis.name_at
+        or "," in {analysis.doc[first].text, analysis.doc[first - 1].text}
+    ):
+        return False
+    determiners = {c.lower_ for c in noun.children if c.pos_ in {"DET", "NUM", "ADP"} and c.i < noun.i}
+    return bool(determiners & analysis.words.indefinite)
+
+
+def _goes_to_do(analysis: Analysis, child: Clause, governor: Clause) -> bool:
+    """ "acudieron a obtener pruebas": why they went, whether or not they got them."""
+    if child.link not in {"infinitive", "adverbial"} or not is_infinitive(child) or child.mark != "a":
+        return False
+    return analysis.lemma(governor.verb) in analysis.words.motion and not child.finite
 
 
 def noun_stance(analysis: Analysis, noun: Token) -> Stance:
@@ -129,7 +159,10 @@ def _is_one_of_a_row(analysis: Analysis, clause: Clause) -> bool:
 def _is_purpose(analysis: Analysis, clause: Clause, governor: Clause) -> bool:
     """Tell what is meant to be done ("trabaja para reducir X") from what is done ("aprovechó para presentar X")."""
     words = analysis.words
-    marks = {clause.mark, *(t.lower_ for t in (*clause.auxiliaries, *clause.verb.children) if t.i < clause.verb.i)}
+    before = [t for t in (*clause.auxiliaries, *clause.verb.children) if t.i < clause.verb.i]
+    marks = {clause.mark, *(t.lower_ for t in before)}
+    if is_infinitive(clause) and any(c.lower_ in words.purpose_nouns for t in before for c in t.children):
+        return True  # "a fin de reducir"
     reached = analysis.lemma(governor.verb) in words.purpose_achieved or analysis.stances(clause.verb) & OUTCOMES
     meant = bool(marks & words.purpose) and not reached
     if meant and any("Sub" in t.morph.get("Mood", []) for t in (clause.verb, *clause.auxiliaries)):

@@ -9,6 +9,7 @@ from kg.extract.clause import Argument, Clause
 from kg.extract.descriptions import Description
 from kg.extract.ellipsis import counted_noun
 from kg.extract.enumeration import distribute
+from kg.extract.fixed import is_fixed_phrase
 from kg.extract.incises import interrupted_by
 from kg.extract.nominal import describe
 from kg.extract.noun_phrases import first_conjunct
@@ -45,6 +46,8 @@ def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
     if clause.copula is not None or clause.predicate.lower_ in analysis.words.verbal_prepositions:
         return
     senses = [s for s in analysis.senses(clause.predicate, "verb") if _is_relation(analysis, s)]
+    if senses and is_fixed_phrase(analysis, clause):
+        senses = [s for s in senses if len(s.words) > 1]
     stance, speaker = builder.stance(clause), builder.speaker(clause)
     qualifiers = _qualifiers(analysis, clause)
     claims: list[Claim] = []

@@ -58,6 +58,8 @@ class Words:
     awaiting: frozenset[str]  # before a subjunctive, what has not happened yet: "cuando compre"
     factive: frozenset[str]  # verbs whose subjunctive complement is a fact: "lamenta que X haya vendido"
     purpose: frozenset[str]  # what introduces an act that is meant: "para"
+    purpose_nouns: frozenset[str]  # "a fin de", "con el objetivo de": nouns of what is meant
+    motion: frozenset[str]  # verbs behind which "a" opens a purpose: "acudió a firmar"
     purpose_achieved: frozenset[str]  # verbs whose purpose is reached: "aprovechó para presentar X"
     not_yet: frozenset[str]
     conditional_auxiliaries: frozenset[str]
@@ -88,6 +90,7 @@ class Words:
     second_of_two: frozenset[str]
     last: frozenset[str]  # of these, those that need a demonstrative: "esta última"
     demonstrative: frozenset[str]
+    territorial: frozenset[str]  # "the regional head of Velmar" leads a part of it
     ranks: frozenset[str]  # who is "the first to do" something has done it
     superlatives: frozenset[str]  # the tagger's labels of them
     former: frozenset[str]  # prefixes of what somebody was: "exministra"
@@ -100,6 +103,7 @@ class Words:
     clause_verbs: frozenset[str]  # whose object pronoun stands for what was said, not for a thing: "lo hizo"
     pointing: frozenset[str]  # demonstratives that stand alone
     opaque: frozenset[str]  # pronouns that are never resolved
+    outlets: frozenset[str]  # things that stand for whoever publishes there: "la web difundió"
     bodies: dict[str, str]  # nouns of organizations, with the sort: a "firm" is no union and no ministry
     article_gender: dict[str, str]  # articles that tell the gender of the name after them
     human: dict[str, str]  # pronouns of people, with their gender

@@ -63,6 +63,8 @@ class Language:
     manner_marks: frozenset[str]  # what stands before a gerund that tells how: "by using"
     aim_marks: frozenset[str]  # what stands before an infinitive of purpose or of what is left undone
     instrumental: frozenset[str]  # verbs by which a thing is given a purpose: "fue diseñado para"
+    giving: frozenset[str]  # verbs by which somebody may or must do what a noun tells: "dar permiso para"
+    granted: frozenset[str]  # these nouns
     oblique_control: frozenset[str]  # with the preposition before whoever is to act: "call on X to"
     expletives: frozenset[str]  # "it", where it stands for the infinitive behind
     judging_adjectives: frozenset[str]  # what an act can be: "easy", "wrong"
@@ -119,6 +121,7 @@ class Language:
     adverb_endings: frozenset[str]  # endings that make an adverb of any adjective, also of one the tagger never saw
     adverbial: frozenset[str]
     discourse: frozenset[str]
+    insertions: frozenset[str]  # prepositions that open an aside between commas: ", en Lugo,"
     linking_nouns: frozenset[str]
     both: frozenset[str]  # "both", "ambos": a coordination is meant as a whole
     rare_verbs: frozenset[str]  # "fin": the lemmatizer must not take "fined" for one of them

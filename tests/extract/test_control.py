@@ -8,6 +8,9 @@ DOERS = [
     ("es", "Ana Ruiz fue elegida para dirigir Velmar.", ("Ana Ruiz", "leads", "Velmar")),
     ("en", "Ann Weiss was hired to run Velmar.", ("Ann Weiss", "leads", "Velmar")),
     ("es", "Asesora de Velmar, Ana Ruiz fundó la empresa Trama en 2010.", ("Ana Ruiz", "founded", "Trama")),
+    # whoever is given leave or an order acts
+    ("es", "La empresa Velmar dio permiso a Orbe para vender la planta.", ("Orbe", "sells", "planta")),
+    ("en", "Velmar gave Orbe permission to sell the plant.", ("Orbe", "sells", "plant")),
     ("es", "Luis Gil dijo a la policía que compró Trama.", ("Luis Gil", "acquires", "Trama")),
 ]
 
@@ -26,6 +29,12 @@ NOBODY = [
     # a reason may be either side's, and a noun's reason is not the subject's
     ("es", "El papa los llamó enemigos por hacer esas denuncias.", "denuncias"),
     ("es", "La fiscal obtuvo una condena para Luis Gil por causar una muerte.", "una muerte"),
+    ("es", "El papa las tildó de enemigas por hacer esas denuncias.", "denuncias"),
+    # a thing is asked nothing: anybody may do it
+    ("es", "El plan busca impulsar la capacidad de fabricar baterías.", "baterías"),
+    ("es", "El virus Zetan se puede eliminar usando lejía.", "lejía"),
+    # who reports does not go on with what is reported
+    ("es", "«Fumar daña la salud», dijo Luis Gil, «pero causa placer».", "placer"),
     # somebody else's refusal sets the scene
     ("es", "Ante la negativa a usar la mascarilla, los agentes registraron al hombre.", "mascarilla"),
     ("en", "Despite the refusal to use the mask, officers searched the man.", "the mask"),

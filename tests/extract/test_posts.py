@@ -94,3 +94,21 @@ def test_who_stands_behind_a_body_without_a_name_holds_the_post(read, text, body
     found = read(text, "es").facts
     assert {o for _, r, o in found if r == "leads"} == {body}
     assert {s for s, _, _ in found} <= {"Ana Ruiz", "Luis Gil"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "who", "body"),
+    [
+        ("es", "Luis Gil, líder regional de Avance, criticó la norma.", "Luis Gil", "Avance"),
+        ("en", "Luke Pratt, the regional head of Velmar, criticised the law.", "Luke Pratt", "Velmar"),
+    ],
+)
+def test_who_heads_a_region_works_there_and_leads_a_part(read, lang, text, who, body):
+    facts = read(text, lang).facts
+    assert (who, "worksFor", body) in facts
+    assert (who, "leads", body) not in facts
+
+
+def test_a_partner_in_a_firm_is_no_partner_of_it(read):
+    assert "partnersWith" not in {f[1] for f in read("El socio de Velmar, Luis Gil, compró Trama.", "es").facts}
+    assert ("Orbe", "partnersWith", "Velmar") in read("Velmar y su socio Orbe presentaron el chip Lux.", "es").facts

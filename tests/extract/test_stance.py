@@ -247,3 +247,23 @@ def test_what_is_agreed_or_weighed_is_not_done(read, lang, text, modality):
 )
 def test_purpose_is_not_yet_done(read, text, modality):
     assert read(text, "es").one("Velmar", "acquires", "Trama").modality is modality
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "fact", "modality"),
+    [
+        # purposes, whatever introduces them
+        ("es", "A fin de comprar la firma Trama, Velmar pidió un crédito.", ("Velmar", "acquires", "Trama"), "future"),
+        ("es", "Los peritos acudieron el sábado a usar el programa Lux.", ("peritos", "uses", "Lux"), "future"),
+        ("es", "El plan tiene como objetivo prohibir los envases.", ("plan", "bans", "envases"), "future"),
+        ("es", "La norma tiene por objeto prohibir los envases.", ("norma", "bans", "envases"), "future"),
+        # what is said of any such thing is as sure as that there is one
+        ("es", "Velmar no tiene un programa desarrollado por Orbe.", ("Orbe", "develops", "programa"), "possible"),
+        ("en", "Velmar does not have a program developed by Orbe.", ("Orbe", "develops", "program"), "possible"),
+        # what is said of a certain one is a fact
+        ("es", "Velmar no usó el programa desarrollado por Orbe.", ("Orbe", "develops", "programa"), "certain"),
+        ("es", "Velmar compró un programa desarrollado por Orbe.", ("Orbe", "develops", "programa"), "certain"),
+    ],
+)
+def test_how_sure_it_is(read, lang, text, fact, modality):
+    assert read(text, lang).one(*fact).modality == modality

@@ -1,0 +1,34 @@
+"""Clauses that go on behind an aside or a relative clause."""
+
+import pytest
+
+DOERS = [
+    ("Velmar usó el programa Lumen, que desarrolla Orbe, para vender seguros.", ("Velmar", "sells", "seguros")),
+    # what two commas enclose is not what a relative clause behind it is about
+    ("El museo Trama, en Lugo, que dirige Ana Ruiz, abrió ayer.", ("Ana Ruiz", "leads", "Trama")),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), DOERS, ids=[t for t, _ in DOERS])
+def test_who_goes_on(read, text, fact):
+    assert fact in read(text, "es").facts
+
+
+NOBODY = [
+    ("Usaron el programa Lumen, que es caro, para vender seguros.", "seguros"),
+    ("La residencia de mayores Consol, en Madrid, que aloja a cien mayores, abrió ayer.", "Madrid"),
+    (
+        "El premio por la película «Mar» (1995), de Luis Gil, que ganó el festival de Lugo, le cambió la vida.",
+        "Luis Gil",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "thing"), NOBODY, ids=[t for t, _ in NOBODY])
+def test_what_stands_nearest_does_not(read, text, thing):
+    doing = {"sells", "alojar", "wins", "organizes"}
+    assert not [f for f in read(text, "es").facts if f[1] in doing and thing in (f[0], f[2])]
+
+
+def test_without_a_comma_before_it_a_place_is_what_the_clause_is_about(read):
+    assert ("Lugo", "organizes", "feria") in read("Ana Ruiz nació en Lugo, que celebra una feria.", "es").facts
