@@ -215,6 +215,7 @@ def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | N
     name = analysis.name_at.get(tokens[-1].i)
     if name is not None and name.end > tokens[-1].i + 1 and name.start > head.i:
         tokens = list(doc[before : name.end])  # "ministra de Industria | y Comercio": never half a name
+    tokens = with_name_behind(analysis, head, tokens)
     for parts in analysis.words.quantifiers:
         start = before - len(parts)
         if start < 0 or doc[before - 1].lower_ != parts[-1]:
@@ -227,6 +228,16 @@ def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | N
         tokens = [*tokens, doc[last.i + 1]]  # "$900m"
     span = span_of(tokens)
     return Value(span, " ".join(span.quote(doc.text).split()))
+
+
+def with_name_behind(analysis: Analysis, head: Token, tokens: list[Token]) -> list[Token]:
+    """Take in the name of a phrase's last noun: "presidenta de la patronal | Velmar"; not that of its first."""
+    last = tokens[-1]
+    name = analysis.name_at.get(last.i + 1)
+    if name is None or name.start != last.i + 1 or last.i == head.i or last.pos_ != "NOUN":
+        return tokens
+    own = analysis.words.head_first and analysis.name_inside(last) == name and analysis.name_inside(head) != name
+    return [*tokens, *analysis.doc[name.start : name.end]] if own else tokens
 
 
 def _with_whole_noun(

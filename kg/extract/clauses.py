@@ -5,7 +5,7 @@ Clause types after Quirk et al. (1985) as ClausIE uses them (Del Corro and Gemul
 
 from dataclasses import replace
 
-from kg.extract.agency import Agency, tree_agency
+from kg.extract.agency import PERSON, Agency, tree_agency
 from kg.extract.arguments import arguments_of
 from kg.extract.clause import Argument, Clause
 from kg.extract.draft import Draft
@@ -132,6 +132,8 @@ class _Finder:
         if reflexive is None or group.copula is not None or group.predicate.lemma_.lower() in self.language.pronominal:
             return False
         subjects = [a for a in arguments if a.role == "subject"]
+        if subjects and all(a.head.i < reflexive.i and self.agency(a.head) >= PERSON for a in subjects):
+            return False  # "la jueza se entrevistó con él": what is done to people has them behind an "a"
         things = all(a.head.pos_ not in {"PROPN", "PRON"} or a.head.lower_ in self.language.relative_pronouns
                      for a in subjects)  # fmt: skip
         if self.is_reflexive_active(group, subjects):
@@ -193,6 +195,8 @@ class _Finder:
             link = "clause"
         elif link == "clause" and not marks and not finite:
             link = "infinitive"
+        elif link == "relative" and self.is_circumstance(group, mark):
+            return self.above(head), "adverbial", mark
         elif link == "relative" and self.is_told(group, head):
             return self.above(head), "clause", ""
         elif link == "relative":
@@ -202,6 +206,12 @@ class _Finder:
             if earlier is not None:
                 return self.clause(earlier), "conjunct", mark
         return self.above(head), link, mark
+
+    def is_circumstance(self, group: VerbGroup, mark: str) -> bool:
+        """ "Ana Ruiz, tras comprar Trama, dimitió": hung by the parser on the subject, from which a comma parts it."""
+        opening = group.top.left_edge
+        apart = "," in {opening.text, opening.nbor(-1).text if opening.i else ""}
+        return apart and mark in self.language.circumstance_prepositions and form(group.predicate) == INFINITIVE
 
     def is_told(self, group: VerbGroup, noun: Token) -> bool:
         """ "dijo a la policía que sufre": what is said, hung by the parser on whom it is said to."""

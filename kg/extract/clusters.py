@@ -183,7 +183,7 @@ class Clusters:
 
     def _is_acronym(self, name: Name, short: Name) -> bool:
         """ "Nueva Federación Norte (NFN)": what stands in brackets right behind a name is the name again."""
-        bracketed = short.start == name.end + 1 and self.doc[name.end].text == "("
+        bracketed = short.start == name.end + 1 and self.doc[name.end].text == "(" and not self._is_person(name)
         text = self.doc.words(short.start, short.end)
         return bracketed and short.end - short.start == 1 and sum(c.isupper() for c in text) >= 2
 
@@ -237,6 +237,9 @@ class Clusters:
                 glued = before is not None and before.is_lower and name.start <= before.head.i < name.end
                 if before is not None and glued and self.analysis.senses(before, "noun"):
                     cluster.nouns.add(self.analysis.lemma(before))
+                people = self.analysis.words.peoples.get(before.lower_) if before is not None else None
+                if people is not None:
+                    cluster.nouns.add(people)  # "la sueca Velmar": later "la sueca"
 
     def article_gender(self, cluster: Cluster) -> str:
         """The gender that the articles before a thing's names tell: "la Liga" is feminine; "" when none does."""

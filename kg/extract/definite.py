@@ -36,18 +36,22 @@ class Descriptions:
         if not definite or "Plur" in token.morph.get("Number", []):
             return None
         cues = self.analysis.stances(token, "noun")
-        lemma = self.analysis.lemma(token)
+        lemma = self.analysis.words.peoples.get(token.lower_) or self.analysis.lemma(token)
         kinds = noun_kinds(self.analysis, token)
         if claim.speaker is not None and kinds == {Kind.ORGANIZATION}:
             employer = self.clusters.employer(claim.speaker)  # speakers' "the company" is their own
             if employer is not None and not self._other_sort(employer, lemma):
                 return self.clusters.span(employer.names[0])
         candidates = self.salience.candidates(token, window=10**6)
-        known = [(s, c, n) for s, c, n in candidates if lemma in c.nouns]
+        known = [(s, c, n) for s, c, n in candidates if lemma in c.nouns and self._agrees(token, c)]
         if len(known) == 1:
             return self.clusters.span(known[0][2])
         if known and known[0][0] - known[1][0] > 2:
             return self.clusters.span(known[0][2])
+        narrower = frozenset(self.analysis.words.wider.get(lemma, ()))
+        told = [(s, c, n) for s, c, n in candidates if narrower & c.nouns and self._agrees(token, c)]
+        if not known and told and (len(told) == 1 or told[0][0] - told[1][0] > 2):
+            return self.clusters.span(told[0][2])
         headed = [(s, c, n) for s, c, n in candidates if self.clusters.headed_by(c, lemma)]
         if headed and token.pos_ == "NOUN":
             return self.clusters.span(max(headed, key=lambda h: h[2].start)[2])
@@ -67,6 +71,8 @@ class Descriptions:
         firm = bare and self.analysis.words.bodies.get(lemma) == "firm"
         for window in (2, 6) if firm else (2,):  # a firm stays what an article is about
             pool = self._pool(token, kind, lemma, window)
+            if firm and any(c.sure is kind for _, c, _ in pool):
+                pool = [p for p in pool if p[1].sure is kind]
             if pool:
                 return self._clearest(pool, 2.0 if kind is Kind.PERSON else 1.0)
         return None
@@ -93,6 +99,12 @@ class Descriptions:
             and not self._other_sort(cluster, lemma)
         ]
 
+    def _agrees(self, token: Token, cluster: Cluster) -> bool:
+        """Tell whether a noun's gender, by its article, may be that of a person."""
+        articles = self.analysis.words.article_gender
+        mine = next((articles[c.lower_] for c in token.children if c.lower_ in articles and c.i < token.i), "")
+        return not (mine and cluster.gender and mine != cluster.gender)
+
     def _bracketed(self, token: Token) -> Name | None:
         """ "modelos de difusión (MD)": the acronym in brackets is the phrase's name."""
         tokens = noun_phrase(token, self.analysis.words)
@@ -107,6 +119,8 @@ class Descriptions:
         aged = token.lower_ in self.analysis.words.aged and any(
             t.lower_ in self.analysis.words.time_units for t in token.children
         )
+        if token.lower_ in self.analysis.words.peoples and all(c.i < token.i for c in token.children):
+            return True
         people = token.ent_type_ == "NORP" and token.pos_ in {"NOUN", "PROPN"} and token.i not in self.analysis.name_at
         return aged or people
 

@@ -174,6 +174,7 @@ def _names_bearer(analysis: Analysis, clause: Clause, subject: Argument) -> bool
 
 def _compound_titles(analysis: Analysis, seen: set[tuple[int, int]]) -> Iterator[Description]:
     """English titles without a comma hang on the name itself: "economist Ana Ruiz"."""
+    words = analysis.words
     for name in analysis.names:
         head = analysis.doc[name.head]
         post = _post_before(analysis, name)
@@ -185,7 +186,9 @@ def _compound_titles(analysis: Analysis, seen: set[tuple[int, int]]) -> Iterator
         for child in head.children:
             before = child.i < name.start and child.pos_ == "NOUN" and child.dep_ in {"compound", "nmod"}
             glued = child.i == name.start - 1 and child.pos_ == "ADJ" and child.dep_ == "amod"
-            glued = glued and bool(NOUNS & analysis.stances(child, "noun"))  # "her novel Low Tide"
+            person = words.head_first and name.kind is Kind.PERSON  # "la alcaldesa Ana Ruiz"
+            told = NOUNS | PERSONAL if person else NOUNS
+            glued = glued and bool(told & analysis.stances(child, "noun"))  # "her novel Low Tide"
             if (before or glued) and (child.i, head.i) not in seen:
                 seen.add((child.i, head.i))
                 yield Description(child, Located(head, analysis.mention(head)), None, "title")

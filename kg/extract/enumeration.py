@@ -8,7 +8,7 @@ from kg.extract.clause import Argument
 from kg.extract.posts import is_post
 from kg.extract.tokens import Token
 
-__all__ = ["distribute", "lists_members"]
+__all__ = ["distribute", "lists_members", "members_of"]
 
 
 def distribute(analysis: Analysis, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
@@ -17,7 +17,7 @@ def distribute(analysis: Analysis, arguments: tuple[Argument, ...]) -> tuple[Arg
     for argument in arguments:
         if _is_second_post(analysis, argument, arguments):
             continue
-        members = [] if argument.origin == "dropped" else list(_members(analysis, argument.head))
+        members = [] if argument.origin == "dropped" else list(members_of(analysis, argument.head))
         found += [replace(argument, head=m) for m in members] or [argument]
     return tuple(found)
 
@@ -34,10 +34,11 @@ def _is_second_post(analysis: Analysis, argument: Argument, arguments: tuple[Arg
 
 def lists_members(analysis: Analysis, noun: Token) -> bool:
     """Tell whether a plural noun is followed by the names of those it means."""
-    return any(True for _ in _members(analysis, noun))
+    return any(True for _ in members_of(analysis, noun))
 
 
-def _members(analysis: Analysis, noun: Token) -> Iterator[Token]:
+def members_of(analysis: Analysis, noun: Token) -> Iterator[Token]:
+    """Yield the names of those whom a plural noun means, where they stand right behind it."""
     if noun.pos_ != "NOUN" or noun.i in analysis.name_at or "Plur" not in noun.morph.get("Number", []):
         return
     for child in noun.children:

@@ -6,6 +6,7 @@ Joining words that pass for arguments, a passive's second patient, a description
 from dataclasses import replace
 
 from kg.extract.agency import Agency
+from kg.extract.candidates import is_time
 from kg.extract.clause import Argument
 from kg.extract.draft import Draft
 from kg.extract.noun_phrases import first_conjunct
@@ -20,6 +21,7 @@ def mend_active(draft: Draft, language: Language, agency: Agency) -> None:
     """Mend what an active clause has wrong."""
     _first_person(draft)
     _fronted(draft, language)
+    _when(draft, language)
     _joining_word(draft, language, agency)
 
 
@@ -56,6 +58,16 @@ def _disown(draft: Draft, language: Language) -> None:
 
 def _is_bare(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and not any(c.pos_ in {"DET", "NUM"} for c in noun.children)
+
+
+def _when(draft: Draft, language: Language) -> None:
+    """ "solo el pasado otoño incorporó a Gil", "El lunes compró Velmar": when it happens does nothing itself."""
+    for time in draft.subjects:
+        noun = time.head
+        dated = noun.text in language.days or any(c.lower_ in language.time_modifiers for c in noun.children)
+        if dated and is_time(noun, language) and time.origin == "explicit" and noun.i < draft.predicate.i:
+            draft.subjects = [a for a in draft.subjects if a is not time]
+            draft.arguments.append(replace(time, role="oblique"))
 
 
 def _first_person(draft: Draft) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from kg.extract.analysis import Located, relation
+from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder
 from kg.extract.fronted import PARTICIPIAL
 from kg.extract.tokens import Token
+from kg.lang.namelists import fold_name, places
 from kg.model import Claim, Kind
 from kg.ontology import Sense
 
@@ -22,6 +23,15 @@ def affiliation_claims(builder: Builder, person: Token) -> Iterator[Claim]:
         return
     end = analysis.name_at[person.i].end
     doc = analysis.doc
+    party = _bracketed(analysis, end)
+    if party is not None:
+        made = builder.claim(
+            bearer, relation("memberOf"), Located(party, analysis.mention(party)), cue=doc[end], extractor=NAME,
+            speaker=builder.speaker_at(person), confidence=0.75,
+        )  # fmt: skip
+        if made is not None:
+            yield made
+        return
     at = end + 1 if end < len(doc) and doc[end].text == "," else end
     if at + 1 >= len(doc) or doc[at].lower_ not in analysis.words.of:
         return
@@ -43,6 +53,17 @@ def affiliation_claims(builder: Builder, person: Token) -> Iterator[Claim]:
                 if made is not None:
                     yield made
         return
+
+
+def _bracketed(analysis: Analysis, at: int) -> Token | None:
+    """ "Ana Ruiz (PDN)": initials in brackets right behind a person are those of a party or body, or of a place."""
+    doc = analysis.doc
+    if at + 2 >= len(doc) or doc[at].text != "(" or doc[at + 2].text != ")" or at + 1 not in analysis.name_at:
+        return None
+    name = analysis.name_at[at + 1]
+    initials = doc[at + 1].is_upper and doc[at + 1].is_alpha and len(doc[at + 1]) > 1
+    place = name.kind is Kind.PLACE or fold_name(doc[at + 1].text) in places()
+    return doc[at + 1] if initials and not place and name.end == at + 2 else None
 
 
 def author_claims(builder: Builder, work: Token) -> Iterator[Claim]:

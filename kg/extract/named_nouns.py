@@ -61,7 +61,7 @@ class NamedNouns:
             if self._is_anothers(noun, name):
                 continue
             return name
-        return self._named_behind(noun)
+        return self._named_behind(noun) or self._named_past_comma(noun)
 
     def _is_anothers(self, noun: Token, name: Name) -> bool:
         """ "la directora de la asociación de vecinos Velmar" is no Velmar, and "la firma" of "Ana Ruiz" is not she."""
@@ -73,7 +73,8 @@ class NamedNouns:
     def _titled(self, title: Token) -> Name | None:
         """ "her mother, the novelist Ann Weiss": the name behind a second description."""
         first = title.left_edge.i
-        if title.pos_ != "NOUN" or "," not in {self.doc[first].text, self.doc[max(first - 1, 0)].text}:
+        people = title.pos_ == "ADJ" and any(c.pos_ == "DET" for c in title.children)  # "la novata, la sueca Eva Lind"
+        if not (people or title.pos_ == "NOUN") or "," not in {self.doc[first].text, self.doc[max(first - 1, 0)].text}:
             return None
         names = (self.name_at[c.i] for c in title.children if c.i in self.name_at)
         return next((n for n in names if n.end == title.right_edge.i + 1), None)
@@ -93,6 +94,23 @@ class NamedNouns:
                 above = above.head  # "aide to the chancellor, Ann Weiss": the nearer post is hers
             if above.i == noun.i:
                 return name
+        return None
+
+    def _named_past_comma(self, noun: Token) -> Name | None:
+        """ "Su jefa de prensa, Ana Ruiz, …": between commas right behind a post stands who holds it, however hung."""
+        definite = any(c.lower_ in self.words.definite | self.words.possessives for c in noun.children if c.i < noun.i)
+        if not self.words.head_first or not definite or "Plur" in noun.morph.get("Number", []):
+            return None
+        if noun.pos_ != "NOUN" or not is_post(self.meanings, noun):
+            return None
+        for token in self.doc[noun.i + 1 : min(noun.i + 9, noun.sent.end - 2)]:
+            if token.text == ",":
+                name = self.name_at.get(token.i + 1)
+                alone = name is not None and name.start == token.i + 1 and name.kind is Kind.PERSON
+                closed = alone and name is not None and name.end < noun.sent.end and self.doc[name.end].is_punct
+                return name if closed else None
+            if token.pos_ in {"VERB", "AUX", "PRON", "SCONJ"} or token.is_punct:
+                return None
         return None
 
     def _set_off(self, name: Name) -> bool:

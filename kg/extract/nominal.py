@@ -10,7 +10,7 @@ from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal
 from kg.extract.classes import PERSONAL
 from kg.extract.descriptions import Description, descriptions
-from kg.extract.enumeration import lists_members
+from kg.extract.enumeration import lists_members, members_of
 from kg.extract.hyphenated import hyphen_claims
 from kg.extract.mentions import bare, span_of
 from kg.extract.modifiers import affiliation_claims, author_claims, modifier_claims
@@ -30,6 +30,7 @@ __all__ = ["POSTS", "describe", "nominal_claims"]
 NAME = "kg.nominal"
 POSTS = frozenset({"leads", "worksFor"})
 STAFF = frozenset(relation(name) for name in ("leads", "worksFor", "memberOf"))
+TOLD = frozenset(relation(name) for name in ("owns", "founded", "educatedAt", "memberOf", "wins", "authorOf"))
 BODIES = frozenset({"organizationNoun", "groupNoun", "placeNoun", "eventNoun"})
 NO_BODIES = frozenset({"personNoun", "profession", "productNoun", "softwareNoun", "workNoun"})
 AGENTS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
@@ -52,6 +53,8 @@ def nominal_claims(analysis: Analysis) -> Iterator[Claim]:
             yield from hyphen_claims(builder, token)
         if token.pos_ in {"NOUN", "ADJ"}:
             yield from author_claims(builder, token)
+        if token.pos_ == "NOUN" and analysis.lemma(token) in analysis.words.mutual_kin:
+            yield from _kin_together(builder, token)
     for name in analysis.names:
         yield from modifier_claims(builder, analysis.doc[name.head])
         yield from affiliation_claims(builder, analysis.doc[name.head])
@@ -71,7 +74,7 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
     cues = {str(s.reference).rpartition("#")[2] for s in senses}
     person = bearer.mention.kind is Kind.PERSON or bool(cues & PERSONAL)
     value = literal(analysis, noun, prepositions=analysis.words.at if cues & POSTS else None)
-    post = "position" in cues or bool(cues & POSTS)
+    post = "position" in cues or bool(cues & POSTS) or ("profession" in cues and _is_owned(analysis, noun))
     held = analysis.words.at if post or "profession" in cues else None  # "professor at Leith University"
     possessors = employers(analysis, noun) if cues & POSTS else list(possessors_of(analysis, noun, prepositions=held))
     confidence = 0.85 if description.how != "copula" else 0.8
@@ -108,7 +111,9 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
     listed = "Plur" in noun.morph.get("Number", []) and (lists_members(analysis, noun) or _counts(analysis, noun))
     part = any(predicate == relation("partOf") for _, predicate, _, _ in facts)
     unnamed = _is_kin_of_somebody(analysis, bearer)
-    if not (post or relational or kin or shell or listed or part or unnamed) and _classifies(noun, value.text):
+    told = any(predicate in TOLD for _, predicate, _, _ in facts)  # "dueña de Velmar": no class besides
+    plain = not (post or relational or kin or shell or listed or part or unnamed or told)
+    if plain and not _is_people(analysis, noun) and _classifies(noun, value.text):
         facts.append((bearer, relation("isA"), Located(noun, _class_mention(analysis, noun)), confidence - 0.1))
     for subject, predicate, obj, sure in facts:
         if predicate in STAFF and isinstance(obj, Located) and not _may_employ(analysis, obj):
@@ -129,6 +134,33 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
             yield made
     if relational:
         yield from _made_by_version(builder, description, stance)
+
+
+def _is_owned(analysis: Analysis, noun: Token) -> bool:
+    """ "su abogada": what somebody is to another is a post, not only a trade."""
+    return any(c.lower_ in analysis.words.possessives for c in noun.children)
+
+
+def _kin_together(builder: Builder, noun: Token) -> Iterator[Claim]:
+    """ "los hermanos Ana y Luis Gil": what two are called together they are to each other."""
+    analysis = builder.analysis
+    members = list(members_of(analysis, noun))
+    if len(members) != 2:
+        return
+    first, second = (Located(m, analysis.mention(m)) for m in members)
+    if first.mention.kind in (None, Kind.PERSON) and second.mention.kind in (None, Kind.PERSON):
+        made = builder.claim(
+            first, relation("relativeOf"), second, cue=noun, extractor=NAME, speaker=builder.speaker_at(noun),
+            confidence=0.8,
+        )  # fmt: skip
+        if made is not None:
+            yield made
+
+
+def _is_people(analysis: Analysis, noun: Token) -> bool:
+    """ "la sueca Velmar", "el chileno Luis Gil": where from, which is no class."""
+    alone = all(c.pos_ in {"DET", "ADP", "PROPN", "PUNCT"} for c in noun.children)
+    return alone and noun.lower_ in analysis.words.peoples
 
 
 def _is_kin_of_somebody(analysis: Analysis, bearer: Located) -> bool:

@@ -251,6 +251,8 @@ class Pronouns:
             return False
         if sought.possessive and cluster.sure not in OWNERS:
             return False
+        if sought.possessive and sought.kinds == {Kind.PERSON} and kind is not Kind.PERSON:
+            return False  # "su esposa": of nobody but a person
         if sought.plural and kind is Kind.PERSON:
             return False
         if sought.gender and cluster.gender and cluster.gender != sought.gender and kind is Kind.PERSON:

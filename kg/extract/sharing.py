@@ -44,7 +44,8 @@ def _relates_again(draft: Draft, language: Language) -> bool:
 
 
 def _needs_subject(draft: Draft) -> bool:
-    return not draft.objects() if draft.passive else not draft.subjects
+    """ "Ana dimitió y será relevada por Gil": a passive with an agent still wants whom it is done to."""
+    return not (draft.objects() if draft.passive else draft.subjects)
 
 
 def _participle(draft: Draft) -> None:

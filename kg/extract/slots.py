@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from kg.extract.agency import BODY
 from kg.extract.analysis import Analysis
 from kg.extract.clause import Argument, Clause
 from kg.extract.enumeration import distribute
 from kg.extract.incises import interrupted_by
 from kg.extract.possessors import slot_of
 from kg.extract.syntax import relative_pronoun
+from kg.extract.tokens import Token
 from kg.lang import load_language
 from kg.model import Kind
 from kg.ontology import Sense
@@ -31,6 +33,8 @@ def pairs(analysis: Analysis, clause: Clause, sense: Sense, *, mutual: bool) -> 
         for obj in objects:
             if is_open(analysis, clause, subject) or is_open(analysis, clause, obj):
                 continue
+            if obj.preposition and obj.head.lower_ in sense.words[1:]:
+                continue  # "entrar en el capital": a word of the phrase is nothing it is said of
             double = sense.subject.startswith("prep:") and sense.object == "directObject" == subject.role
             if double and subject.head.i <= obj.head.i:
                 continue  # "vendió a Ana al club Velmar": of two behind an "a", the first is who is sold
@@ -51,10 +55,17 @@ def _is_turned(analysis: Analysis, sense: Sense, subject: Argument, obj: Argumen
     spec = analysis.ontology.relations[sense.reference]
     if not analysis.words.head_first or subject.origin != "relative" or obj.origin != "explicit" or obj.marker:
         return False
+    if Kind.EVENT in spec.range and Kind.EVENT not in spec.domain:  # "la copa que acogerá Lugo"
+        return _is_event(analysis, subject.head) and not _is_event(analysis, obj.head)
     if Kind.PERSON not in spec.domain or not spec.range or Kind.PERSON in spec.range:
         return False
     kinds = analysis.mention(subject.head).kind, analysis.mention(obj.head).kind
     return kinds[0] is not Kind.PERSON and kinds[1] is Kind.PERSON
+
+
+def _is_event(analysis: Analysis, noun: Token) -> bool:
+    name = analysis.name_at.get(noun.i)
+    return name.kind is Kind.EVENT if name is not None else "eventNoun" in analysis.stances(noun, "noun")
 
 
 def is_open(analysis: Analysis, clause: Clause, argument: Argument) -> bool:
@@ -91,12 +102,23 @@ def _fill(analysis: Analysis, clause: Clause, sense: Sense, slot: str) -> tuple[
         found = plain_objects(clause)
         if not found and len(sense.words) > 1:  # "stood by Ann": the parser took the particle for a preposition
             found = clause.of("oblique", sense.words[-1])
-        return found
+        return found or _personal(analysis, clause, sense)
     if slot == "clause":
         return _about(analysis, clause)
     if slot in {"indirectObject", "agent", "attribute"}:
         return clause.of(slot) or (_given(clause) if slot == "indirectObject" else ())  # type: ignore[arg-type]
     return ()
+
+
+def _personal(analysis: Analysis, clause: Clause, sense: Sense) -> tuple[Argument, ...]:
+    """ "multó en enero a la firma": whom an "a" marks is the object of a verb that wants people or bodies for one."""
+    language = load_language(analysis.article.lang)
+    spec = analysis.ontology.relations[sense.reference]
+    wanted = sense.range or spec.range
+    if not language.drops or clause.of("directObject") or not wanted & {Kind.PERSON, Kind.ORGANIZATION}:
+        return ()
+    marked = [a for a in clause.arguments if a.preposition == language.object_preposition and a.origin == "explicit"]
+    return tuple(a for a in marked if analysis.agency(a.head) >= BODY and a.head.i > clause.predicate.i)
 
 
 def _about(analysis: Analysis, clause: Clause) -> tuple[Argument, ...]:
@@ -119,6 +141,9 @@ def _given(clause: Clause) -> tuple[Argument, ...]:
 
 def _behind(clause: Clause, preposition: str) -> tuple[Argument, ...]:
     direct = clause.of("oblique", preposition) or clause.of("indirectObject", preposition)
+    if clause.copula is not None:
+        ending = " " + preposition  # "en manos | de"
+        direct = direct or tuple(a for a in clause.of("attribute") if f" {a.preposition}".endswith(ending))
     behind = tuple(a for a in direct if a.head.i > clause.predicate.i)
     if 0 < len(behind) < len(direct) and all(a.origin == "explicit" for a in direct):
         direct = behind  # "Con el nuevo chip competirán con Velmar": the one in front sets the scene

@@ -11,6 +11,7 @@ from kg.extract.ellipsis import counted_noun
 from kg.extract.enumeration import distribute
 from kg.extract.fixed import is_fixed_phrase
 from kg.extract.incises import interrupted_by
+from kg.extract.nodes import is_amount
 from kg.extract.nominal import describe
 from kg.extract.noun_phrases import first_conjunct
 from kg.extract.posts import is_post
@@ -43,9 +44,11 @@ def verb_claims(analysis: Analysis) -> Iterator[Claim]:
 def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
     """Yield the claims of one clause."""
     analysis = builder.analysis
-    if clause.copula is not None or clause.predicate.lower_ in analysis.words.verbal_prepositions:
+    where = any(a.preposition for a in clause.of("attribute"))  # "el premio fue para Ana", "está en manos de Velmar"
+    if (clause.copula is not None and not where) or clause.predicate.lower_ in analysis.words.verbal_prepositions:
         return
-    senses = [s for s in analysis.senses(clause.predicate, "verb") if _is_relation(analysis, s)]
+    word = clause.predicate if clause.copula is None else clause.verb
+    senses = [s for s in analysis.senses(word, "verb") if _is_relation(analysis, s)]
     if senses and is_fixed_phrase(analysis, clause):
         senses = [s for s in senses if len(s.words) > 1]
     stance, speaker = builder.stance(clause), builder.speaker(clause)
@@ -70,7 +73,7 @@ def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
         c for c in claims if c.predicate != relation("uses") or not any(s.covers(c.object.span) for s in counted)
     )
     judged = names_something(analysis, clause) and names_given(builder, clause)
-    if not found and not judged and not _only_leads_on(analysis, clause):
+    if not found and not judged and clause.copula is None and not _only_leads_on(analysis, clause):
         yield from _open_claims(builder, clause, stance, speaker, qualifiers)
 
 
@@ -127,7 +130,7 @@ def _sense_claims(
             continue  # "nombró a Ana directora": a post is conferred, and nobody of the kind is hired
         if spec.literal:
             value = literal(analysis, obj.head)
-            if spec.name in {"hasQuantity", "costs"} and not _counts(obj.head, value):
+            if spec.name in {"hasQuantity", "costs"} and not _counts(analysis, obj.head, value):
                 continue
             if spec.name == "costs" and _is_rate(subject):
                 continue
@@ -150,8 +153,11 @@ def _sense_claims(
             yield claim
 
 
-def _counts(noun: Token, value: Value) -> bool:
-    """Tell a number from none, and from that of a name: "operates Velmar 9"."""
+def _counts(analysis: Analysis, noun: Token, value: Value) -> bool:
+    """Tell a number, also one in words, from none, and from that of a name: "operates Velmar 9"."""
+    spelt = any(c.dep_ == "nummod" and c.i < noun.i and c.pos_ == "NUM" for c in noun.children)
+    if spelt and not is_amount(analysis, Located(noun, analysis.mention(noun))):  # "dos años" count nothing
+        return True
     numbered = any(c.pos_ == "NUM" and c.i == noun.i + 1 for c in noun.children)
     return any(c.isdigit() for c in value.text) and not numbered
 

@@ -10,7 +10,10 @@ from kg.model import Kind
 
 __all__ = ["Words", "load_words"]
 
-MAPS = ("article_gender", "bodies", "human", "title_gender", "first_names", "lemma_endings", "participles")
+MAPS = (
+    "article_gender", "bodies", "human", "title_gender", "first_names", "lemma_endings", "participles", "peoples",
+    "wider",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Words:
     shell_nouns: frozenset[str]  # subjects of a copula that says which, not what: "el problema es la demora"
     empty_nouns: frozenset[str]  # that are no class: "es una forma de"
     likening: frozenset[str]  # before an attribute: "como", "solo"; what is like something is not one
+    mutual_kin: frozenset[str]  # what relatives called by one noun are to each other: "los hermanos A y B"
     relational: frozenset[str]  # nouns whose complement is the thing itself: "una versión de su modelo"
     future_auxiliaries: frozenset[str]
     possible_auxiliaries: frozenset[str]
@@ -110,6 +114,8 @@ class Words:
     title_gender: dict[str, str]
     first_names: dict[str, str]
     participles: dict[str, list[str]]  # ending of a participle: endings its infinitive may have
+    peoples: dict[str, str]  # "sueca": "sueco"; where somebody or something is from
+    wider: dict[str, list[str]]  # nouns of people: narrower posts and trades that they take up
     lemma_endings: dict[str, str]  # what the lemmatizer gets wrong, mended
 
 

@@ -107,6 +107,7 @@ class Language:
     participle_endings: frozenset[str]
     duration_verbs: frozenset[str]
     time_units: frozenset[str]
+    time_modifiers: frozenset[str]
     days: frozenset[str]
     pronominal: frozenset[str]
     clausal: frozenset[str]

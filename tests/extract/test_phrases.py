@@ -27,8 +27,8 @@ def test_an_acronym_that_is_a_common_noun_heads_a_phrase(read, text, wanted):
 
 
 def test_a_class_holds_the_whole_name_of_what_it_tells_of(read):
-    text = "Luis Gil, fundador de la compañía tecnológica Velmar, dimitió."
-    assert ("Luis Gil", "isA", "fundador de la compañía tecnológica Velmar") in read(text, "es").facts
+    text = "Luis Gil, símbolo de la compañía tecnológica Velmar, dimitió."
+    assert ("Luis Gil", "isA", "símbolo de la compañía tecnológica Velmar") in read(text, "es").facts
 
 
 @pytest.mark.parametrize(

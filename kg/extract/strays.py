@@ -1,0 +1,69 @@
+"""Hang names where a circumstance before them hides what they belong to: an adverb, a date, a second circumstance."""
+
+from kg.extract.syntax import PARTICIPLE, form
+from kg.extract.tokens import Doc, Token, hang
+from kg.lang import Language
+
+__all__ = ["mend_strays"]
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+SUBJECT, OBLIQUE = "nsubj", "obl"
+
+
+def mend_strays(doc: Doc, language: Language) -> None:
+    """Mend these slips, which a parser makes where subjects may follow their verb."""
+    for token in doc if language.drops else ():
+        if token.pos_ in NOUNS:
+            _behind_adverb(token, language)
+            _behind_date(token, language)
+            _gap(token, language)
+
+
+def _behind_adverb(noun: Token, language: Language) -> None:
+    """ "criticada también por Velmar": what follows an adverb inside a phrase is no complement of the adverb."""
+    adverb, above = noun.head, noun.head.head
+    if adverb.pos_ != "ADV" or adverb.i + 2 > noun.i:
+        return
+    case = adverb.nbor()
+    agent = case.lower_ in language.agent_prepositions and case.head in {adverb, noun}
+    if agent and above.i < adverb.i and form(above) == PARTICIPLE:
+        hang(case, noun, case.dep_)
+        hang(noun, above, OBLIQUE)
+
+
+def _behind_date(name: Token, language: Language) -> None:
+    """ "El pasado otoño Velmar compró", "Lo dirigirá, hasta enero, Ana Ruiz": a subject, no name of the date."""
+    date = name.head
+    known = date.text in language.days or date.lemma_.lower() in language.time_units
+    if not known or name.pos_ != "PROPN" or name.dep_ not in language.apposition or _case(name, language) is not None:
+        return
+    verb = next((t for t in date.ancestors if t.pos_ == "VERB"), None)
+    if verb is None or any(c.dep_ in language.subject for c in verb.children if c is not date):
+        return
+    if date.i < name.i < verb.i or (verb.i < date.i and name.nbor(-1).text == ","):
+        hang(name, verb, SUBJECT)
+        if date.dep_ in language.subject:
+            date.dep_ = OBLIQUE
+
+
+def _gap(noun: Token, language: Language) -> None:
+    """ "venció en cuartos a Ruiz y en la final a Gil": a circumstance joined on, and with it one more object."""
+    first, case = noun.head, _case(noun, language)
+    joined = noun.dep_ in language.conjunct and first.pos_ in NOUNS and case is not None
+    if not joined or not _is_personal(first, language) or _is_personal(noun, language):
+        return
+    late = [c for c in noun.children if c.pos_ in NOUNS and c.i > noun.i and _is_personal(c, language)]
+    if late:
+        label = noun.dep_
+        hang(noun, first.head, OBLIQUE)
+        hang(late[0], first, label)
+
+
+def _is_personal(noun: Token, language: Language) -> bool:
+    """Tell a noun behind the preposition of objects: "a Ruiz", "al juez"."""
+    case = _case(noun, language)
+    return case is not None and language.contractions.get(case.lower_, case.lower_) == language.object_preposition
+
+
+def _case(noun: Token, language: Language) -> Token | None:
+    return next((c for c in noun.children if c.dep_ in language.case and c.i < noun.i), None)
