@@ -78,7 +78,7 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
             stance = stance.flipped(_own(analysis, governor).polarity is Polarity.NEGATED)
         elif child.link == "adverbial" and is_infinitive(child) and _attribute_cues(analysis, governor):
             stance = _governed(analysis, stance, governor, child)
-        elif child.link in {"relative", "participle"} and _is_any(analysis, child):
+        elif child.link in {"relative", "participle"} and _is_any(analysis, child, governor):
             outer = _own(analysis, governor)
             denied = outer.polarity is Polarity.NEGATED
             stance = stance.weaker(Modality.POSSIBLE if denied else outer.modality)
@@ -92,7 +92,7 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
     return stance
 
 
-def _is_any(analysis: Analysis, clause: Clause) -> bool:
+def _is_any(analysis: Analysis, clause: Clause, governor: Clause) -> bool:
     """ "no hay un parque construido por Gil": what is said of any such thing is as sure as that there is one."""
     first = min(t.i for t in clause.predicate.subtree)
     noun = antecedent_of(clause.predicate)
@@ -102,8 +102,8 @@ def _is_any(analysis: Analysis, clause: Clause) -> bool:
         or "," in {analysis.doc[first].text, analysis.doc[first - 1].text}
     ):
         return False
-    determiners = {c.lower_ for c in noun.children if c.pos_ in {"DET", "NUM", "ADP"} and c.i < noun.i}
-    return bool(determiners & analysis.words.indefinite)
+    core = {a.head.i for a in (*governor.subjects, *governor.of("directObject"))}  # not "según un estudio hecho en …"
+    return noun.i in core and any(c.lower_ in analysis.words.indefinite for c in noun.children if c.i < noun.i)
 
 
 def _goes_to_do(analysis: Analysis, child: Clause, governor: Clause) -> bool:
