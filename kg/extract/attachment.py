@@ -7,7 +7,8 @@ with nothing in reach is left unattached, and says nothing of anybody.
 
 from collections.abc import Iterator
 
-from kg.extract.syntax import FINITE, PARTICIPLE, form, relative_pronoun
+from kg.extract.noun_phrases import first_conjunct
+from kg.extract.syntax import FINITE, PARTICIPLE, form, is_set_off, relative_pronoun
 from kg.extract.tokens import Doc, Token, hang
 from kg.lang import Language
 
@@ -44,6 +45,8 @@ class _Mender:
         if (described or token.dep_ in self.language.conjunct) and self.is_set_off(token):
             token.dep_ = UNATTACHED
             return
+        if self.is_listed(token):
+            hang(token, token.head, next(iter(self.language.conjunct)))
         if token.dep_ in self.language.conjunct and token.i > token.head.i:
             inner = self.bare_complement(token)
             if inner is not None:
@@ -59,22 +62,39 @@ class _Mender:
             return False
         return any(t.text == ":" for t in self.doc[member.head.i : member.i])
 
+    def is_listed(self, token: Token) -> bool:
+        """ "pan, vino y queso": what the parser sets beside the first of a list goes on with it."""
+        first = token.head
+        if token.dep_ not in self.language.apposition or not token.pos_ == first.pos_ == "NOUN" or token.i < first.i:
+            return False
+        end = token.right_edge.i
+        later = [c for c in (*first.children, *token.children) if c.dep_ in self.language.conjunct and c.i > token.i]
+        if not later or later[0].pos_ != "NOUN" or not is_set_off(token):
+            return False
+        if later[0].head is token:
+            inner = [c.right_edge.i for c in token.children if c is not later[0] and c.i < later[0].i]
+            end = max(token.i, *inner)
+        return self.doc[end + 1].pos_ == "CCONJ" and self.doc[end + 1].head is later[0]
+
     def bare_complement(self, member: Token) -> Token | None:
         """ "un tren con salida de Lugo y destino a Vigo": nouns without an article go together."""
-        first, doc = member.head, self.doc
-        if (
-            member.pos_ != "NOUN"
-            or self.determined(member)
-            or not self.determined(first)
-            or doc[member.i - 1].pos_ != "CCONJ"
-        ):
+        first = member.head
+        joint = next((c for c in member.children if c.pos_ == "CCONJ" and c.i < member.i), None)
+        many = self.determined(first) or self.is_one_of_many(member, first)
+        if member.pos_ != "NOUN" or self.determined(member) or not many or joint is None:
+            return None
+        if any(t.pos_ != "ADJ" for t in self.doc[joint.i + 1 : member.i]):
             return None
         for child in first.children:
             if not first.i < child.i < member.i or child.pos_ != "NOUN" or self.determined(child):
                 continue
-            if self.case(child) is not None and child.right_edge.i == member.i - 2:
+            if self.case(child) is not None and child.right_edge.i == joint.i - 1:
                 return child
         return None
+
+    def is_one_of_many(self, member: Token, first: Token) -> bool:
+        """ "casas de baja altura y poco peso": a bare singular does not go on from a bare plural."""
+        return member.morph.get("Number", []) == ["Sing"] and first.morph.get("Number", []) == ["Plur"]
 
     def listed_with(self, token: Token) -> Token | None:
         """ "en Lugo, Vigo y Soria": names right behind a name with a preposition, of its kind, go on from it."""
@@ -288,9 +308,11 @@ class _Mender:
 
     def determined_head(self, noun: Token, token: Token, wanted: dict[str, str]) -> Token:
         """ "una obra de teatro que estrenó Gil": a bare complement says what sort of thing the whole is."""
-        while noun.pos_ == "NOUN" and noun.dep_ in self.language.nominal and not self.determined(noun):
-            above = noun.head
-            case = self.case(noun)
+        while noun.pos_ == "NOUN" and not self.determined(noun):
+            first = first_conjunct(noun)
+            if first.dep_ not in self.language.nominal or self.determined(first):
+                break
+            above, case = first.head, self.case(first)
             if case is None or case.lower_ not in self.language.core_complements or above.pos_ != "NOUN":
                 break
             if above.lemma_.lower() in self.language.collective:

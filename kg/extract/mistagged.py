@@ -6,7 +6,7 @@ from kg.lang import Language
 
 __all__ = ["mend_tags"]
 
-ADVERBIAL, OBLIQUE = "advmod", "obl"
+ADVERBIAL, FLAT, OBLIQUE = "advmod", "flat", "obl"
 GENITIVE = frozenset({"'s", "’s"})
 SUBJECT, OBJECT, RELATIVE, ATTRIBUTE = "nsubj", "obj", "acl", "attr"
 MISTAKEN = frozenset({"NOUN", "ADJ", "ADV", "VERB", "X"})
@@ -15,6 +15,9 @@ MISTAKEN = frozenset({"NOUN", "ADJ", "ADV", "VERB", "X"})
 def mend_tags(doc: Doc, language: Language) -> None:
     """Tag names as names wherever they stand, and a noun right behind "to be" as its attribute."""
     _mend_names(doc, language)
+    for token in doc[1:-1]:
+        if token.text == "-" and language.drops:
+            _join_names(token)
     _mend_copulas(doc, language)
     _mend_relatives(doc, language)
     for token in doc:
@@ -51,6 +54,17 @@ def _mend_clitic(article: Token, language: Language) -> None:
             hang(article, verb, OBJECT)
 
 
+def _join_names(hyphen: Token) -> None:
+    """ "Rey - Sanz Motor abrió": a hyphen joins names that the parser hung side by side, whatever the spaces."""
+    first, second = hyphen.nbor(-1), hyphen.nbor(1)
+    if any(t.pos_ != "PROPN" or not t.text[0].isupper() for t in (first, second)):
+        return
+    while first.dep_ == FLAT:
+        first = first.head
+    if first.head is second.head and first.head not in (first, second):
+        hang(second, first, FLAT)
+
+
 def _mend_genitive(ending: Token) -> None:
     """ "la agencia Moody 's", "McDonald 's vendió": the ending of a foreign name is part of it, and no word."""
     name, head = ending.nbor(-1), ending.head
@@ -60,7 +74,7 @@ def _mend_genitive(ending: Token) -> None:
         hang(name, head, ending.dep_)
     for child in list(ending.children):
         hang(child, name if head is name else head, child.dep_)
-    hang(ending, name, "flat")
+    hang(ending, name, FLAT)
     ending.pos_ = "PROPN"
 
 

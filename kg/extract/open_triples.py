@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from kg.extract.analysis import analyse_doc
 from kg.extract.clause import Argument, Clause
 from kg.extract.noun_facts import OpenTriple, noun_facts
-from kg.extract.noun_phrases import bare_span, complements, core_span, first_conjunct, hull
+from kg.extract.noun_phrases import bare_span, complements, conjuncts, core_span, first_conjunct, hull
 from kg.extract.open_words import (
     Part,
     joined_parts,
@@ -102,6 +102,9 @@ class _Writer:
                 patients = [a for a in patients if a not in kept] or patients
             return patients, [a for a in clause.arguments if a not in patients]
         said = [s for s in clause.subjects if s.origin != "dropped" and not self.is_unnamed(s.head)]
+        if any(s.head.pos_ not in VERBAL and s.head.i < clause.verb.i for s in said):
+            said = [s for s in said if s.head.pos_ not in VERBAL]  # no clause behind the verb is a second subject
+        said = [m for s in said for m in _of_one_name(s)]
         if clause.subjects and all(s.origin == "dropped" for s in clause.subjects):
             said = [replace(s, origin="dropped") for s in unsaid_subjects(clause, self.language, self.clauses)]
         return said, list(clause.arguments)
@@ -243,16 +246,19 @@ class _Writer:
             yield f"{verb} {joined_text(others[0].marker)}".strip(), phrase_text(self.together(others), bare=True), 0.9
         elif not said and not setting:
             yield verb, "", 1.0 if self.is_complete(clause) else 0.5
-        for part in self.together(setting):
-            relation = f"{verb} {joined_text(part[0].marker)}".strip()
-            yield relation, joined_text(part[1]), 0.5 if said else 0.9
+        around = list(self.together(setting))
+        for row in [[part] for part in around] if said or not around else [around]:
+            relation = f"{verb} {joined_text(row[0][0].marker)}".strip()
+            yield relation, phrase_text(row, bare=True), 0.5 if said else 0.9
 
     def is_complete(self, clause: Clause) -> bool:
-        """Tell verbs that leave nothing open: those without an object, and "decidió venderla", which holds its own."""
+        """Tell verbs that leave nothing open: "cayó", "se resistió", and "decidió venderla", which holds its object."""
         own = any(a.origin == "clitic" and a.head.i == clause.verb.i for a in clause.arguments)
         if clause.passive or (clause.link == "adverbial" and not clause.finite):
             return False
-        return own or clause.verb.lemma_.lower() in self.language.intransitive
+        lemma = clause.verb.lemma_.lower()
+        alone = clause.reflexive is not None and lemma in self.language.pronominal
+        return own or alone or lemma in self.language.intransitive
 
     def is_state(self, clause: Clause, attribute: Argument, complement: Argument) -> bool:
         """Tell an adjective that governs what follows: "quedó dominado por X", "is close to X"."""
@@ -269,3 +275,12 @@ class _Writer:
         if self.style == "full":
             parts = [(a, with_quotes(span)) for a, span in joined_parts(parts)]
         yield from parts
+
+
+def _of_one_name(subject: Argument) -> list[Argument]:
+    """ "Rey y Sanz , que vende coches": a verb in the singular tells of both names, which may be one firm's."""
+    members = conjuncts(first_conjunct(subject.head))
+    named = all(m.text[:1].isupper() and not any(c.pos_ == "DET" for c in m.children) for m in members)
+    if subject.origin != "relative" or len(members) < 2 or not named:
+        return [subject]
+    return [replace(subject, head=m) for m in members]

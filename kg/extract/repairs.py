@@ -103,6 +103,9 @@ def _topics(draft: Draft, clitic: Token, language: Language, agency: Agency) -> 
 def _decide(draft: Draft, language: Language, agency: Agency, doubled: set[int]) -> None:
     """Weigh the phrases whose role is open and give them the likeliest."""
     candidates = find_candidates(draft, language, apart=doubled)
+    if len(candidates) > 2:  # "Ana se dejó la casa a su hermano"
+        candidates = [c for c in candidates if not c.marked]
+        _dative(draft)
     if not candidates or len(candidates) > 2:
         return
     readings: list[tuple[Candidate | None, Candidate | None]] = [*permutations(candidates, 2)]

@@ -315,6 +315,20 @@ def test_a_report_with_a_clause_of_its_own_tells_that_one(lang, text):
             ("autores y editores", "buscan", "historias"),
         ),
         ("`` La Noche '' fue grabada por Ana Ruiz .", ("`` La Noche ''", "fue grabada por", "Ana Ruiz")),
+        (
+            "La firma tiene intereses en los envases , cerveza y productos lácteos .",
+            ("La firma", "tiene", "intereses en los envases , cerveza y productos lácteos"),
+        ),
+        (
+            "Ana define los retos como sucesos de baja probabilidad y alto impacto que cambiarían la ciudad .",
+            ("sucesos de baja probabilidad y alto impacto", "cambiarían", "la ciudad"),
+        ),
+        ("Rey - Sanz Motor abrió una planta .", ("Rey - Sanz Motor", "abrió", "una planta")),
+        ("Rey y Sanz , que también tiene tiendas , vendió la sede .", ("Rey y Sanz", "también tiene", "tiendas")),
+        (
+            "El gobernador se había dejado la casa a Basilio Paz .",
+            ("El gobernador", "se había dejado", "la casa a Basilio Paz"),
+        ),
     ],
 )
 def test_slips_of_the_spanish_parser_are_mended(text, wanted):
@@ -340,6 +354,7 @@ def test_what_joins_or_sets_the_scene_is_no_argument(text, wrong):
     [
         ("es", "Los precios cayeron .", "Marta vendió ."),
         ("es", "Marta decidió venderla .", "Marta decidió vender ."),
+        ("es", "Los vecinos se quejaron .", "Los vecinos vendieron ."),
         ("en", "The prices fell .", "The council sold ."),
     ],
 )
@@ -348,6 +363,17 @@ def test_a_clause_is_surer_where_its_verb_wants_no_object(lang, whole, open_):
                      for t in (whole, open_))  # fmt: skip
     assert [t.object for t in (*first, *second)] == ["", ""]
     assert first[0].confidence > second[0].confidence
+
+
+def test_a_clause_behind_the_verb_is_no_second_subject():
+    found = triples("es", "Velmar era poco probable que vender la casa .")
+    assert {subject for subject, _, _ in found} == {"Velmar"}
+
+
+def test_a_description_beside_a_noun_is_no_member_of_a_list():
+    assert ("Luis", "vendió", "el taller , una nave vieja y oscura") not in triples(
+        "es", "Luis vendió el taller , una nave vieja y oscura ."
+    )
 
 
 @pytest.mark.parametrize(
