@@ -5,7 +5,7 @@ from pyoxigraph import DefaultGraph
 from rdflib import Dataset, Graph
 
 import kg
-from kg.errors import ExportError, KgError, QueryError, StoreError
+from kg.errors import ExportError, KgError, StoreError
 
 
 def ask(graph, pattern):
@@ -42,17 +42,6 @@ def test_counts_agree_with_the_graph(example):
     counts = example.counts()
     assert counts["articles"] == 2
     assert 0 < counts["asserted"] < counts["claims"]
-
-
-def test_explain_shows_the_sentence_and_who_says_it(example):
-    found = example.explain("LeCun", "criticizes")
-    assert found
-    assert all(one.relation == "criticizes" and "LeCun" in one.sentence for one in found)
-
-
-def test_explain_suggests_near_names(example):
-    with pytest.raises(QueryError, match=r"did you mean .*Zuckerberg"):
-        example.explain("Zukerberg Mark")
 
 
 def test_the_networkx_graph_has_names_and_claims(example):

@@ -57,3 +57,11 @@ def target(request, monkeypatch):
     monkeypatch.setenv("KG_STORE_USER", "dba")  # Virtuoso's first user; Oxigraph asks nobody
     monkeypatch.setenv("KG_STORE_PASSWORD", "dba")
     return request.getfixturevalue(f"{request.param}_target")
+
+
+@pytest.fixture
+def nobody(monkeypatch):
+    """Make sure that no login of this machine is found."""
+    for name in ("KG_STORE_USER", "KG_STORE_PASSWORD", "KG_STORE_TOKEN"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("NETRC", "/dev/null")

@@ -10,6 +10,7 @@ import pytest
 from kg.errors import StoreError
 from kg.remote import Server
 
+pytestmark = pytest.mark.usefixtures("nobody")
 LINE = b'<e:a> <e:b> "c" .\n'
 
 
@@ -42,13 +43,6 @@ def unsteady():
     yield server
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(autouse=True)
-def nobody(monkeypatch):
-    for name in ("KG_STORE_USER", "KG_STORE_PASSWORD", "KG_STORE_TOKEN"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("NETRC", "/dev/null")
 
 
 def open_server(unsteady, **options):
@@ -133,12 +127,6 @@ def test_wrong_addresses_are_told(url, words):
     with pytest.raises(StoreError, match=words) as told:
         Server(url, retries=0)
     assert "secret" not in str(told.value)
-
-
-def test_half_a_login_is_told(monkeypatch):
-    monkeypatch.setenv("KG_STORE_USER", "ana")
-    with pytest.raises(StoreError, match="go together"):
-        Server("http://127.0.0.1:1/")
 
 
 def test_a_graph_name_cannot_break_out(unsteady):

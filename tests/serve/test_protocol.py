@@ -13,9 +13,6 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from rdflib import RDF, Graph, Namespace
 
-from kg.graph import KnowledgeGraph
-from kg.serve import make_server
-from kg.store import replace_store
 from tests.serve.conftest import ask, served
 
 QUERY = "SELECT ?n { ?s kg:acquires/schema:name ?n }"
@@ -190,28 +187,3 @@ def test_a_long_answer_comes_whole(endpoint):
     rows = "SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 20000"
     body = ask(address(endpoint, rows), Accept="text/csv")[1]
     assert len(list(csv.reader(io.StringIO(body)))) == 20_001
-
-
-def test_an_engine_that_dies_comes_back(example_dir):
-    with make_server(example_dir, port=0) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        url = f"http://127.0.0.1:{server.server_port}"
-        ask(address(url, QUERY))
-        server._engine._current.process.kill()
-        server._engine._current.process.wait()
-        assert "Tamsin" in ask(address(url, QUERY))[1]
-        server.shutdown()
-        thread.join(20)
-    assert not server._engine._all
-
-
-def test_a_build_meanwhile_is_seen(example, tmp_path):
-    quads = list(example)
-    replace_store(tmp_path, quads)
-    KnowledgeGraph.open(tmp_path).render(tmp_path / "graph.html")
-    with served(tmp_path) as url:
-        assert "Tamsin" in ask(address(url, QUERY))[1]
-        replace_store(tmp_path, [quad for quad in quads if "Tamsin Ferries" not in str(quad.object)])
-        assert "Tamsin" not in ask(address(url, QUERY))[1]
-        assert refused(f"{url}/id/nobody")[0] == 404

@@ -1,0 +1,43 @@
+"""What goes to stdout and stderr."""
+
+from dataclasses import replace
+
+import pytest
+
+from kg.cli.output import one_line, say, show_claim, show_table
+from kg.model import ToldClaim
+
+CLAIM = ToldClaim(
+    "Ana", "owns", "Faro", "negated", "possible", "Rita", 0.5, "Ana no\n tendrá Faro.", "https://example.org/a", "Hoy"
+)
+
+
+@pytest.mark.parametrize(
+    ("message", "line"),
+    [("a\n b", "a b"), ("a\x1b[31mb", "a\ufffd[31mb"), ("\u202eabc", "\ufffdabc"), ("año — «sí»", "año — «sí»")],
+)
+def test_a_message_is_one_line_that_no_name_can_colour(message, line):
+    assert one_line(message) == line
+
+
+def test_messages_go_to_stderr(capsys):
+    say("hecho\n")
+    assert capsys.readouterr() == ("", "kg: hecho\n")
+
+
+def test_a_claim_is_shown_with_how_it_is_said_and_its_sentence(capsys):
+    show_claim(CLAIM, number="1. ", place=", characters 3–9")
+    out = capsys.readouterr().out
+    assert out == (
+        "1. Ana — owns → Faro  [negated, possible, says Rita]  (0.50)\n    « Ana no tendrá Faro. »\n"
+        "    Hoy, characters 3–9\n\n"
+    )
+    show_claim(replace(CLAIM, polarity="affirmed", modality="certain", speaker="", title=""))
+    plain = capsys.readouterr().out
+    assert "[" not in plain
+    assert "https://example.org/a" in plain
+
+
+def test_nothing_in_a_table_is_taken_for_markup(capsys):
+    show_table(("name",), [("[red]Faro[/red]",)])
+    assert "[red]Faro[/red]" in capsys.readouterr().out
