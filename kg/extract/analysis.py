@@ -107,10 +107,12 @@ class Analysis:
 
     def _mention(self, token: Token) -> Mention:
         if token.i in self.name_at:
-            return acronym_mention(self, token) or phrase_mention(token, self.name_at, self.words)
+            return acronym_mention(self.meanings, self.name_at, token) or phrase_mention(
+                token, self.name_at, self.words
+            )
         if token.pos_ in {"PRON", "VERB", "AUX"} or is_one_of_two(token, self.words):
             return pronoun_mention(token)
-        sort = sort_mention(self, token)
+        sort = sort_mention(self.meanings, self.name_at, token)
         if sort is not None:
             return sort
         inner = self.named_nouns.meant(token)
@@ -118,7 +120,7 @@ class Analysis:
             return self._mention(self.doc[inner.head])
         if token.pos_ == "DET":
             return pronoun_mention(token)
-        return phrase_mention(token, {}, self.words, tokens=whole_phrase(self, token))
+        return phrase_mention(token, {}, self.words, tokens=whole_phrase(self.meanings, self.name_at, token))
 
     def argument(self, argument: Argument) -> Located:
         """Locate the mention of a clause's argument."""

@@ -204,7 +204,7 @@ def _before(analysis: Analysis, thing: Located, cue: Token) -> Mention:
 
 def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | None = None) -> Value:
     """Take a noun phrase as it stands as a literal: a post, a price, a count."""
-    tokens = whole_phrase(analysis, head, prepositions=prepositions)
+    tokens = whole_phrase(analysis.meanings, analysis.name_at, head, prepositions=prepositions)
     tokens = bare(tokens, analysis.words)
     holder = holder_behind(analysis.meanings, head, analysis.name_at)
     if holder is not None:

@@ -240,7 +240,7 @@ def _class_mention(analysis: Analysis, noun: Token) -> Mention:
     left_out |= {t.i for c in noun.children if c.dep_ == "poss" for t in c.subtree}  # "Velmar's lawyer"
     places = (n for n in (analysis.name_at.get(c.i) for c in noun.children if c.i < noun.i) if n is not None)
     left_out |= {i for n in places if n.kind is Kind.PLACE for i in range(n.start, n.end)}  # "a Leeds firm" is a firm
-    tokens = bare(whole_phrase(analysis, noun), analysis.words)
+    tokens = bare(whole_phrase(analysis.meanings, analysis.name_at, noun), analysis.words)
     if name is not None:  # a preposition goes with its noun
         left_out |= {t.i for t in tokens if t.dep_ == "case" and name.start <= t.i < t.head.i < name.end}
     kept = bare([t for t in tokens if t.i not in left_out] or [noun], analysis.words)
