@@ -90,7 +90,8 @@ def _role(child: Token, language: Language) -> ArgumentRole | None:
     if dep in language.attribute and child.pos_ not in VERBAL:
         return "attribute"
     if dep in language.object_predicate and child.pos_ not in VERBAL:
-        if child.pos_ == "PROPN" and preposition_name(marker(child), language) == language.object_preposition:
+        name = preposition_name(marker(child), language)
+        if child.pos_ == "PROPN" and name and name == language.object_preposition:
             return "directObject"  # "reprochó a Velmar sus retrasos"
         own = any(c.dep_ in language.copula for c in child.children)  # "sigue siendo líder": of its own copula
         return None if own else "attribute"

@@ -43,12 +43,25 @@ def _members_before(verb: Token, language: Language) -> list[Token]:
     if last.right_edge.i != i and last.pos_ in NOUNS:
         return []
     listed = [m for m in conjuncts(last.head if last.dep_ in language.conjunct else last) if m.i <= last.i]
+    if _joins_clauses(last, verb, language):
+        return [last]
     commas = [n for n, m in enumerate(listed) if n and is_set_off(m)]
     if not commas:
         return []
     cut = commas[-1]
     closed = any(c.pos_ == "CCONJ" for m in listed[1:cut] for c in m.children)
     return listed[cut:] if closed else []
+
+
+def _joins_clauses(last: Token, verb: Token, language: Language) -> bool:
+    """ "cuesta 30 euros y los socios pagan 20": a verb that goes on from another needs the "and" for itself."""
+    governor = verb.head
+    while governor.dep_ in language.auxiliary | language.copula:
+        governor = governor.head
+    follows = verb.dep_ in language.conjunct and governor.pos_ in VERBAL | {"ADJ", "NOUN"} and governor.i < last.i
+    joined = any(c.pos_ == "CCONJ" for c in last.children)
+    own = any(c.pos_ == "CCONJ" and c.i > last.i for c in verb.children)
+    return follows and joined and not own and any(c.pos_ == "DET" for c in last.children)
 
 
 def _agrees(verb: Token, members: list[Token]) -> bool:

@@ -144,6 +144,7 @@ def test_the_full_style_keeps_the_marks_of_what_is_quoted_as_a_whole(lang, text)
     [
         ("es", "Luis Paz fue elegido miembro de la junta .", ("Luis Paz", "fue elegido", "miembro de la junta")),
         ("es", "El lote fue entregado a los vecinos .", ("El lote", "fue entregado a", "los vecinos")),
+        ("en", "The town was renamed Jones in 1918 .", ("The town", "was renamed", "Jones in 1918")),
         (
             "en",
             "Ann Weiss was given a medal and a prize by the town .",
@@ -323,6 +324,8 @@ def test_a_report_with_a_clause_of_its_own_tells_that_one(lang, text):
             "Ana define los retos como sucesos de baja probabilidad y alto impacto que cambiarían la ciudad .",
             ("sucesos de baja probabilidad y alto impacto", "cambiarían", "la ciudad"),
         ),
+        ("El club fichó a Ruiz y el entrenador elogió al jugador .", ("El club", "fichó a", "Ruiz")),
+        ("La entrada es de 30 euros y los socios de Velmar pagan 20 .", ("los socios de Velmar", "pagan", "20")),
         ("Rey - Sanz Motor abrió una planta .", ("Rey - Sanz Motor", "abrió", "una planta")),
         ("Rey y Sanz , que también tiene tiendas , vendió la sede .", ("Rey y Sanz", "también tiene", "tiendas")),
         (
