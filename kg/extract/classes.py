@@ -53,6 +53,9 @@ def is_apposition(analysis: Analysis, noun: Token, name: Name) -> bool:
     name = own_bearer(analysis, noun) or name
     between = analysis.doc[name.end : noun.i]
     personal = analysis.stances(noun, "noun") & PERSONAL
+    owned = any(c.lower_ in analysis.words.possessives for c in noun.children)
+    if owned and not any(t.is_punct for t in between):
+        return False  # "cost Ann Weiss her job"
     if any(t.text in {":", ";"} for t in between):
         return False  # "Velmar y Trama: vacuna …", an entry of a list
     own = analysis.name_inside(noun)
@@ -129,6 +132,9 @@ def specifies(analysis: Analysis, clause: Clause, subject: Argument, noun: Token
         return True
     if subject.head.pos_ in {"VERB", "AUX"} and subject.origin != "dropped":
         return True
+    several = any(c.dep_ == "conj" for c in noun.children) or noun.dep_ == "conj"
+    if several and "Plur" in subject.head.morph.get("Number", []) and "Sing" in noun.morph.get("Number", []):
+        return True  # "The main exports are fish and timber"
     before = {t.lower_ for t in analysis.doc[max(noun.sent.start, clause.verb.i) : noun.i]}
     return bool(before & words.likening)  # "es como una familia", "no es solo un juego", "es más que un juego"
 

@@ -104,6 +104,9 @@ def borrow(draft: Draft, governor: Clause, language: Language, agency: Agency) -
         behind = draft.predicate.i > governor.predicate.i
         if taken and controlled and behind and draft.mark not in language.circumstance_prepositions:
             source = controlled
+    aimed = draft.mark in language.aim_marks or not draft.mark
+    if reduced and aimed and form(draft.predicate) == INFINITIVE and lemma in language.purpose_control and controlled:
+        source = controlled  # "contrató a Ana Ruiz para diseñar el puente", "hired her to design it"
     asked_of = [a for a in governor.of("oblique") if f"{lemma} {a.preposition}" in language.oblique_control]
     if asked_of and draft.link == "infinitive":
         source = asked_of  # "called on Velmar to sell Trama": Velmar is to sell

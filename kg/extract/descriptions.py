@@ -189,7 +189,8 @@ def _compound_titles(analysis: Analysis, seen: set[tuple[int, int]]) -> Iterator
             person = words.head_first and name.kind is Kind.PERSON  # "la alcaldesa Ana Ruiz"
             told = NOUNS | PERSONAL if person else NOUNS
             glued = glued and bool(told & analysis.stances(child, "noun"))  # "her novel Low Tide"
-            if (before or glued) and (child.i, head.i) not in seen:
+            naming = analysis.lemma(child) in words.naming_nouns  # "north-east Leeds"
+            if (before or glued) and not naming and (child.i, head.i) not in seen:
                 seen.add((child.i, head.i))
                 yield Description(child, Located(head, analysis.mention(head)), None, "title")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.extract.analysis import Analysis, Located
 from kg.extract.assemble import Builder
 from kg.extract.selection import admits
+from kg.extract.syntax import GERUND, form
 from kg.extract.tokens import Token
 from kg.model import Claim, Kind
 from kg.ontology import Sense
@@ -26,7 +27,8 @@ def hyphen_claims(builder: Builder, participle: Token) -> Iterator[Claim]:
     for sense in analysis.senses(participle, "verb"):
         if sense.reference not in analysis.ontology.relations or not _fits(sense, name):
             continue
-        left, right = (name, noun) if (sense.subject, sense.object) == DONE_BY else (noun, name)
+        acts = form(participle) == GERUND  # "the prize-winning film": it has won
+        left, right = (name, noun) if (sense.subject, sense.object) == DONE_BY and not acts else (noun, name)
         if not admits(analysis, sense, left, right, rivalled=False):
             continue
         made = builder.claim(

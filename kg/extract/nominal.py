@@ -67,6 +67,8 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
         ended: what the noun says is so no longer: "stepped down as chairman".
     """
     analysis, noun, bearer = builder.analysis, description.noun, description.bearer
+    if bearer.mention.reference is Reference.NAME and bearer.mention.span.covers(span_of([noun])):
+        return  # "the Lord Mayor" is no lord
     clause = description.clause
     stance = (builder.stance(clause) if clause is not None else Stance()).flipped(ended)
     speaker = builder.speaker(clause) if clause is not None else builder.speaker_at(noun)
@@ -75,6 +77,9 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
     person = bearer.mention.kind is Kind.PERSON or bool(cues & PERSONAL)
     value = literal(analysis, noun, prepositions=analysis.words.at if cues & POSTS else None)
     post = "position" in cues or bool(cues & POSTS) or ("profession" in cues and _is_owned(analysis, noun))
+    thing = bearer.mention.reference is Reference.NOMINAL and analysis.agency(bearer.token) < 0
+    if post and thing and description.how == "copula":
+        return  # "La sequía es la responsable de la crisis"
     held = analysis.words.at if post or "profession" in cues else None  # "professor at Leith University"
     possessors = employers(analysis, noun) if cues & POSTS else list(possessors_of(analysis, noun, prepositions=held))
     confidence = 0.85 if description.how != "copula" else 0.8

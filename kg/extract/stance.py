@@ -235,6 +235,8 @@ def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Claus
     cues = analysis.stances(governor.verb) | _attribute_cues(analysis, governor)
     if cues & {"saying", "thinking"} and _nobody_says(governor):
         stance = stance.weaker(Modality.POSSIBLE)
+    if "accuses" in cues and not child.finite and governor.passive and not governor.subjects:
+        stance = stance.weaker(Modality.POSSIBLE)  # "was charged with hiding it": nobody is named who says so
     if child.link == "clause" and any(t.text in QUOTES for t in analysis.doc[low:high]):
         return stance
     own = _own(analysis, governor)

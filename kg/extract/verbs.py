@@ -154,12 +154,13 @@ def _sense_claims(
 
 
 def _counts(analysis: Analysis, noun: Token, value: Value) -> bool:
-    """Tell a number, also one in words, from none, and from that of a name: "operates Velmar 9"."""
+    """Tell a count, also one in words, from no number, from that of a name ("operates Velmar 9") and from an age."""
     spelt = any(c.dep_ == "nummod" and c.i < noun.i and c.pos_ == "NUM" for c in noun.children)
     if spelt and not is_amount(analysis, Located(noun, analysis.mention(noun))):  # "dos años" count nothing
         return True
     numbered = any(c.pos_ == "NUM" and c.i == noun.i + 1 for c in noun.children)
-    return any(c.isdigit() for c in value.text) and not numbered
+    aged = noun.lower_ in analysis.words.date_units  # "tiene 31 años"
+    return any(c.isdigit() for c in value.text) and not numbered and not aged
 
 
 def _is_sum(claim: Claim) -> bool:

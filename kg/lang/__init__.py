@@ -65,6 +65,7 @@ class Language:
     instrumental: frozenset[str]  # verbs by which a thing is given a purpose: "fue diseñado para"
     giving: frozenset[str]  # verbs by which somebody may or must do what a noun tells: "dar permiso para"
     granted: frozenset[str]  # these nouns
+    purpose_control: frozenset[str]  # whom one hires or sends is to do it: "contrató a Ana para diseñar"
     oblique_control: frozenset[str]  # with the preposition before whoever is to act: "call on X to"
     expletives: frozenset[str]  # "it", where it stands for the infinitive behind
     judging_adjectives: frozenset[str]  # what an act can be: "easy", "wrong"
