@@ -43,6 +43,10 @@ CLASSLESS = [
     ("es", "Los números son los números.", "números"),
     ("en", "Velmar, whose own robot, Tosko, was banned, left.", "Velmar"),
     ("en", "Born in Leith, the son of a miner, Bauer left.", "Leith"),
+    ("en", "The plant is in north-east Talvera.", "Talvera"),
+    ("es", "El período Qin fue largo.", "Qin"),
+    ("en", "The scandal cost Luke Pardo his job.", "Luke Pardo"),
+    ("en", "The city's main exports are fish, timber and steel.", "city's main exports"),
     ("es", "Lo visitó en el hospital Covid de Lugo.", "Covid"),
 ]
 

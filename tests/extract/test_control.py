@@ -8,6 +8,9 @@ DOERS = [
     ("es", "Ana Ruiz fue elegida para dirigir Velmar.", ("Ana Ruiz", "leads", "Velmar")),
     ("en", "Ann Weiss was hired to run Velmar.", ("Ann Weiss", "leads", "Velmar")),
     ("es", "Asesora de Velmar, Ana Ruiz fundó la empresa Trama en 2010.", ("Ana Ruiz", "founded", "Trama")),
+    # whom one hires for it
+    ("es", "Orvel contrató a la arquitecta Ana Ruiz para diseñar el puente.", ("Ana Ruiz", "develops", "puente")),
+    ("en", "Orvel commissioned the architect Luke Pardo to design the bridge.", ("Luke Pardo", "develops", "bridge")),
     # whoever is given leave or an order acts
     ("es", "La empresa Velmar dio permiso a Orbe para vender la planta.", ("Orbe", "sells", "planta")),
     ("en", "Velmar gave Orbe permission to sell the plant.", ("Orbe", "sells", "plant")),

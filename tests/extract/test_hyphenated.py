@@ -4,6 +4,7 @@ import pytest
 
 STATED = [
     ("Orbe-owned Trama sued Velmar.", ("Orbe", "owns", "Trama")),
+    ("The Oscar-winning film Low Tide was made by Orvel.", ("Low Tide", "wins", "Oscar")),
     ("Velmar-backed Trama left.", ("Velmar", "supports", "Trama")),
     ("The Leeds-born singer Ann Weiss won the race.", ("Ann Weiss", "bornIn", "Leeds")),
     ("The Harvard-educated lawyer Ann Weiss won the race.", ("Ann Weiss", "educatedAt", "Harvard")),

@@ -23,6 +23,9 @@ def test_stated(read, lang, text, fact):
 
 
 UNSTATED = [
+    ("es", "La sequía es la responsable de la crisis.", "holdsPosition"),
+    ("en", "The Lord Mayor opened the bridge.", "holdsPosition"),
+    ("es", "Orvel usa gas en lugar de carbón.", "replaces"),
     ("es", "Luis Pardo paseó a su perro Orbe.", "develops"),
     ("es", "Velmar vendió 15 barcos Orbe.", "isA"),
     ("es", "Ana Ruiz no es hermana de Luis Pardo, sino su jefa.", "isA"),

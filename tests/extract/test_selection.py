@@ -22,6 +22,8 @@ def test_what_fits_is_kept(read, lang, text, fact):
 NOTHING = [
     ("es", "El acuerdo se encuentra en peligro.", "locatedIn"),
     ("es", "La causa se halla en la sequía.", "locatedIn"),
+    ("es", "Luis Pardo, que ahora tiene 31 años, dirige Orvel.", "hasQuantity"),
+    ("es", "El radar ha jugado un gran rol en la aviación.", "participatesIn"),
     ("en", "Zond 9 was operated by Velmar Lines.", "hasQuantity"),
     ("es", "La firma Velmar conquistó nuestros móviles.", "wins"),
     ("es", "Los vecinos acudieron a los jueces.", "participatesIn"),

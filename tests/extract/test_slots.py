@@ -11,6 +11,10 @@ FACTS = [
     ("en", "Velmar owns 20% of Trama.", ("Velmar", "owns", "Trama")),
     # a particle that the parser took for a preposition
     ("en", "Luke Stone stood by Ann Weiss.", ("Luke Stone", "supports", "Ann Weiss")),
+    ("es", "Orvel reemplazó a Luis Pardo con Ana Ruiz.", ("Ana Ruiz", "replaces", "Luis Pardo")),
+    ("es", "Orvel sustituyó a Luis Pardo por Ana Ruiz.", ("Ana Ruiz", "replaces", "Luis Pardo")),
+    ("en", "Some experts raised questions about the plan.", ("Some experts", "criticizes", "plan")),
+    ("en", "Ann Weiss expressed support for Orvel.", ("Ann Weiss", "supports", "Orvel")),
     ("en", "Luke Stone took over from Ann Weiss.", ("Luke Stone", "replaces", "Ann Weiss")),
     # adjectives and phrases behind a copula
     ("es", "Ana Ruiz está casada con Luis Soto.", ("Ana Ruiz", "relativeOf", "Luis Soto")),

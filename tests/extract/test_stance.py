@@ -241,7 +241,7 @@ def test_what_is_agreed_or_weighed_is_not_done(read, lang, text, modality):
 @pytest.mark.parametrize(
     ("text", "modality"),
     [
-        ("Velmar contrató a Ana Ruiz para comprar Trama.", Modality.FUTURE),
+        ("Velmar ahorró para comprar Trama.", Modality.FUTURE),
         ("Velmar aprovechó para comprar Trama.", Modality.CERTAIN),
     ],
 )
@@ -257,6 +257,8 @@ def test_purpose_is_not_yet_done(read, text, modality):
         ("es", "Los peritos acudieron el sábado a usar el programa Lux.", ("peritos", "uses", "Lux"), "future"),
         ("es", "El plan tiene como objetivo prohibir los envases.", ("plan", "bans", "envases"), "future"),
         ("es", "La norma tiene por objeto prohibir los envases.", ("norma", "bans", "envases"), "future"),
+        # of what one is charged with nobody is named who says it was done
+        ("en", "Luke Pardo was accused of blocking the sale.", ("Luke Pardo", "prevents", "sale"), "possible"),
         # what is said of any such thing is as sure as that there is one
         ("es", "Velmar no tiene un programa desarrollado por Orbe.", ("Orbe", "develops", "programa"), "possible"),
         ("en", "Velmar does not have a program developed by Orbe.", ("Orbe", "develops", "program"), "possible"),
