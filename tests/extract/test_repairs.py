@@ -7,32 +7,6 @@ from tests.extract.trees import arguments, clauses, subjects
 ES3 = "Number=Sing|Person=3|VerbForm=Fin"
 PART = "VerbForm=Part"
 
-NAMED = f"""
-Ruiz Ruiz PROPN 3 nsubj
-fue ser AUX 3 aux {ES3}
-elegida elegir VERB 0 ROOT {PART}
-presidenta presidente NOUN 3 obj
-y y CCONJ 6 cc
-portavoz portavoz NOUN 4 conj
-"""
-NO_PATIENT = f"""
-le él PRON 3 iobj
-fue ser AUX 3 aux {ES3}
-entregado entregar VERB 0 ROOT {PART}
-el el DET 5 det
-premio premio NOUN 3 obj
-"""
-
-
-def test_what_a_passive_has_beside_its_patient_is_what_the_patient_becomes():
-    clause = clauses("es", NAMED)["elegida"]
-    assert ("directObject", "Ruiz") in arguments(clause)
-    assert arguments(clause)[1:] == [("attribute", "presidenta"), ("attribute", "portavoz")]
-
-
-def test_the_only_object_of_a_passive_is_its_patient():
-    assert ("directObject", "premio") in arguments(clauses("es", NO_PATIENT)["entregado"])
-
 
 def test_an_english_passive_keeps_its_object():
     rows = f"""
@@ -59,17 +33,6 @@ def test_a_passive_has_no_object_with_a(noun, role):
     assert found[0] == ("directObject", "lote")
     assert len(found) == 2
     assert found[1][0] in {role, "a"}
-
-
-def test_a_verb_in_the_first_person_has_no_noun_for_its_subject():
-    rows = """
-    Compramos comprar VERB 0 ROOT Number=Plur|Person=1|VerbForm=Fin
-    la el DET 3 det
-    firma firma NOUN 1 nsubj
-    """
-    clause = clauses("es", rows)["Compramos"]
-    assert subjects(clause) == ["[Compramos]"]
-    assert arguments(clause) == [("directObject", "firma")]
 
 
 def test_of_two_subjects_the_later_is_the_object():

@@ -1,0 +1,25 @@
+"""Verbs behind a clitic that a tagger takes for nouns behind an article."""
+
+import pytest
+
+from tests.extract.trees import word
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "verb"),
+    [
+        ("La protagoniza Ana Ruiz.", "protagoniza", True),
+        ("La película gusta. La protagoniza Ana Ruiz.", "protagoniza", True),
+        ("La casa Ruiz abrió ayer.", "casa", False),  # a noun of the dictionary
+        ("La firma Velmar creció.", "firma", False),
+    ],
+)
+def test_a_form_of_a_verb_before_a_name_is_one(analyse, text, form, verb):
+    token = word(analyse(text, "es").doc, form)
+    assert (token.pos_ == "VERB") is verb
+
+
+def test_the_name_behind_it_is_its_subject(analyse):
+    doc = analyse("La protagoniza Ana Ruiz.", "es").doc
+    assert word(doc, "protagoniza").lemma_ == "protagonizar"
+    assert "nsubj" in {t.dep_ for t in doc if t.text in {"Ana", "Ruiz"}}
