@@ -25,6 +25,7 @@ EXCLUDED = {
     "participatesIn": frozenset({Kind.PLACE, Kind.PERSON}),
     "locatedIn": frozenset({Kind.PERSON, Kind.WORK, Kind.SOFTWARE, Kind.PRODUCT}),
 }
+STATE = "state"
 LOCATED = relation("locatedIn")
 EXCLUDED_SUBJECTS = {"develops": frozenset({Kind.PRODUCT, Kind.WORK, Kind.EVENT})}
 SLUG = re.compile(r"[^\w.-]+")
@@ -158,7 +159,8 @@ class Builder:
     def _is_no_scene(self, obj: Located) -> bool:
         """Tell a common noun that nobody is born or dies in: "fallecieron en total"."""
         common = obj.mention.reference is Reference.NOMINAL
-        return common and not SCENES & self.analysis.stances(obj.token, "noun")
+        state = self.analysis.words.bodies.get(self.analysis.lemma(obj.token)) == STATE  # "el gobierno del país, donde"
+        return common and (state or not SCENES & self.analysis.stances(obj.token, "noun"))
 
     def _is_no_such_thing(self, thing: Located, excluded: frozenset[Kind] | None) -> bool:
         """Tell what a relation excludes by its kind: one takes part in no place, and goods develop nothing."""
@@ -204,7 +206,8 @@ def _before(analysis: Analysis, thing: Located, cue: Token) -> Mention:
 
 def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | None = None) -> Value:
     """Take a noun phrase as it stands as a literal: a post, a price, a count."""
-    tokens = whole_phrase(analysis.meanings, analysis.name_at, head, prepositions=prepositions)
+    inner = analysis.words.inner if prepositions is not None else frozenset()
+    tokens = whole_phrase(analysis.meanings, analysis.name_at, head, prepositions=prepositions, inner=inner)
     tokens = bare(tokens, analysis.words)
     holder = holder_behind(analysis.meanings, head, analysis.name_at)
     if holder is not None:

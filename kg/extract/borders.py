@@ -4,6 +4,7 @@ The language model was taught on encyclopedia text; what it gets wrong in news i
 itself shows: how a word is written elsewhere in it, the lists of places and given names, and the shape of a name.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -17,6 +18,7 @@ from kg.model import Kind
 __all__ = ["Run", "mend_borders"]
 
 Run = tuple[int, int, Kind | None]  # half-open tokens, and the model's guess
+ROMAN = re.compile(r"[IVXL]+")
 SHOUT = 4  # so many words in capitals on end are a headline, not a name
 LONGEST_QUOTED = 6
 LONGEST_PLACE = 4
@@ -149,7 +151,7 @@ class _Mender:
         between = " ".join(t.lower_ for t in self.doc[left[1] : right[0]])
         if left[0] in self.shouted or right[0] in self.shouted:
             return False
-        head = self.doc[left[0]].lower_
+        head = self._noun(left)
         first, last = fold_name(self.doc[left[0]].text), fold_name(self.doc[right[1] - 1].text)
         folded = fold_name(self.doc.words(right[0], right[1]))
         if between in self.words.particles:
@@ -159,6 +161,8 @@ class _Mender:
         if between in self.words.chain:
             if self._is_field(left) and self.words.heads.get(self.doc[right[0]].lower_) is Kind.ORGANIZATION:
                 return False  # "secretaria de Administración | del Instituto de Aguas"
+            if self._is_field(left) and self._abstract(right):
+                return True  # "director general de Quejas y Reclamaciones | de Impuestos Federales"
             done = folded in places() and any(t.lower_ in self.words.chain for t in self.doc[left[0] : left[1]])
             return head in self.words.heads and not (done and self.words.heads[head] is Kind.PLACE)
         inner = f" {self.doc.words(left[0], left[1]).lower()} "
@@ -174,6 +178,12 @@ class _Mender:
             return False
         wide = between in self.words.chain_wide and head not in self.words.governments
         return wide or (between in self.words.chain_and and inside and one)
+
+    def _noun(self, run: Run) -> str:
+        """The word that heads a name, behind its number: "II Concurso"."""
+        start, end, _ = run
+        ranked = end - start > 1 and ROMAN.fullmatch(self.doc[start].text) is not None
+        return self.doc[start + ranked].lower_
 
     def _numbered(self, run: Run) -> Run:
         """Take in the number of "Juzgado Central número 6"."""

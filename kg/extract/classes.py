@@ -2,6 +2,7 @@
 
 from kg.extract.analysis import Analysis
 from kg.extract.clause import Argument, Clause
+from kg.extract.kind_form import is_full_name
 from kg.extract.names import Name
 from kg.extract.noun_classes import ABSTRACT, word_classes
 from kg.extract.tokens import Token
@@ -19,6 +20,7 @@ __all__ = [
 
 PERSONAL = frozenset({"position", "profession", "personNoun", "leads", "worksFor", "founded", "relativeOf"})
 TANGIBLE = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION})
+SITES = frozenset({"placeNoun", "organizationNoun"})
 THINGS = frozenset({"productNoun", "softwareNoun", "workNoun", "eventNoun", "placeNoun"})
 
 
@@ -42,6 +44,8 @@ def is_title(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> boo
         return False  # "la asociación de vecinos Velmar"
     if is_misplaced(analysis, noun, name.kind):
         return False
+    if not comma and cues & SITES and not cues & PERSONAL and name.kind is Kind.PERSON:
+        return not is_full_name(analysis.doc[name.start : name.end])  # "el centro derechista Luis Gil"
     if comma and name.kind is Kind.PERSON:
         commas = sum(t.text == "," for t in analysis.doc[noun.i : name.start])  # "un hilo publicado en X, su jefe, Y"
         return bool(cues & PERSONAL) or not (cues & THINGS or commas > 1)
@@ -76,9 +80,11 @@ def is_apposition(analysis: Analysis, noun: Token, name: Name) -> bool:
 
 def _is_of_several(analysis: Analysis, noun: Token, name: Name) -> bool:
     """ "A y B, las dos firmas mayores": what all are together no one of them is."""
-    if "Plur" not in noun.morph.get("Number", []) or _is_plural_only(analysis, noun):
+    if "Plur" not in noun.morph.get("Number", []):
         return False
     counted = any(t.pos_ == "NUM" for t in analysis.doc[noun.left_edge.i : noun.i])
+    if _is_plural_only(analysis, noun) and not counted:
+        return False
     plural = any("Plur" in c.morph.get("Number", []) for c in analysis.doc[name.head].children)
     return counted or not (plural or analysis.doc[name.end - 1].lower_.endswith("s") or _is_joined(analysis, name))
 

@@ -109,6 +109,8 @@ class Descriptions:
         """ "modelos de difusión (MD)": the acronym in brackets is the phrase's name."""
         tokens = noun_phrase(token, self.analysis.words)
         last = tokens[-1].i
+        if last > token.i and last in self.analysis.name_at:
+            return None  # "un informe de la Unión de Regantes (UR)": the letters are the union's
         for end in (last + 1, last):
             if end + 2 < len(self.doc) and self.doc[end].text == "(" and self.doc[end + 2].text == ")":
                 return self.analysis.name_at.get(end + 1)

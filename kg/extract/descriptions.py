@@ -113,6 +113,8 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
     for clause in analysis.clauses:
         if clause.copula is None or clause.predicate.pos_ not in {"NOUN", "PROPN"}:
             continue
+        if analysis.lemma(clause.copula) in words.states:
+            continue
         if any(c.dep_ == "case" or (c.pos_ == "ADP" and c.i < clause.predicate.i) for c in clause.predicate.children):
             continue
         for subject in clause.subjects:

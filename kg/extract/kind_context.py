@@ -15,6 +15,7 @@ from kg.ontology import Lexicon
 __all__ = ["ContextVotes", "abbreviates"]
 
 EPONYM = 3.0
+REACH = 6  # words from a group to its examples
 
 
 class ContextVotes:
@@ -40,8 +41,8 @@ class ContextVotes:
         if after is not None:
             self._after(name, after, votes)
         if before is not None and after is not None and self.known.quotes.get(before.text) == after.text:
-            votes[PER] -= 1  # a title, a motto
-            votes[None] += 1
+            votes[PER] -= 1  # a title
+            votes[Kind.WORK] += 1
         head = doc[name.head]
         if head.dep_ in self.words.subject_labels and head.head.pos_ == "VERB":
             if "saying" in word_cues(self.lexicon, head.head.lemma_.lower(), "verb"):
@@ -55,6 +56,10 @@ class ContextVotes:
         doc = self.doc
         if before.lower_ in self.words.titles:
             votes[PER] += 4
+            return
+        listed = self._listed(name)
+        if listed is not None:
+            votes[listed] += 2.5
             return
         i = before.i
         skipped = False
@@ -94,12 +99,15 @@ class ContextVotes:
         if of and noun.lower_ in self.known.place_posts:
             votes[LOC] += 2.5  # "alcaldesa de X", "vecinos de X"
             return
-        if kind is None:
-            return
+        single = self.doc[name.start].lower_ if name.end - name.start == 1 else ""
+        if kind is None or (single in self.known.acronyms and not of):
+            return  # "el hospital covid": which sort
         short = name.end - name.start == 1 and self.doc[name.start].is_upper and len(self.doc[name.start]) > 1
         if kind is PER and short and not of and name.end in self.at:
             votes[ORG] += 3  # "el diputado PRS Luis Gil"
         elif not of:
+            if kind is LOC and noun.lower_ not in self.known.eponyms and is_full_name(doc[name.start : name.end]):
+                return  # "el centro derechista Luis Gil"
             votes[kind] += 3 if kind in (PER, ORG) else 2
             if noun.lower_ in self.known.eponyms and noun.i == name.start - 1:
                 votes[kind] += EPONYM  # "el hospital Ana Ruiz" bears her name
@@ -116,6 +124,17 @@ class ContextVotes:
                 and fold_name(self.doc.words(name.start, name.end)) not in places()
             ):
                 votes[None] += 2.5  # "ministra de Medio Ambiente": a field, no body
+
+    def _listed(self, name: Name) -> Kind | None:
+        """ "otras páginas de ventas como X y Z": of the kind of what they are examples of."""
+        at = name.start - 1
+        while at > 1 and self.doc[at].lower_ in self.words.conjunctions | {","} and at - 1 in self.at:
+            at = self.at[at - 1].start - 1
+        if at < 2 or self.doc[at].lower_ not in self.words.including:
+            return None
+        near = reversed(self.doc[max(self.doc[at].sent.start, at - REACH) : at])
+        group = next((t for t in near if t.pos_ == "NOUN" and "Plur" in t.morph.get("Number", [])), None)
+        return self._kind(group) if group is not None else None
 
     def _kind(self, noun: Token) -> Kind | None:
         own, lemma = noun_kind(self.lexicon, noun.lower_), noun_kind(self.lexicon, noun.lemma_.lower())
@@ -176,6 +195,11 @@ class ContextVotes:
                 listed = self.key(name) in places()
                 if listed or name.end - name.start == 1:
                     votes[LOC if listed else PER] += 1  # "Alba (Chile)", "Ruiz (Chile)"
+        by = self.at.get(name.end + 2)
+        if after.text == "," and by is not None and following[1] in self.words.of and by.start == name.end + 2:
+            author = is_full_name(self.doc[by.start : by.end])
+            votes[Kind.WORK] += 2.5 * author  # "Los ríos hondos, de Ana Ruiz"
+            votes[PER] -= author
         if after.text == "," and len(following) == 3 and following[1] in self.words.determiners:
             kind = noun_kind(self.lexicon, following[2]) or self._body(name, following[2])
             if kind is not None:

@@ -59,7 +59,8 @@ class FormVotes:
         elif self.words.head_first and not votes and lower[0] in self.doc.common:
             votes[None] += 0.7  # "Puerta Grande": common nouns in capitals
             common = all(t.lower_ in self.doc.common or not t.is_title for t in tokens)
-            votes[PER] -= (2.5 if single and not first and not last else 1.0) if common else 0
+            chained = not first and any(t.lower_ in self.known.chain for t in tokens)  # "Riego Fiscal de Trama"
+            votes[PER] -= (2.5 if single and not first and not last else 1.0) if common or chained else 0
         if len(tokens) > 1 and any(c.isdigit() for c in tokens[-1].text) and CODE.fullmatch(tokens[-1].text):
             votes[None] += 3  # "Orbe A350": a model
         if tokens[0].lower_ in self.words.definite_plural and len(tokens) > 1 and not listed:

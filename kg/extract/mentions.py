@@ -36,8 +36,15 @@ def span_of(tokens: "list[Token] | tuple[Token, ...]") -> Span:
     return Span(first.idx, end - (dash or closes))
 
 
-def noun_phrase(head: Token, words: Words, *, prepositions: frozenset[str] | None = None) -> list[Token]:
-    """Return the tokens of a noun phrase without relative clauses, appositions and coordination."""
+def noun_phrase(
+    head: Token, words: Words, *, prepositions: frozenset[str] | None = None, inner: frozenset[str] = frozenset()
+) -> list[Token]:
+    """Return the tokens of a noun phrase without relative clauses, appositions and coordination.
+
+    Args:
+        prepositions: those that join what belongs to the phrase.
+        inner: those that do so within it, behind another noun than its head.
+    """
     allowed = words.core_prepositions if prepositions is None else prepositions
     kept = {head.i}
     stack = [head]
@@ -47,17 +54,21 @@ def noun_phrase(head: Token, words: Words, *, prepositions: frozenset[str] | Non
             if child.dep_ == "advmod" and child.i < token.i and any(c.pos_ == "NUM" for c in child.children):
                 kept.update(t.i for t in child.subtree)  # "más de 300 euros", as UD hangs the number
                 continue
-            numbered = child.like_num and child.i == token.i + 1  # "número uno"
-            if child.dep_ not in words.core_modifiers and not numbered:
+            if child.dep_ not in words.core_modifiers and not _belongs(child, token, head, words):
                 continue
+            if child.pos_ == "PROPN" and child.is_lower and child.dep_ == "amod" and child.i > token.i:
+                continue  # a verb that nobody knows: "la ministra de Cultura | pronuncia"
             if child.dep_ == "prep":
                 bare_preposition = not any(c.dep_ == "pobj" for c in child.children)  # "accused the firm of lying"
                 if bare_preposition or child.lower_ not in allowed:
                     continue
             if child.dep_ == "nmod":
                 cases = [c.lower_ for c in child.children if c.dep_ == "case"]
-                if cases and cases[0] not in allowed:
-                    continue
+                joints = allowed if token.i == head.i else allowed | inner
+                if cases and cases[0] not in joints and not any(c.lower_ in words.comparing for c in child.children):
+                    continue  # "la firma | con sede en Lugo", but "la firma con más empleados"
+                if child.pos_ == "PRON" and child.lower_ in words.pointing and token.pos_ == "NOUN":
+                    continue  # "cascos | de esos que usan los mineros"
                 if cases and cases[0] not in words.of and child.lower_ in words.time_nouns:
                     continue  # "directora de Velmar en mayo"
             if child.i < token.i and child.pos_ == "VERB":
@@ -78,9 +89,33 @@ def noun_phrase(head: Token, words: Words, *, prepositions: frozenset[str] | Non
     return list(doc[start : end + 1])
 
 
+def _belongs(child: Token, token: Token, head: Token, words: Words) -> bool:
+    """Tell what no phrase goes without: the number behind its noun, an adverb of an adjective, "de Ruiz y Gil"."""
+    if child.like_num and child.i == token.i + 1:
+        return True  # "número uno"
+    if child.dep_ == "advmod" and token.dep_ == "amod":
+        return child.i == token.i - 1 and token.head.i < child.i  # "una versión no oficial"
+    if child.lower_ in words.comparing and child.i == token.i - 1:
+        return True  # "con más empleados"
+    if child.dep_ == "cc" and token.dep_ == "conj":
+        return child.i < token.i and token.i != head.i
+    if child.dep_ != "conj" or token.dep_ != "nmod" or token.i == head.i or child.pos_ != token.pos_:
+        return False
+    joint = child.left_edge
+    alike = _is_determined(child) == _is_determined(token)
+    return joint.lower_ in words.conjunctions and joint.dep_ == "cc" and alike
+
+
+def _is_determined(noun: Token) -> bool:
+    return any(c.dep_ == "det" for c in noun.children)
+
+
 def _last(doc: Doc, head: int, start: int, end: int, words: Words) -> int:
     """Return the last token of a phrase: before half a quotation, and before a participle whose complement is cut."""
     for i in range(head + 1, end + 1):
+        if doc[i].lower_ in words.called:
+            end = i - 1  # "una plataforma | llamada Velmar"
+            break
         if doc[i].text not in MARKS:
             continue
         opened = any(t.text in OPENING for t in doc[start:i])

@@ -1,11 +1,14 @@
 """Mend words that a tagger takes for others: names for adverbs, "es" for a name, a relative "que" for a conjunction."""
 
+import re
+
 from kg.extract.syntax import FINITE, VERBAL, form
 from kg.extract.tokens import Doc, Token, hang
 from kg.lang import Language
 
 __all__ = ["mend_tags"]
 
+NOTHING = r"(?!)"
 ADVERBIAL, FLAT, OBLIQUE = "advmod", "flat", "obl"
 GENITIVE = frozenset({"'s", "’s"})
 SUBJECT, OBJECT, RELATIVE, ATTRIBUTE = "nsubj", "obj", "acl", "attr"
@@ -20,7 +23,10 @@ def mend_tags(doc: Doc, language: Language) -> None:
             _join_names(token)
     _mend_copulas(doc, language)
     _mend_relatives(doc, language)
+    gerund = re.compile(language.gerund_clitics or NOTHING)
     for token in doc:
+        if token.pos_ in {"NOUN", "PROPN"} and gerund.fullmatch(token.lower_):
+            token.pos_, token.morph = "VERB", {"VerbForm": ["Ger"]}
         if token.pos_ != "ADV" and token.dep_ == ADVERBIAL and token.lower_.endswith(tuple(language.adverb_endings)):
             token.pos_ = "ADV"
         if token.pos_ == "ADV" and any(

@@ -84,7 +84,8 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
     possessors = employers(analysis, noun) if cues & POSTS else list(possessors_of(analysis, noun, prepositions=held))
     confidence = 0.85 if description.how != "copula" else 0.8
     facts: list[tuple[Located, str, Located | Value, float]] = []
-    if post and person:
+    several = bearer.mention.reference is Reference.NAME and "Plur" in noun.morph.get("Number", [])
+    if post and person and not several:  # "los ministros Ana Ruiz y Luis Gil": no one of them is "ministros"
         facts.append((bearer, relation("holdsPosition"), value, confidence))
     for sense in senses:
         if sense.reference not in analysis.ontology.relations:
@@ -123,6 +124,8 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
     for subject, predicate, obj, sure in facts:
         if predicate in STAFF and isinstance(obj, Located) and not _may_employ(analysis, obj):
             continue
+        if predicate == relation("memberOf") and is_former(analysis.meanings, noun):
+            continue  # "el exsenador de Avance" may be of the party still
         if predicate in STAFF and isinstance(obj, Located) and _is_where(analysis, predicate, obj):
             continue
         made = builder.claim(

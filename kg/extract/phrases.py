@@ -13,14 +13,20 @@ __all__ = ["acronym_mention", "sort_mention", "whole_phrase"]
 
 
 def whole_phrase(
-    meanings: Senses, name_at: Mapping[int, Name], head: Token, *, prepositions: frozenset[str] | None = None
+    meanings: Senses,
+    name_at: Mapping[int, Name],
+    head: Token,
+    *,
+    prepositions: frozenset[str] | None = None,
+    inner: frozenset[str] = frozenset(),
 ) -> list[Token]:
     """Return the tokens of a noun phrase, with the name right behind the last noun that narrows it."""
-    tokens = noun_phrase(head, meanings.words, prepositions=prepositions)
+    tokens = noun_phrase(head, meanings.words, prepositions=prepositions, inner=inner)
     if not meanings.words.head_first:
         return tokens
-    while len(tokens) > 1 and tokens[-1].lower_ in meanings.words.called and tokens[-1].i > head.i:
-        tokens = tokens[:-1]  # "una plataforma | llamada Velmar"
+    last = name_at.get(tokens[-1].i)
+    if last is not None and last.start > head.i:
+        return [*tokens, *meanings.doc[tokens[-1].i + 1 : last.end]]  # never half a name
     end = _named_until(meanings, name_at, tokens, after=head.i)
     return [*tokens, *meanings.doc[tokens[-1].i + 1 : end]]
 
@@ -30,8 +36,6 @@ def sort_mention(meanings: Senses, name_at: Mapping[int, Name], noun: Token) -> 
     if not meanings.words.head_first or not any(c.lower_ in meanings.words.indefinite for c in noun.children):
         return None
     tokens = noun_phrase(noun, meanings.words)
-    if tokens[-1].lower_ in meanings.words.called:
-        return None  # "una plataforma llamada Velmar" is Velmar
     end = _named_until(meanings, name_at, tokens, after=noun.i - 1)
     if end == tokens[-1].i + 1:
         return None

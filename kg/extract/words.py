@@ -98,6 +98,9 @@ class Words:
     ranks: frozenset[str]  # who is "the first to do" something has done it
     superlatives: frozenset[str]  # the tagger's labels of them
     former: frozenset[str]  # prefixes of what somebody was: "exministra"
+    inner: frozenset[str]  # prepositions within a post: "directora de relaciones con los medios"
+    comparing: frozenset[str]  # "con más víctimas": what tells one from all others
+    states: frozenset[str]  # copulas that tell how something is, never what: "están llenas"
     bygone: frozenset[str]  # adjectives before a post that somebody held: "antiguo director"
     subject_labels: frozenset[str]
     object_labels: frozenset[str]

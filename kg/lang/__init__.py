@@ -34,6 +34,7 @@ class Language:
     adverbial_marks: frozenset[str]  # what never joins a complement, whatever the label says
     modifier_only: frozenset[str]
     be: frozenset[str]
+    gerund_clitics: str  # a pattern of gerunds with pronouns, which the tagger takes for nouns: "basándonos"
     be_forms: dict[str, str]  # forms of a copula that taggers take for names, with their lemma
     be_passive: frozenset[str]
     be_resultative: frozenset[str]  # a copula that makes a passive with a participle and an agent

@@ -30,7 +30,7 @@ CLASS_NOUNS = {
     "conceptNoun": Kind.CONCEPT,
 }
 # How far the language model's guess for a name is trusted: small models take most unknown names for places.
-GUESS = {Kind.PERSON: 100, Kind.ORGANIZATION: 100, Kind.PLACE: 40, Kind.EVENT: 100, Kind.WORK: 80}
+GUESS = {Kind.PERSON: 100, Kind.ORGANIZATION: 100, Kind.PLACE: 40, Kind.EVENT: 100, Kind.WORK: 80, Kind.CONCEPT: 200}
 LISTED = 100  # a place that a list of places has
 GUESS_OTHER, GUESS_NOMINAL = 60, 200
 MOST_GUESSES = 200  # however often a name is met, the same guess is no new evidence
@@ -155,13 +155,24 @@ def class_of(phrase: str, lexicon: Lexicon, lang: str) -> Kind | None:
     words = [w for w in bare if w]  # a mark that stands alone is no word: "the workers ' union"
     joint = next((i for i, w in enumerate(words) if w in name_words().joining and i), len(words))
     head = words[:joint]
-    for word in head[:3] if is_head_first(lang) else head[::-1][:3]:
-        found = _kinds_of_form(lexicon, word)
-        if len(found) == 1:
-            return next(iter(found))
-        if found or (is_head_first(lang) and not _stands_before(word, lang)):
-            return None  # "investigación científica" is no scientist
+    if not is_head_first(lang):
+        tails = (_kinds_of_form(lexicon, word) for word in head[::-1][:3])
+        found = next((kinds for kinds in tails if kinds), frozenset())
+        return next(iter(found)) if len(found) == 1 else None
+    for i, word in enumerate(head[:3]):
+        if _stands_before(word, lang) and i + 1 < len(head):
+            continue  # "famosas empresas" are no celebrities
+        found = _kinds_of_pair(lexicon, word, head[i + 1 : i + 2]) or _kinds_of_form(lexicon, word)
+        return next(iter(found)) if len(found) == 1 else None  # "investigación científica" is no scientist
     return None
+
+
+def _kinds_of_pair(lexicon: Lexicon, word: str, following: list[str]) -> frozenset[Kind]:
+    """Return what a noun and its adjective tell together: "ensayos clínicos"."""
+    forms = {form for after in following for form in _lemmas(after)}
+    senses = (s for form in _lemmas(word) for s in lexicon.senses(form, "noun"))
+    pairs = {s.reference.rpartition("#")[2] for s in senses if len(s.words) == 2 and s.words[1] in forms}
+    return frozenset(CLASS_NOUNS[name] for name in pairs if name in CLASS_NOUNS)
 
 
 def _stands_before(word: str, lang: str) -> bool:

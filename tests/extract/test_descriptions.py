@@ -28,6 +28,9 @@ def test_who_is_described_by_what(analyse, lang, text, wanted):
     [
         ("es", "El virus de la hepatitis C crece."),
         ("es", "Es la primera vez."),
+        ("es", "Las calles están llenas de agua."),
+        ("es", "El centro derechista Luis Gil calló."),
+        ("es", "Visitó el hospital Covid."),
         ("es", "Velmar vendió 15 barcos Orbe."),
         ("es", "El Consejo Superior de Aguas (CSA) se reúne."),
         ("en", "It was raining."),

@@ -77,3 +77,8 @@ def test_where_a_subject_follows_the_relative_pronoun_is_the_object():
 def test_que_without_a_copula_stays_a_conjunction():
     rows = CLEFT.replace("ser       AUX   4 cop", "ver       VERB  4 dep")
     assert mended("es", rows)[4].pos_ == "SCONJ"
+
+
+def test_a_gerund_with_its_pronoun_is_no_noun(read):
+    text = "“Basándonos en los datos, habrá sequía”, advirtió la directora de Velmar, Ana Ruiz."
+    assert "Basándonos" not in {o for _, _, o in read(text, "es").facts}

@@ -7,6 +7,12 @@ ENDS = [
     ("El informe cita una charla Trama que dio en mayo.", "charla Trama"),
     ("El alcalde aprobó la creación de una plataforma llamada Velmar Uno.", "creación de una plataforma"),
     ("El disco alcanzó el número uno en las listas.", "número uno"),
+    ("El alcalde criticó la actuación de Ruiz y Gil.", "actuación de Ruiz y Gil"),
+    ("La alcaldesa elogió la defensa de Ruiz y la sentencia.", "defensa de Ruiz"),
+    ("La firma Velmar presentó una versión no oficial.", "versión no oficial"),
+    ("La firma Velmar criticó las condiciones del contrato llamado “de obra”.", "condiciones del contrato"),
+    ("Velmar es la empresa con más empleados de Soria.", "empresa con más empleados de Soria"),
+    ("La firma Velmar vende cascos de esos que usan los mineros.", "cascos"),
 ]
 
 
@@ -35,6 +41,7 @@ def test_a_class_holds_the_whole_name_of_what_it_tells_of(read):
     ("text", "post"),
     [
         ("La directora de la firma Ana Ruiz dimitió ayer.", "directora de la firma"),
+        ("Ana Ruiz, directora de relaciones con medios extranjeros de Velmar, calló.", "directora de relaciones con medios extranjeros de Velmar"),
         ("La directora de la residencia de ancianos Los Olmos, Ana Ruiz, dimitió.", "directora de la residencia de ancianos Los Olmos"),
     ],
 )  # fmt: skip

@@ -112,3 +112,16 @@ def test_who_heads_a_region_works_there_and_leads_a_part(read, lang, text, who, 
 def test_a_partner_in_a_firm_is_no_partner_of_it(read):
     assert "partnersWith" not in {f[1] for f in read("El socio de Velmar, Luis Gil, compró Trama.", "es").facts}
     assert ("Orbe", "partnersWith", "Velmar") in read("Velmar y su socio Orbe presentaron el chip Lux.", "es").facts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "absent", "present"),
+    [
+        ("es", "El exsenador de Avance Norte, Luis Gil, calló.", "memberOf", "holdsPosition"),
+        ("es", "Los ministros Ana Ruiz y Luis Gil callaron.", "holdsPosition", ""),
+    ],
+)
+def test_what_a_post_does_not_say(read, lang, text, absent, present):
+    found = {r for _, r, _ in read(text, lang).facts}
+    assert absent not in found
+    assert not present or present in found

@@ -22,6 +22,10 @@ from kg.vocab import KG
         ("es", "enfermedad rara", Kind.CONCEPT),
         ("en", "rare disease", Kind.CONCEPT),
         ("es", "investigación científica", None),  # no scientist
+        ("es", "famosas gotas", None),  # no celebrities
+        ("es", "famosas empresas", Kind.ORGANIZATION),
+        ("es", "ensayos clínicos", Kind.EVENT),
+        ("es", "ensayos literarios", Kind.WORK),
         ("es", "antiguo presidente", Kind.PERSON),
         ("es", "75.000 vecinos", Kind.PERSON),
         ("en", "' hope", None),  # a mark that stands alone is no word
