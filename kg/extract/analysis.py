@@ -158,15 +158,20 @@ class Analysis:
             beside += outer.subjects  # "Ann, she said, left" would not be said of Ann by herself
         return {a.head.i for a in beside if a.head.i != token.i}
 
+    def is_body(self, noun: Token) -> bool:
+        """Tell a noun of bodies, and of what stands for whoever publishes there."""
+        lemma = self.lemma(noun)
+        return lemma in self.words.bodies or lemma in self.words.outlets
+
     def agency(self, token: Token) -> float:
         """Tell how well a noun can act, by its name's kind, its class in the lexicon or its pronoun."""
         name = self.name_at.get(token.i)
         if name is not None:
             return kind_agency(name.kind)
+        if token.pos_ in {"NOUN", "PROPN"} and self.is_body(token):
+            return BODY
         if token.pos_ != "NOUN":
             return PERSON if token.lower_ in self.words.human else 0.0
-        if self.lemma(token) in self.words.bodies or self.lemma(token) in self.words.outlets:
-            return BODY
         inner = self.name_inside(token)  # "la familia Ruiz", "el estudio Lamas"
         judged = noun_agency(self.stances(token, "noun"))
         known = inner is not None and inner.kind is not None

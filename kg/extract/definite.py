@@ -12,6 +12,8 @@ from kg.model import Claim, Kind, Span
 
 __all__ = ["Descriptions"]
 
+ACTING = frozenset({Kind.PERSON, Kind.ORGANIZATION})
+
 
 class Descriptions:
     """Looks descriptions up among the named things of an article."""
@@ -42,6 +44,8 @@ class Descriptions:
             employer = self.clusters.employer(claim.speaker)  # speakers' "the company" is their own
             if employer is not None and not self._other_sort(employer, lemma):
                 return self.clusters.span(employer.names[0])
+        if kinds and not kinds & ACTING and self._is_narrowed(token):
+            return None  # "la vacuna autorizada" is another than "la vacuna"
         candidates = self.salience.candidates(token, window=10**6)
         known = [(s, c, n) for s, c, n in candidates if lemma in c.nouns and self._agrees(token, c)]
         if len(known) == 1:
@@ -76,6 +80,10 @@ class Descriptions:
             if pool:
                 return self._clearest(pool, 2.0 if kind is Kind.PERSON else 1.0)
         return None
+
+    def _is_narrowed(self, token: Token) -> bool:
+        modifiers = [c for c in token.children if c.i > token.i and c.pos_ in {"ADJ", "NOUN", "VERB"}]
+        return any(c.dep_ in self.analysis.words.core_modifiers and c.i == token.i + 1 for c in modifiers)
 
     def _clearest(self, pool: list[tuple[float, Cluster, Name]], margin: float) -> Span | None:
         """Return the most salient thing where the next one is clearly behind it."""

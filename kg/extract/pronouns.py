@@ -150,6 +150,10 @@ class Pronouns:
                 return meant.antecedent if meant is not None and not sought.kinds else None
             return self._fitting(sought, cluster, self.clusters.span(cluster.names[0]))
         name = self.analysis.name_at.get(head.i) or self.analysis.name_inside(head)
+        kinds = noun_kinds(self.analysis, head)
+        wanted = SPEAKERS if sought.human else sought.kinds
+        if wanted and wanted <= SPEAKERS and kinds and not kinds & wanted:
+            return None  # a test that was done says and shows nothing, whatever its name
         if name is not None:
             cluster = self.clusters.at(name)
             return self._fitting(sought, cluster, self.clusters.span(name)) if cluster is not None else None
@@ -236,7 +240,21 @@ class Pronouns:
         pool.sort(key=lambda p: -p[0])
         if len(pool) > 1 and pool[0][0] - pool[1][0] < MARGIN:
             return None
+        if not sought.possessive and self._somebody_nearer(sought, pool[0][1]):
+            return None
         return self.clusters.span(pool[0][1])
+
+    def _somebody_nearer(self, sought: _Sought, name: Name) -> bool:
+        """ "La rabia del hombre le llevó a pegar": somebody without a name stands nearer than the name."""
+        token = sought.token
+        if sought.human is not None or sought.plural:
+            return False
+        for noun in self.doc[max(token.sent.start, name.end) : token.i]:
+            if noun.pos_ != "NOUN" or noun.i in self.analysis.name_at or "Plur" in noun.morph.get("Number", []):
+                continue
+            if self.analysis.stances(noun, "noun") & PEOPLE and self.analysis.name_inside(noun) is None:
+                return True
+        return False
 
     def _fits(self, sought: _Sought, cluster: Cluster) -> bool:
         """Tell whether a named thing can be meant at all."""

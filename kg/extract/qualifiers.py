@@ -21,6 +21,8 @@ __all__ = ["qualify"]
 
 RANGE = frozenset({"y", "o", "a", "and", "or", "to", "-", "–", "%", "€", "$", "£"})  # within a counted phrase
 
+RANGES = frozenset({"entre", "between"})
+
 
 def qualify(analysis: Analysis, claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Return the claims with their times and quantities, where the text tells them."""
@@ -95,7 +97,16 @@ class _Finder:
             or token.ent_type_ == "DATE" == other.ent_type_
             or (token.like_num and (len(token.text) <= 2 or _is_year(token) or token.is_alpha))
             or (token.text == "," and other.like_num and token.i < other.i)
+            or self._joins_days(token)
         )
+
+    def _joins_days(self, token: Token) -> bool:
+        """ "entre los días 13 | y | 20 de febrero"."""
+        doc = token.doc
+        if token.pos_ != "CCONJ" or token.i < 2 or token.i + 1 >= len(doc):
+            return False
+        days = all(t.is_digit and len(t.text) <= 2 for t in (doc[token.i - 1], doc[token.i + 1]))
+        return days and any(t.lower_ in RANGES for t in doc[max(token.i - 4, token.sent.start) : token.i])
 
     def _trimmed(self, run: list[Token]) -> list[Token]:
         """Take off what only joins: determiners before, prepositions at either end."""
@@ -105,6 +116,10 @@ class _Finder:
             run = run[1:]
         while run and (run[-1].lower_ in loose or run[-1].lower_ in self.words.determiners | {"que"}):
             run = run[:-1]
+        if len(run) > 1 and run[-1].pos_ == "ADV" and run[-2].lower_ in self.words.time_nouns - self.words.date_units:
+            following = run[-1].doc[run[-1].i + 1 : run[-1].i + 2]
+            if following and following[0].lower_ in self.words.of:
+                run = run[:-1]  # "en octubre | después de que …"
         return run
 
     def _is_duration(self, run: list[Token]) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.extract.agency import Agency
+from kg.extract.agency import BODY, Agency
 from kg.extract.clause import Argument, Clause
 from kg.extract.control import borrow, noun_infinitive
 from kg.extract.draft import Draft, antecedent_of
@@ -24,9 +24,9 @@ def share(draft: Draft, language: Language, agency: Agency) -> None:
         if INFINITIVE in map(form, (draft.predicate, *draft.group.auxiliaries)) and not draft.finite:
             noun_infinitive(draft, language, agency)
         else:
-            _relative(draft, language)
+            _relative(draft, language, agency)
     elif draft.link == "conjunct" and _relates_again(draft, language):
-        _relative(draft, language)
+        _relative(draft, language, agency)
     elif draft.governor is not None and _needs_subject(draft):
         borrow(draft, draft.governor, language, agency)
         if draft.link == "infinitive" and draft.governor.link == "relative":
@@ -78,8 +78,8 @@ def _relate_object(draft: Draft, governor: Clause, language: Language) -> None:
                 draft.arguments[i] = replace(argument, head=head, origin="relative")
 
 
-def _relative(draft: Draft, language: Language) -> None:
-    _relate(draft, language)
+def _relative(draft: Draft, language: Language, agency: Agency) -> None:
+    _relate(draft, language, agency)
     members = _coordinated(draft, language)
     shared = [a for a in draft.subjects if a.origin == "relative"]
     if len(members) > 1 and shared:  # "A and B, who both worked": all of them
@@ -97,8 +97,11 @@ def _coordinated(draft: Draft, language: Language) -> list[Token]:
     return members if both or (plural and single) else []
 
 
-def _relate(draft: Draft, language: Language) -> None:
+def _relate(draft: Draft, language: Language, agency: Agency) -> None:
     antecedent = draft.antecedent
+    pronoun = relative_pronoun(draft.predicate, language)
+    if pronoun is not None and pronoun.lower_ in language.relative_places:
+        antecedent = _scene(antecedent, pronoun, agency)
     pronouns = language.relative_pronouns
     given = bool(draft.subjects)
 
@@ -125,6 +128,14 @@ def _relate(draft: Draft, language: Language) -> None:
             draft.subjects = [Argument("subject", antecedent, origin="relative")]
     elif given and not draft.passive and relative_pronoun(draft.predicate, language) is None:
         _bare_relative(draft, antecedent, language)
+
+
+def _scene(antecedent: Token, pronoun: Token, agency: Agency) -> Token:
+    """ "el gobierno del país, donde mueren": where something is done is no body, but what the body is of."""
+    inside = [c for c in antecedent.children if c.pos_ in {"NOUN", "PROPN"} and antecedent.i < c.i < pronoun.i]
+    last = inside[-1] if inside else antecedent
+    adjacent = all(t.is_punct for t in pronoun.doc[last.right_edge.i + 1 : pronoun.i]) or last.is_ancestor(pronoun)
+    return last if adjacent and agency(antecedent) >= BODY > agency(last) else antecedent
 
 
 def _bare_relative(draft: Draft, antecedent: Token, language: Language) -> None:

@@ -129,6 +129,7 @@ def _about(analysis: Analysis, clause: Clause) -> tuple[Argument, ...]:
         return ()
     patients = inner.of("directObject") if inner.passive else ()
     about = tuple(a for a in patients if a.head.i < inner.predicate.i) or inner.subjects
+    about = tuple(a for a in about if analysis.mention(a.head).kind is not Kind.PLACE)  # of what goes on there
     return tuple(a for a in about if a.origin == "explicit" and a.head.pos_ in {"NOUN", "PROPN"})
 
 

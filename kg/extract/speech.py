@@ -104,6 +104,8 @@ def _quoted(doc: Doc) -> Iterator[tuple[int, int]]:
             j = next((k for k in range(i + 1, passage.end) if doc[k].text == close), None)
             if j is not None and close != doc[i].text and any(t.text == doc[i].text for t in doc[i + 1 : j]):
                 j = min(doc[i].sent.end, j)  # the mark that closes was forgotten: the sentence is what was said
+            if j is None and i == passage.start:
+                j = passage.end  # each paragraph of a long quotation opens it anew, and only the last one closes it
             if j is None:
                 i += 1
                 continue

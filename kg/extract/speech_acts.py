@@ -7,6 +7,7 @@ from kg.extract.assemble import Builder
 from kg.extract.clause import Argument, Clause
 from kg.extract.stance import Stance
 from kg.extract.tokens import Token
+from kg.lang import load_language
 from kg.model import Claim, Modality, Reference
 
 __all__ = ["names_given", "names_something", "speech_acts"]
@@ -62,6 +63,16 @@ def _quoted_name(builder: Builder, clause: Clause) -> list[Token]:
     return []
 
 
+def _judgement(analysis: Analysis, word: Token, clause: Clause) -> Iterator[Token]:
+    """Yield what is said of a thing, without the thing itself and without reasons: "es peor | porque falta orgullo"."""
+    apart = analysis.words.subject_labels | load_language(analysis.article.lang).adverbial_clause
+    first = clause.copula.i if clause.copula is not None and clause.copula.i < word.i else 0
+    yield word
+    for child in word.children:
+        if child.dep_ not in apart and child.i > first:
+            yield from child.subtree
+
+
 def _judgements(
     builder: Builder,
     speaker: Located,
@@ -72,7 +83,7 @@ def _judgements(
 ) -> Iterator[Claim]:
     analysis = builder.analysis
     cues: set[str] = set()
-    phrase = [t for t in word.subtree if abs(t.i - word.i) <= 5] or [word]
+    phrase = [t for t in _judgement(analysis, word, clause) if abs(t.i - word.i) <= 5]
     for token in phrase:
         for pos in ("noun", "adjective", "expression"):
             cues |= analysis.stances(token, pos)

@@ -45,6 +45,9 @@ class Topics:
             if len(sentences) > 1:
                 return None
             surface = self._surface(clause)
+            late = any(a.head.i > clause.verb.i and a.origin == "explicit" for a in surface)
+            if clause.reflexive is not None and late:
+                return None  # "se practicó la prueba": new to the text, and not what it goes on about
             if surface and all(
                 a.head.i < verb.i for a in surface
             ):  # "Tras vender X, compró Y": its subject is this one

@@ -117,3 +117,18 @@ REFERENCES = [
 @pytest.mark.parametrize(("lang", "text", "fact"), REFERENCES, ids=[t for _, t, _ in REFERENCES])
 def test_refers_back(read, lang, text, fact):
     assert read(text, lang).one(*fact)
+
+
+def test_somebody_without_a_name_stands_nearer_than_a_name(read):
+    text = "La Guardia Urbana informó ayer. La rabia del hombre le llevó a usar un cuchillo."
+    assert not [f for f in read(text, "es").facts if f[0] == "Guardia Urbana" and f[2] == "cuchillo"]
+
+
+def test_what_was_done_in_passing_is_not_what_the_text_goes_on_about(read):
+    text = "El prefecto Luis Gil enfermó. Ayer se practicó la prueba Zetan en Lugo. Presentó después un informe."
+    assert not [f for f in read(text, "es").facts if f[0] == "Zetan" and f[1] == "presents"]
+
+
+def test_a_thing_told_apart_is_another(read):
+    text = "La empresa Orbe fabrica la vacuna Lux. Velmar vende la vacuna autorizada contra la gripe."
+    assert ("Velmar", "sells", "Lux") not in read(text, "es").facts

@@ -97,3 +97,17 @@ def test_the_time_of_a_participle_is_its_noun_s(read):
 def test_a_name_is_no_month(read):
     claims = read("La actriz Victoria Abril criticó las vacunas.", "es").claims
     assert all(claim.time is None for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Velmar vendió Trama entre los días 13 y 20 de febrero.", "días 13 y 20 de febrero"),
+        ("Velmar vendió Trama en octubre después de que un cliente muriera.", "octubre"),
+        ("Velmar vendió Trama el 20 de febrero y Orbe en marzo.", "20 de febrero"),
+    ],
+)
+def test_a_time_is_whole_and_ends_where_a_clause_begins(read, text, time):
+    claim = read(text, "es").one("Velmar", "sells", "Trama")
+    assert claim.time is not None
+    assert claim.time.text == time

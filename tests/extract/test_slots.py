@@ -129,3 +129,14 @@ def test_a_second_phrase_with_the_same_preposition_is_an_adjunct(read):
     facts = read("La novela está basada en un diario, en Francia.", "es").facts
     assert ("novela", "basedOn", "diario") in facts
     assert all(obj != "Francia" for _, relation, obj in facts if relation == "basedOn")
+
+
+def test_a_warning_is_about_what_goes_on_in_a_place_and_not_about_the_place(read):
+    assert "warnsAbout" not in {f[1] for f in read("La ministra alertó de que Perú y Chile venden armas.", "es").facts}
+    warned = read("La ministra alertó de que los recortes dañarán a Velmar.", "es").facts
+    assert ("ministra", "warnsAbout", "recortes") in warned
+
+
+def test_where_something_happens_is_the_place_that_a_body_is_of(read):
+    facts = read("El gobierno del país, donde murieron cien personas, calló.", "es").facts
+    assert ("cien personas", "diedIn", "país") in facts

@@ -202,3 +202,19 @@ def test_accused_act_is_the_accusers_word(read):
     claim = found.one("Luis Pardo", "criticizes", "Velmar")
     assert found.name(claim.speaker) == "Ana Ruiz"
     assert ("Ana Ruiz", "criticizes", "Velmar") not in found.facts
+
+
+def test_a_paragraph_that_opens_a_quotation_is_not_the_papers_own_voice(read):
+    text = '"La empresa Velmar compró la firma Trama.\n\nOrbe creció.'
+    assert not [c for c in read(text, "es").claims if c.predicate.endswith("#acquires") and c.speaker is None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "Ana Ruiz dijo que la situación es peor porque falta valentía."),
+        ("en", "Ann Weiss said the outlook was bleak because courage was lacking."),
+    ],
+)
+def test_a_reason_is_no_judgement(read, lang, text):
+    assert "supports" not in {f[1] for f in read(text, lang).facts}
