@@ -18,7 +18,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from benchmarks.corpus import synthesise, write
+from corpus import synthesise, write
+
 from kg.corpus import Records
 from kg.read import ReadFailure, read_all
 

@@ -12,16 +12,13 @@ Builds of up to 100 articles also prove their graph and write the page and the r
 """
 
 import argparse
-import ctypes
-import os
-import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.corpus import synthesise, write
+from corpus import synthesise, write
+from usage import run
+
 from kg.read import ReadFailure, read_all
 
 CHILD = """
@@ -34,7 +31,6 @@ from kg.understanding import Options
 if __name__ == "__main__":
     build_graph([sys.argv[1]], Path(sys.argv[2]), options=Options(), workers=int(sys.argv[3]))
 """
-ADOPT = 36  # PR_SET_CHILD_SUBREAPER: workers that outlive the process that started them become ours, and are counted
 COLUMNS = (
     "articles",
     "workers",
@@ -53,30 +49,6 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
-    clock: float
-    cpu: float
-    main: float  # peak memory in MiB
-    worker: float  # that of the largest worker
-
-
-def run(script: Path, source: Path, place: Path, workers: int) -> Cost:
-    start = time.perf_counter()
-    build = subprocess.Popen([sys.executable, str(script), str(source), str(place), str(workers)])
-    _, status, used = os.wait4(build.pid, 0)
-    clock, main, cpu, worker = time.perf_counter() - start, used.ru_maxrss / 1024, used.ru_utime + used.ru_stime, 0.0
-    if status:
-        raise SystemExit(f"a build of {source} failed")
-    build.returncode = 0
-    while True:
-        try:
-            _, _, used = os.wait4(-1, 0)
-        except ChildProcessError:
-            return Cost(clock, cpu, main, worker)
-        cpu, worker = cpu + used.ru_utime + used.ru_stime, max(worker, used.ru_maxrss / 1024)
-
-
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("sources", nargs="*", default=[str(Path(__file__).parents[1] / "examples" / "articles")])
@@ -84,7 +56,6 @@ def main() -> None:
     options.add_argument("--workers", default="1")
     options.add_argument("--words", type=int, default=120, help="words an article")
     given = options.parse_args()
-    ctypes.CDLL(None).prctl(ADOPT, 1, 0, 0, 0)
     originals = [a for a in read_all(given.sources) if not isinstance(a, ReadFailure)]
     fewest = len({a.lang for a in originals})
     print(*(f"{name:>12}" for name in COLUMNS), sep="")
@@ -97,7 +68,8 @@ def main() -> None:
             words = write(source, synthesise(originals, count, words=given.words))
             for workers in map(int, given.workers.split(",")):
                 place = Path(folder) / f"{count}-{workers}"
-                first, again = run(script, source, place, workers), run(script, source, place, workers)
+                build = (str(script), str(source), str(place), str(workers))
+                first, again = run(*build), run(*build)
                 size = sum(path.stat().st_size for path in place.rglob("*") if path.is_file()) / 1024
                 done = before.setdefault(workers, [])
                 done.append((count, first.cpu, again.cpu))

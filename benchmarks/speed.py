@@ -3,19 +3,15 @@
 CPU seconds tell what the program does; seconds on the clock hold only on a quiet machine. Bare spaCy is ``nlp.pipe``
 of the same models as they are installed, all components, over the same lines in batches of the same size. Since we let
 numpy multiply the matrices, it is measured that way too: on processors that spaCy's BLIS does not know numpy is faster.
-The CPU time of workers is not known here: they are copies of a process that nobody waits for.
+CPU seconds of workers are counted too.
 """
 
 import argparse
-import subprocess
-import sys
 import tempfile
-import time
 import warnings
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from statistics import median
 
 import spacy
@@ -23,6 +19,7 @@ from rich.console import Console
 from rich.table import Table
 from spacy.language import Language
 from threadpoolctl import ThreadpoolController
+from usage import Cost, cost, run
 
 from kg.annotate import MODELS, multiply_with_numpy
 from kg.corpus import Pool, open_pool
@@ -34,33 +31,11 @@ from kg.understanding import Options, understand_all
 BATCH = 64  # passages in a batch, as kg.annotate has it
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
-    cpu: float
-    wall: float
-
-
-def cost(work: Callable[[], object]) -> Cost:
-    """Measure this process and the processes it started and waited for."""
-    cpu, wall = _cpu(), time.perf_counter()
-    work()
-    return Cost(_cpu() - cpu, time.perf_counter() - wall)
-
-
-def _cpu() -> float:
-    used = (getrusage(RUSAGE_SELF), getrusage(RUSAGE_CHILDREN))
-    return sum(u.ru_utime + u.ru_stime for u in used)
-
-
 def bare(models: dict[str, Language], articles: Sequence[Article]) -> None:
     for lang, nlp in models.items():
         lines = (line for a in articles if a.lang == lang for line in a.text.split("\n") if line.strip())
         for _ in nlp.pipe(lines, batch_size=BATCH):
             pass
-
-
-def command(*words: str) -> None:
-    subprocess.run([sys.executable, "-m", "kg", *words], capture_output=True, check=True)
 
 
 def main() -> None:
@@ -80,8 +55,7 @@ def main() -> None:
 
     def row(name: str, found: Cost, times: int = 1) -> None:
         rate = f"{words * times / found.cpu:,.0f}" if times else ""
-        known = "workers" not in name
-        table.add_row(name, f"{found.cpu:.2f}" if known else "", f"{found.wall:.2f}", rate if known else "")
+        table.add_row(name, f"{found.cpu:.2f}", f"{found.clock:.2f}", rate)
 
     def load() -> dict[str, Language]:
         with warnings.catch_warnings():
@@ -107,42 +81,37 @@ def main() -> None:
         row(f"clean, annotate, extract, round {number}", ours)
     ratio = median(theirs.cpu / ours.cpu for theirs, _, ours in rounds)
     strict = median(alike.cpu / ours.cpu for _, alike, ours in rounds)
-    alone = understand(many)
+    with tempfile.TemporaryDirectory() as place:
+        builds = {}
+        for workers in (1, given.workers):
+            target = str(Path(place) / str(workers))
+            builds[workers] = run("-m", "kg", "build", *given.sources, "-o", target, "--workers", str(workers))
+            row(f"kg build, {workers} workers" if workers > 1 else "kg build", builds[workers])
+        size = sum(path.stat().st_size for path in Path(place, "1").rglob("*") if path.is_file())
+        one = Path(place) / "one.txt"
+        one.write_text(articles[0].text, encoding="utf-8")
+        for name in ("kg build of one article", "kg build of it again"):
+            row(name, run("-m", "kg", "build", str(one), "-o", str(Path(place) / "single")), 0)
+    row("kg --help", run("-m", "kg", "--help"), 0)
+    alone = understand(many)  # after the builds: workers' processes stay
     with open_pool(workers=given.workers) as pool:
         shared = understand(many, pool)  # start-up included
         again = understand(many, pool)
     row("understand, 1 process", alone, given.repeat)
     row(f"understand, {given.workers} workers and their start", shared, given.repeat)
     row(f"understand, {given.workers} workers that run", again, given.repeat)
-    with tempfile.TemporaryDirectory() as place:
-        builds = {}
-        for workers in (1, given.workers):
-            target = str(Path(place) / str(workers))
-            builds[workers] = cost(
-                lambda target=target, workers=workers: command(  # type: ignore[misc]
-                    "build", *given.sources, "-o", target, "--workers", str(workers)
-                )
-            )
-            row(f"kg build, {workers} workers" if workers > 1 else "kg build", builds[workers])
-        size = sum(path.stat().st_size for path in Path(place, "1").rglob("*") if path.is_file())
-        peak = getrusage(RUSAGE_CHILDREN).ru_maxrss / 1024
-        one = Path(place) / "one.txt"
-        one.write_text(articles[0].text, encoding="utf-8")
-        for name in ("kg build of one article", "kg build of it again"):
-            row(name, cost(lambda: command("build", str(one), "-o", str(Path(place) / "single"))), 0)
-    row("kg --help", cost(lambda: command("--help")), 0)
     console.print(table)
     console.print(
         f"{len(articles)} articles, {words:,} words; by CPU time {ratio:.2f} of bare spaCy's speed,"
         f" {strict:.2f} of its speed with numpy's product"
     )
     console.print(
-        f"{given.workers} workers: understanding {alone.wall / shared.wall:.2f} times as fast on the clock with their"
-        f" start, {alone.wall / again.wall:.2f} once they run; whole build"
-        f" {builds[1].wall / builds[given.workers].wall:.2f} times"
+        f"{given.workers} workers: understanding {alone.clock / shared.clock:.2f} times as fast on the clock with their"
+        f" start, {alone.clock / again.clock:.2f} once they run; whole build"
+        f" {builds[1].clock / builds[given.workers].clock:.2f} times"
     )
     console.print(
-        f"{size / len(articles) / 1024:,.0f} KiB an article in the directory; {peak:,.0f} MiB peak of a build"
+        f"{size / len(articles) / 1024:,.0f} KiB an article in the directory; {builds[1].main:,.0f} MiB peak of a build"
     )
 
 

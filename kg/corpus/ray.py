@@ -1,12 +1,13 @@
 """Spread work over a cluster with Ray: one actor a worker, each with its own models, for all that a build has to do.
 
 The driver reads and is the one writer, so what is kept is as safe as in a local build. The actors are those of Ray's
-core and not of Ray Data: there, a stream of unknown length goes out in windows, each of which starts actors and loads
-models anew. When an actor or its node dies, another takes its place and is given what was lost.
+core and not of Ray Data, for reasons measured in docs/scale.md. When an actor or its node dies, another takes its place
+and is given what was lost.
 """
 
 import importlib
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -22,6 +23,7 @@ B = TypeVar("B")
 
 TRIES = 3  # actors that a piece of work may take down with it
 GREETING = object()
+BUSY = "timed out during startup"  # all that tells why Ray raised a bare Exception when its node was slow to start
 
 
 def is_ray(engine: str) -> bool:
@@ -56,21 +58,21 @@ class Actors:
         held = ray.put(function)  # goes once to each node
         todo = _Todo(items)
         at_work: dict[Any, _Task] = {}
+        free: deque[Any] = deque()  # actors that may be given an item, each as often as it may
 
-        def give(place: int) -> None:
-            for item, tries in todo.take():
-                actor = self.actors[place]
-                at_work[actor.run.remote(held, item)] = _Task(place, actor, item, tries)
-
-        def greet(place: int, tries: int = 0) -> None:
+        def greet(actor: Any, tries: int = 0) -> None:
             """Work goes to actors that have answered: a cluster may have no room yet for all of them."""
-            actor = self.actors[place]
-            at_work[actor.greet.remote()] = _Task(place, actor, GREETING, tries)
+            at_work[actor.greet.remote()] = _Task(actor, GREETING, tries)
 
-        for place in range(len(self.actors)):
-            greet(place)
+        for actor in self.actors:
+            greet(actor)
         try:
-            while todo or any(task.item is not GREETING for task in at_work.values()):
+            while True:
+                for item, tries in todo.take(len(free)):
+                    actor = free.popleft()
+                    at_work[actor.run.remote(held, item)] = _Task(actor, item, tries)
+                if not todo and all(task.item is GREETING for task in at_work.values()):
+                    return
                 (done, *_), _ = ray.wait(list(at_work), num_returns=1)
                 task = at_work.pop(done)
                 try:
@@ -82,19 +84,14 @@ class Actors:
                         raise KgError(f"Ray gave up: {TRIES} actors died of one piece of work") from error
                     if task.item is not GREETING:
                         todo.put_back(task.item, task.tries + 1)
-                    if self.actors[task.place] is task.actor:
-                        ray.kill(task.actor)  # it may live, and its answer be lost
-                        self.actors[task.place] = self._hire()
-                        greet(task.place, task.tries + 1)
-                    else:
-                        give(task.place)
+                    if task.actor in self.actors:
+                        greet(self._replace(task.actor), task.tries + 1)
+                        free = deque(actor for actor in free if actor is not task.actor)
                     continue
-                if task.item is GREETING:
-                    for _ in range(AHEAD):
-                        give(task.place)
-                else:
+                if task.actor in self.actors:
+                    free.extend([task.actor] * (AHEAD if task.item is GREETING else 1))
+                if task.item is not GREETING:
                     yield result
-                    give(task.place)
         except (errors.RayError, ConnectionError) as error:
             raise KgError(f"Ray gave up ({_first(error)}); run the build again to go on from there") from error
 
@@ -106,6 +103,12 @@ class Actors:
         for actor in self.actors:
             self._ray.kill(actor)
 
+    def _replace(self, actor: Any) -> Any:
+        self._ray.kill(actor)  # it may live, and its answer be lost
+        successor = self._hire()
+        self.actors[self.actors.index(actor)] = successor
+        return successor
+
     def _hire(self) -> Any:
         return self._ray.remote(_Actor).options(num_cpus=1, scheduling_strategy="SPREAD").remote()
 
@@ -114,7 +117,6 @@ class Actors:
 class _Task:
     """What an actor has in work."""
 
-    place: int
     actor: Any
     item: Any
     tries: int  # how many actors died of it
@@ -134,15 +136,18 @@ class _Todo:
     def put_back(self, item: Any, tries: int) -> None:
         self._lost.append((item, tries))
 
-    def take(self) -> Iterator[tuple[Any, int]]:
-        """Yield one item and how many actors died of it, or nothing."""
-        if self._lost:
-            yield self._lost.pop()
-            return
-        try:
-            yield next(self._stream), 0
-        except StopIteration:
-            self._more = False
+    def take(self, most: int) -> Iterator[tuple[Any, int]]:
+        """Yield up to so many items, each with how many actors died of it."""
+        for _ in range(most):
+            if self._lost:
+                yield self._lost.pop()
+                continue
+            try:
+                item = next(self._stream)
+            except StopIteration:
+                self._more = False
+                return
+            yield item, 0
 
 
 class _Actor:
@@ -172,12 +177,21 @@ def _connect(ray: Any, workers: int, engine: str) -> None:
     quiet = {"log_to_driver": False, "logging_level": "ERROR"}
     try:
         if engine == "ray":
-            ray.init(num_cpus=workers, include_dashboard=False, _node_ip_address="127.0.0.1", **quiet)
+            ray.init("local", num_cpus=workers, include_dashboard=False, _node_ip_address="127.0.0.1", **quiet)
         else:
             ray.init(engine, **quiet)
     except (ConnectionError, TimeoutError, ValueError, RuntimeError) as error:
         raise KgError(f"{engine} cannot be reached: {_first(error)}") from error
+    except Exception as error:
+        if type(error) is not Exception or BUSY not in str(error):
+            raise
+        raise KgError(
+            "Ray did not start in the time that it gives itself, this machine is too busy;"
+            " run the build again when it is less so, or with --engine local"
+        ) from error
 
 
 def _first(error: BaseException) -> str:
-    return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    """Return the line that tells what went wrong: the first, and the last if that only announces others."""
+    lines = str(error).strip().splitlines() or [type(error).__name__]
+    return f"{lines[0]} {lines[-1].strip()}" if lines[0].endswith(":") else lines[0]

@@ -1,5 +1,7 @@
+import inspect
 import os
 import signal
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -11,7 +13,7 @@ import pytest
 import kg
 from kg import pipeline
 from kg.corpus import open_pool
-from kg.corpus.ray import TRIES, Actors, is_ray
+from kg.corpus.ray import BUSY, TRIES, Actors, _Actor, _connect, is_ray
 from kg.errors import KgError
 from kg.pipeline import build_graph
 from kg.understanding import Options
@@ -61,13 +63,61 @@ def test_an_unknown_engine_is_told(write, tmp_path):
         build_graph([write("a.txt", TEXTS[0])], tmp_path / "g", options=Options(), engine="spark")
 
 
+class Unready:
+    """A Ray that cannot be started."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+    def init(self, *given, **options):
+        raise self.error
+
+
+SLOW = "The current node timed out during startup. This could happen because the GCS has become overloaded."
+
+
+@pytest.mark.parametrize(
+    ("error", "line"),
+    [
+        (Exception(SLOW), "this machine is too busy; run the build again"),
+        (ConnectionError("ray client connection timeout"), "cannot be reached: ray client connection timeout$"),
+        (
+            ConnectionError("Failed:\nTraceback …\n  RuntimeError: no server\n"),
+            "reached: Failed: RuntimeError: no server$",
+        ),
+        (TimeoutError(), "cannot be reached: TimeoutError$"),
+    ],
+)
+def test_a_ray_that_does_not_start_is_told_in_one_line(error, line):
+    with pytest.raises(KgError, match=line) as told:
+        _connect(Unready(error), 2, "ray")
+    assert "\n" not in str(told.value)
+
+
+@pytest.mark.parametrize("error", [Exception("what nobody knows"), KeyError(BUSY)])
+def test_other_errors_of_a_start_are_not_hidden(error):
+    with pytest.raises(type(error)) as raised:
+        _connect(Unready(error), 2, "ray")
+    assert raised.value is error
+
+
+def test_ray_tells_a_slow_start_in_the_words_that_are_looked_for():
+    node = pytest.importorskip("ray._private.node")
+    assert BUSY in inspect.getsource(node.Node.__init__)
+
+
 @pytest.fixture(scope="module")
 def ray():
     ray = pytest.importorskip("ray")
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     os.environ["RAY_ENABLE_UV_RUN_RUNTIME_ENV"] = "0"  # actors share this environment: none is set up for each
     ray.init(
-        num_cpus=4, include_dashboard=False, _node_ip_address="127.0.0.1", log_to_driver=False, logging_level="ERROR"
+        "local",
+        num_cpus=4,
+        include_dashboard=False,
+        _node_ip_address="127.0.0.1",
+        log_to_driver=False,
+        logging_level="ERROR",
     )
     yield ray
     ray.shutdown()
@@ -119,6 +169,36 @@ def test_the_death_of_an_actor_costs_no_item(actors, tmp_path):
     mark = tmp_path / "died"
     assert sorted(actors.map(DieOnce(mark), range(9))) == [double(n) for n in range(9)]
     assert mark.exists()
+
+
+class Crowded(Actors):
+    """Finds no room for an actor in the place of one that died."""
+
+    def _hire(self):
+        if not hasattr(self, "actors"):
+            return super()._hire()
+        return self._ray.remote(_Actor).options(num_cpus=999).remote()
+
+
+def die_late(mark, number):
+    """Die, the first time, of one of two items when all others are done."""
+    if number == 5 and not mark.exists():
+        time.sleep(3)
+        mark.touch()
+        die(number)
+    return 2 * number
+
+
+@pytest.mark.usefixtures("ray")
+def test_what_was_lost_goes_to_those_that_live_where_there_is_no_room_for_others(tmp_path):
+    found: list[int] = []
+    with closing(Crowded(2)) as pool:
+        lost = partial(die_late, tmp_path / "died")
+        work = threading.Thread(target=lambda: found.extend(pool.map(lost, range(9))), daemon=True)
+        work.start()
+        work.join(60)
+    assert (tmp_path / "died").exists()
+    assert sorted(found) == [double(n) for n in range(9)]
 
 
 def test_work_that_kills_every_actor_is_given_up(actors):
