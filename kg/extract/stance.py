@@ -4,23 +4,19 @@ Modality follows the less certain of all that apply (RELATIONS.md); what a gover
 (implicatives, plans, denials: Karttunen 1971) is read from the lexicon's stance cues.
 """
 
-from dataclasses import dataclass
-
 from kg.extract.analysis import Analysis, once
 from kg.extract.clause import Clause
 from kg.extract.draft import antecedent_of
-from kg.extract.incises import SPEECH, interrupting
+from kg.extract.incises import SPEECH
+from kg.extract.modality import NEGATING, POSSIBLE, Stance, is_subjunctive, own_stance
 from kg.extract.syntax import FINITE, INFINITIVE, form
 from kg.extract.tokens import Token
 from kg.model import Modality, Polarity
 
 __all__ = ["SPEECH", "Stance", "clause_stance", "is_infinitive", "noun_stance"]
 
-RANK = {m: i for i, m in enumerate((Modality.CERTAIN, Modality.FUTURE, Modality.POSSIBLE, Modality.HYPOTHETICAL))}
 QUOTES = frozenset('“”«»"')
-NEGATING = frozenset({"failing", "refusing", "ceasing", "avoiding", "denying", "prevents", "bans"})
 FUTURE = frozenset({"planning", "promising", "wanting"})
-POSSIBLE = frozenset({"trying", "doubting", "rumour", "possibility"})
 HYPOTHETICAL = frozenset({"asking", "ordering", "necessity", "bans"})
 MEANT = FUTURE | HYPOTHETICAL | NEGATING  # what such verbs say of their complement is certain enough
 OUTCOMES = frozenset({"wins", "defeats"})  # "fought back to win": what is told, not what is meant
@@ -32,60 +28,41 @@ WEAKENING: tuple[tuple[frozenset[str], Modality], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
-    """How a clause stands to the facts."""
-
-    polarity: Polarity = Polarity.AFFIRMED
-    modality: Modality = Modality.CERTAIN
-
-    def weaker(self, modality: Modality) -> "Stance":
-        """Return the stance with the less certain of both modalities."""
-        return Stance(self.polarity, max(self.modality, modality, key=RANK.__getitem__))
-
-    def flipped(self, flip: bool = True) -> "Stance":
-        """Return the stance with the opposite polarity."""
-        if not flip:
-            return self
-        other = Polarity.NEGATED if self.polarity is Polarity.AFFIRMED else Polarity.AFFIRMED
-        return Stance(other, self.modality)
-
-
 @once
 def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
     """Return polarity and modality of a clause, its governors included."""
-    stance = _own(analysis, clause)
+    stance = own_stance(analysis, clause)
     seen = {clause.predicate.i}
     child = clause
     while child.governor is not None and child.governor.predicate.i not in seen:
         governor = child.governor
         seen.add(governor.predicate.i)
         if _goes_to_do(analysis, child, governor):
-            stance = stance.weaker(Modality.FUTURE).weaker(_own(analysis, governor).modality)
+            stance = stance.weaker(Modality.FUTURE).weaker(own_stance(analysis, governor).modality)
             break
         if child.link in {"clause", "infinitive"}:
             stance = _governed(analysis, stance, governor, child)
         elif is_infinitive(child) and "accuses" in analysis.stances(governor.verb):
             break  # "la acusó de ocultar un informe": the accuser says that it was done
         elif child.link == "adverbial" and _is_purpose(analysis, child, governor):
-            stance = stance.weaker(Modality.FUTURE).weaker(_own(analysis, governor).modality)
+            stance = stance.weaker(Modality.FUTURE).weaker(own_stance(analysis, governor).modality)
             break
         elif child.link == "relative" and is_infinitive(child) and _is_one_of_a_row(analysis, child):
-            stance = stance.weaker(_own(analysis, governor).modality)
+            stance = stance.weaker(own_stance(analysis, governor).modality)
         elif child.link == "relative" and is_infinitive(child):
             # "is in talks to buy", "el plan de comprar": not done yet, and as sure as what holds the noun
-            stance = stance.weaker(Modality.FUTURE).weaker(_own(analysis, governor).modality)
-            stance = stance.flipped(_own(analysis, governor).polarity is Polarity.NEGATED)
+            stance = stance.weaker(Modality.FUTURE).weaker(own_stance(analysis, governor).modality)
+            stance = stance.flipped(own_stance(analysis, governor).polarity is Polarity.NEGATED)
         elif child.link == "adverbial" and is_infinitive(child) and _attribute_cues(analysis, governor):
             stance = _governed(analysis, stance, governor, child)
         elif child.link in {"relative", "participle"} and _is_any(analysis, child, governor):
-            outer = _own(analysis, governor)
+            outer = own_stance(analysis, governor)
             denied = outer.polarity is Polarity.NEGATED
             stance = stance.weaker(Modality.POSSIBLE if denied else outer.modality)
             break
         elif child.link in {"relative", "participle", "adverbial", "conjunct", ""}:
             if child.link in {"conjunct", "adverbial"} and not child.finite and not child.mark:
-                stance = stance.weaker(_own(analysis, governor).modality)
+                stance = stance.weaker(own_stance(analysis, governor).modality)
             if child.link != "conjunct":
                 break
         child = governor
@@ -170,65 +147,6 @@ def _is_purpose(analysis: Analysis, clause: Clause, governor: Clause) -> bool:
     return meant and is_infinitive(clause)
 
 
-@once
-def _own(analysis: Analysis, clause: Clause) -> Stance:
-    words = analysis.words
-    stance = Stance().flipped(bool(clause.negations))
-    for token in (*clause.auxiliaries, clause.verb):
-        stance = stance.weaker(_verb_form(analysis, clause, token))
-    for auxiliary in clause.auxiliaries:
-        if NEGATING & analysis.stances(auxiliary):  # "dejó de usar", as a periphrasis
-            stance = stance.flipped()
-    for adverb in clause.adverbs:
-        cues = analysis.stances(adverb, "adverb") | analysis.stances(adverb, "expression")
-        if cues & POSSIBLE:
-            stance = stance.weaker(Modality.POSSIBLE)
-        if "negation" in cues and not clause.negations:
-            stance = stance.flipped()
-    if _rumoured(analysis, clause):
-        stance = stance.weaker(Modality.POSSIBLE)
-    if clause.mark and _is_condition(analysis, clause):
-        stance = stance.weaker(Modality.HYPOTHETICAL)
-    if _question(clause.predicate):
-        stance = stance.weaker(Modality.HYPOTHETICAL)
-    if stance.modality is not Modality.CERTAIN and _has_condition(analysis, clause):
-        stance = stance.weaker(Modality.HYPOTHETICAL)
-    wished = any("Sub" in t.morph.get("Mood", []) for t in (clause.verb, *clause.auxiliaries))
-    if wished and clause.link in {"", "relative"}:
-        stance = stance.weaker(Modality.HYPOTHETICAL)
-    if _is_subjunctive(clause) and clause.link == "adverbial" and clause.mark in words.awaiting:
-        stance = stance.weaker(Modality.FUTURE)
-    if clause.mark in words.without:
-        stance = stance.flipped()
-    return stance
-
-
-def _is_subjunctive(clause: Clause) -> bool:
-    """Tell a finite verb in the subjunctive, of the clause or of its auxiliary: "compre", "haya comprado"."""
-    return any("Sub" in t.morph.get("Mood", []) for t in (*clause.auxiliaries, clause.verb))
-
-
-def _verb_form(analysis: Analysis, clause: Clause, token: Token) -> Modality:
-    words = analysis.words
-    lemma, form = token.lemma_.lower(), token.lower_
-    auxiliary = token.i != clause.verb.i
-    reported = (clause.link == "clause" and clause.governor is not None) or interrupting(analysis, clause) is not None
-    if auxiliary and (lemma in words.possible_auxiliaries or form in words.possible_auxiliaries):
-        return Modality.POSSIBLE
-    if "Fut" in token.morph.get("Tense", []):
-        return Modality.FUTURE
-    if auxiliary and (lemma in words.future_auxiliaries or form in words.future_auxiliaries):
-        return Modality.FUTURE
-    conditional = "Cnd" in token.morph.get("Mood", []) or form.endswith(words.conditional_endings)
-    if conditional or (form in words.conditional_auxiliaries and auxiliary):
-        if any(t.morph.get("VerbForm", []) == ["Part"] for t in (clause.verb,)) and auxiliary and not reported:
-            return Modality.POSSIBLE  # condicional de rumor: "habría comprado"
-        return Modality.FUTURE if reported else Modality.HYPOTHETICAL
-    if auxiliary and (lemma in words.hypothetical_auxiliaries or form in words.hypothetical_auxiliaries):
-        return Modality.HYPOTHETICAL
-    return Modality.CERTAIN
-
-
 def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Clause) -> Stance:
     """Apply to a complement what its governing verb says of it; words quoted directly mean what they say."""
     low, high = sorted((governor.predicate.i, child.predicate.i))
@@ -239,7 +157,7 @@ def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Claus
         stance = stance.weaker(Modality.POSSIBLE)  # "was charged with hiding it": nobody is named who says so
     if child.link == "clause" and any(t.text in QUOTES for t in analysis.doc[low:high]):
         return stance
-    own = _own(analysis, governor)
+    own = own_stance(analysis, governor)
     denied = own.polarity is Polarity.NEGATED
     if {a.lower_ for a in governor.adverbs} & analysis.words.not_yet and child.link == "infinitive":
         return stance.flipped()  # "has yet to sell"
@@ -257,7 +175,7 @@ def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Claus
                 continue
             stance = stance.weaker(modality)
     unsure = not denied and not cues & MEANT and governor.verb.lemma_.lower() not in analysis.words.factive
-    if child.link == "clause" and _is_subjunctive(child) and unsure:
+    if child.link == "clause" and is_subjunctive(child) and unsure:
         stance = stance.weaker(Modality.POSSIBLE)  # "temen que X venda"
     if not cues & SPEECH or (not cues & {"saying"} and own.modality is Modality.HYPOTHETICAL):
         stance = stance.weaker(own.modality)
@@ -267,56 +185,3 @@ def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Claus
 def _nobody_says(governor: Clause) -> bool:
     """ "is said to have bought", "se dice que": hearsay, for a passive that names no speaker."""
     return not governor.subjects and (governor.passive or governor.reflexive is not None)
-
-
-def _rumoured(analysis: Analysis, clause: Clause) -> bool:
-    """Find hearsay expressions in the clause: "al parecer", "se rumorea que", "reportedly"."""
-    near = (clause.predicate, clause.verb, *clause.predicate.children, *clause.verb.children)
-    rumours = _rumours(analysis)
-    return any(token.i in rumours for token in near)
-
-
-@once
-def _rumours(analysis: Analysis) -> frozenset[int]:
-    """Find the words at which hearsay expressions begin."""
-    meanings = analysis.meanings
-    found = set()
-    for pos in ("expression", "adverb"):
-        heads = meanings.lexicon.heads(pos)
-        for token in analysis.doc:
-            senses = [s for s in heads.get(token.lower_, ()) if s.reference.endswith("#rumour")]
-            if senses and meanings.present(senses, token):
-                found.add(token.i)
-    return frozenset(found)
-
-
-def _is_condition(analysis: Analysis, clause: Clause) -> bool:
-    lexicon = analysis.meanings.lexicon
-    return any(
-        str(sense.reference).endswith("#condition")
-        for pos in ("expression", "adverb", "preposition")
-        for sense in lexicon.senses(clause.mark, pos)
-        if len(sense.words) == 1
-    )
-
-
-def _has_condition(analysis: Analysis, clause: Clause) -> bool:
-    """Tell whether an if-clause hangs on this clause."""
-    return any(
-        other.mark
-        and other.governor is not None
-        and other.governor.predicate.i == clause.predicate.i
-        and other.link not in {"clause", "relative"}
-        and _is_condition(analysis, other)
-        for other in analysis.clauses
-    )
-
-
-def _question(token: Token) -> bool:
-    """Tell whether a token stands in a question: before a question mark with no full stop between."""
-    for other in token.doc[token.i : token.sent.end]:
-        if other.text in {"?", "?!", "!?"}:
-            return True
-        if other.text in {".", "”", "»", "¿"} or (other.text.endswith(".") and other.i + 1 < len(other.doc)):
-            return False
-    return False

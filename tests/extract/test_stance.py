@@ -2,7 +2,6 @@
 
 import pytest
 
-from kg.extract.stance import Stance
 from kg.model import Modality, Polarity
 
 ES = "La empresa Velmar {} la firma Trama."
@@ -198,17 +197,6 @@ def test_a_wish_is_no_fact(read):
 )
 def test_what_a_subjunctive_leaves_open(read, text, modality):
     assert read(text, "es").one("Velmar", "sells", "Trama").modality is modality
-
-
-def test_the_less_certain_of_two_counts():
-    assert Stance().weaker(Modality.POSSIBLE).weaker(Modality.FUTURE).modality is Modality.POSSIBLE
-    assert Stance().weaker(Modality.FUTURE).weaker(Modality.HYPOTHETICAL).modality is Modality.HYPOTHETICAL
-
-
-def test_two_turns_of_polarity_cancel():
-    assert Stance().flipped().polarity is Polarity.NEGATED
-    assert Stance().flipped().flipped() == Stance()
-    assert Stance().flipped(False) == Stance()
 
 
 @pytest.mark.parametrize(
