@@ -12,7 +12,7 @@ OWN = [
     ("es", "Velmar va a comprar Trama.", "comprar", "affirmed", "future"),
     ("es", "Velmar podría comprar Trama.", "comprar", "affirmed", "possible"),
     ("es", "Velmar habría comprado Trama.", "comprado", "affirmed", "possible"),
-    ("es", "Velmar compró, al parecer, la firma Trama.", "compró", "affirmed", "possible"),
+    ("es", "Al parecer, la empresa Velmar compró la firma Trama.", "compró", "affirmed", "possible"),
     ("es", "¿La empresa Velmar compró la firma Trama?", "compró", "affirmed", "hypothetical"),
     ("es", "Si la empresa Velmar compra la firma Trama, los precios subirán.", "compra", "affirmed", "hypothetical"),
     ("en", "Velmar bought Trama.", "bought", "affirmed", "certain"),
