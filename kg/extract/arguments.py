@@ -131,9 +131,10 @@ def _is_predicative(child: Token, group: VerbGroup) -> bool:
     """ "quedó dañada por el fuego", "se mantienen estables": an adjective right behind its verb that the parser, as
     its treebank does, labels an object.
     """
-    own = all(c.pos_ == "ADV" or c.i > child.i for c in child.children)  # "los heridos" have a determiner
+    own = all(c.pos_ == "ADV" or c.is_punct or c.i > child.i for c in child.children)  # "los heridos" have an article
     between = child.doc[group.predicate.i + 1 : child.i]
-    return child.pos_ == "ADJ" and own and child.i > group.predicate.i and all(t.pos_ == "ADV" for t in between)
+    near = all(t.pos_ == "ADV" or t.text in QUOTES for t in between)
+    return child.pos_ == "ADJ" and own and child.i > group.predicate.i and near
 
 
 def _of_adjective(adjective: Token, language: Language) -> list[Argument]:

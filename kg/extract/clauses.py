@@ -57,7 +57,7 @@ class _Finder:
         group = self.verbs.group(predicate)
         governor, link, mark = self.governing(group)
         group, passive = self.inherit(group, governor, link)
-        bare = self.is_bare_participle(group, link)
+        bare = self.is_bare_participle(group, link) or self.goes_on(group, governor, link)
         arguments = arguments_of(group, self.language, passive=passive or bare)
         arguments = nearest_subject(arguments, group, self.language)
         reflexive = next((c for c in group.children if is_reflexive(c, self.language)), None)
@@ -126,6 +126,13 @@ class _Finder:
         if group.auxiliaries or group.copula is not None or link not in {"participle", "adverbial"}:
             return False
         return form(group.predicate) in {PARTICIPLE, ""} or (link == "participle" and form(group.predicate) == FINITE)
+
+    def goes_on(self, group: VerbGroup, governor: Clause | None, link: str) -> bool:
+        """ "publicada por Velmar y escrita por Ana": a participle without an auxiliary goes on from another."""
+        if link != "conjunct" or governor is None or group.auxiliaries or group.copula is not None:
+            return False
+        bare = governor.passive and not governor.auxiliaries and governor.link in {"participle", "conjunct"}
+        return self.language.drops and bare and form(group.predicate) == PARTICIPLE
 
     def is_reflexive_passive(self, group: VerbGroup, arguments: list[Argument], reflexive: Token | None) -> bool:
         """Tell "se lanzará el producto" from "el ministro se reunió" and "se negó"."""

@@ -17,6 +17,7 @@ from kg.extract.classes import (
     specifies,
 )
 from kg.extract.clause import Argument, Clause
+from kg.extract.enumeration import members_of
 from kg.extract.names import Name
 from kg.extract.noun_classes import noun_kinds
 from kg.extract.posts import is_post
@@ -26,6 +27,8 @@ from kg.model import Kind
 
 __all__ = ["Description", "descriptions"]
 
+TRADES = frozenset({"position", "profession", "personNoun"})
+BEARERS = PERSONAL | {"authorOf", "owns", "wins", "memberOf", "develops"}  # what a person may be besides
 # what a noun before a name, taken for an adjective, may still say: "rival Velmar", "the novel Low Tide"
 NOUNS = frozenset({"workNoun", "eventNoun", "productNoun", "softwareNoun", "competesWith", "partOf"})
 
@@ -37,14 +40,42 @@ class Description:
     noun: Token
     bearer: Located
     clause: Clause | None
-    how: str  # "title", "apposition", "copula", "role"
+    how: str  # "title", "apposition", "copula", "role", "post", "member" of those whom a plural names
 
 
 @once
 def descriptions(analysis: Analysis) -> tuple[Description, ...]:
     """Find each noun that describes something: by title, apposition or copula."""
     found = {(d.noun.i, d.bearer.token.i): d for d in (_owned(analysis, d) for d in _descriptions(analysis))}
+    for further in [f for d in found.values() for f in _further(analysis, d)]:
+        found.setdefault((further.noun.i, further.bearer.token.i), further)
     return tuple(found.values())
+
+
+def _further(analysis: Analysis, first: Description) -> Iterator[Description]:
+    """ "Ana Ruiz, geóloga del Museo y autora del informe": one more of hers, hung by the parser on the museum."""
+    noun = first.noun
+    if not analysis.words.head_first or first.clause is not None or noun.i < first.bearer.token.i:
+        return
+    for token in noun.subtree:
+        inside = token.dep_ == "conj" and token.i > noun.i and token.head.i > noun.i
+        if not inside or token.pos_ not in {"NOUN", "ADJ"} or analysis.doc[token.i - 1].pos_ != "CCONJ":
+            continue
+        single = "Plur" not in (*token.morph.get("Number", []), *noun.morph.get("Number", []))
+        whole = token.head.pos_ == "PROPN" or any(c.pos_ == "DET" for c in token.head.children)
+        contracted = any(c.lower_ == "del" for c in token.head.children)
+        if single and (whole or contracted) and analysis.stances(token, "noun") & BEARERS:
+            yield replace(first, noun=token)
+
+
+def _shared(analysis: Analysis, noun: Token) -> Iterator[Description]:
+    """ "los generales Ana Ruiz y Luis Gil": what each of those named is."""
+    cues = analysis.stances(noun, "noun")
+    if noun.pos_ == "NOUN" and cues & TRADES and "relativeOf" not in cues and analysis.words.head_first:
+        members = list(members_of(analysis, noun))
+        if len(members) > 1 and not any(t.text == "," for t in analysis.doc[noun.i : members[0].i]):
+            for member in members:
+                yield Description(noun, Located(member, analysis.mention(member)), None, "member")
 
 
 def _owned(analysis: Analysis, found: Description) -> Description:
@@ -67,6 +98,7 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
 
     words = analysis.words
     for token in analysis.doc:
+        yield from _shared(analysis, token)
         if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or (token.i in analysis.name_at and token.pos_ != "NOUN"):
             continue
         name = analysis.name_inside(token)

@@ -40,7 +40,7 @@ def affiliation_claims(builder: Builder, person: Token) -> Iterator[Claim]:
         if name is None:
             continue
         words = {t.lower_ for t in doc[name.start : name.end]}
-        member = bool(words & analysis.words.parties)
+        member = bool(words & analysis.words.parties) or (_sits(analysis, person) and i == at + 1)
         body = name.kind is Kind.ORGANIZATION and i == at + 1 and not analysis.words.head_first  # "of Velmar"
         staff = bool(words & analysis.words.workplaces) or (body and not member)
         for relation_name, holds in (("memberOf", member), ("worksFor", staff)):
@@ -53,6 +53,16 @@ def affiliation_claims(builder: Builder, person: Token) -> Iterator[Claim]:
                 if made is not None:
                     yield made
         return
+
+
+def _sits(analysis: Analysis, person: Token) -> bool:
+    """ "la diputada Ana Ruiz, de Avance": behind whoever sits in a chamber stands the party, not a place."""
+    own = analysis.name_at[person.i]
+    party = analysis.name_at.get(own.end + 2)
+    if own.start == 0 or party is None or "memberOf" not in analysis.stances(analysis.doc[own.start - 1], "noun"):
+        return False
+    text = analysis.doc.words(party.start, party.end)
+    return party.kind is not Kind.PERSON and fold_name(text) not in places()
 
 
 def _bracketed(analysis: Analysis, at: int) -> Token | None:

@@ -10,6 +10,7 @@ from kg.model import Kind
 
 __all__ = ["NamedNouns"]
 
+OTHERS = frozenset({"founded", "relativeOf", "competesWith", "owns", "replaces"})  # what somebody is to another
 COMPLEMENTS = frozenset({"nmod", "appos", "flat", "compound", "conj", "prep", "pobj", "poss"})
 
 
@@ -98,20 +99,29 @@ class NamedNouns:
 
     def _named_past_comma(self, noun: Token) -> Name | None:
         """ "Su jefa de prensa, Ana Ruiz, …": between commas right behind a post stands who holds it, however hung."""
-        definite = any(c.lower_ in self.words.definite | self.words.possessives for c in noun.children if c.i < noun.i)
-        if not self.words.head_first or not definite or "Plur" in noun.morph.get("Number", []):
+        left = {c.lower_ for c in noun.children if c.i < noun.i}
+        determined = left & (self.words.definite | self.words.possessives | self.words.indefinite)
+        if not self.words.head_first or not determined or "Plur" in noun.morph.get("Number", []):
             return None
-        if noun.pos_ != "NOUN" or not is_post(self.meanings, noun):
+        kin = left & self.words.possessives and self.meanings.names(noun, "noun") & OTHERS
+        if noun.pos_ != "NOUN" or not (kin or is_post(self.meanings, noun)):
             return None
         for token in self.doc[noun.i + 1 : min(noun.i + 9, noun.sent.end - 2)]:
             if token.text == ",":
-                name = self.name_at.get(token.i + 1)
-                alone = name is not None and name.start == token.i + 1 and name.kind is Kind.PERSON
+                name = self.name_at.get(self._past_title(token.i + 1))
+                alone = name is not None and name.start == self._past_title(token.i + 1) and name.kind is Kind.PERSON
                 closed = alone and name is not None and name.end < noun.sent.end and self.doc[name.end].is_punct
                 return name if closed else None
             if token.pos_ in {"VERB", "AUX", "PRON", "SCONJ"} or token.is_punct:
                 return None
         return None
+
+    def _past_title(self, at: int) -> int:
+        """Pass over a title and its article: "su fundador, | el empresario | Luis Gil"."""
+        end = at
+        while end < len(self.doc) and end < at + 3 and self.doc[end].pos_ in {"DET", "NOUN", "ADJ"}:
+            end += 1
+        return end if end > at and self.doc[at].pos_ == "DET" else at
 
     def _set_off(self, name: Name) -> bool:
         """Tell a name behind a comma, with at most a title between: ", Ana Ruiz", ", el asturiano Luis Pardo"."""

@@ -5,6 +5,7 @@ noun; what the noun says of its bearer and of its complement stands in the lexic
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal
@@ -76,10 +77,13 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
     cues = {str(s.reference).rpartition("#")[2] for s in senses}
     person = bearer.mention.kind is Kind.PERSON or bool(cues & PERSONAL)
     value = literal(analysis, noun, prepositions=analysis.words.at if cues & POSTS else None)
+    if description.how == "member":
+        value = Value(value.span, analysis.lemma(noun))  # each of "los generales" is a "general"
     post = "position" in cues or bool(cues & POSTS) or ("profession" in cues and _is_owned(analysis, noun))
     thing = bearer.mention.reference is Reference.NOMINAL and analysis.agency(bearer.token) < 0
-    if post and thing and description.how == "copula":
+    if post and thing and description.how in {"copula", "post"}:
         return  # "La sequía es la responsable de la crisis"
+    post = post or description.how == "post"
     held = analysis.words.at if post or "profession" in cues else None  # "professor at Leith University"
     possessors = employers(analysis, noun) if cues & POSTS else list(possessors_of(analysis, noun, prepositions=held))
     confidence = 0.85 if description.how != "copula" else 0.8
@@ -114,13 +118,19 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
     relational = analysis.lemma(noun) in analysis.words.relational
     kin = cues & {"relativeOf", "competesWith", "partnersWith"} and not cues & {"profession", "position"}
     shell = analysis.lemma(noun) in analysis.words.empty_nouns
-    listed = "Plur" in noun.morph.get("Number", []) and (lists_members(analysis, noun) or _counts(analysis, noun))
+    listed = (
+        description.how != "member"
+        and "Plur" in noun.morph.get("Number", [])
+        and (lists_members(analysis, noun) or _counts(analysis, noun))
+    )
     part = any(predicate == relation("partOf") for _, predicate, _, _ in facts)
     unnamed = _is_kin_of_somebody(analysis, bearer)
     told = any(predicate in TOLD for _, predicate, _, _ in facts)  # "dueña de Velmar": no class besides
     plain = not (post or relational or kin or shell or listed or part or unnamed or told)
     if plain and not _is_people(analysis, noun) and _classifies(noun, value.text):
-        facts.append((bearer, relation("isA"), Located(noun, _class_mention(analysis, noun)), confidence - 0.1))
+        sort = _class_mention(analysis, noun)
+        sort = replace(sort, text=value.text) if description.how == "member" else sort
+        facts.append((bearer, relation("isA"), Located(noun, sort), confidence - 0.1))
     for subject, predicate, obj, sure in facts:
         if predicate in STAFF and isinstance(obj, Located) and not _may_employ(analysis, obj):
             continue

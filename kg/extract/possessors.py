@@ -79,8 +79,18 @@ def _case(token: Token) -> str:
 
 
 def _each(analysis: Analysis, token: Token) -> Iterator[Located]:
+    whole = _whole(token, analysis) if any(c.isdigit() for c in token.text) and token.text.endswith("%") else None
+    if whole is not None:  # "la compra del 51% de Velmar"
+        yield from _each(analysis, whole)
+        return
     for part in analysis.conjuncts(token):
         yield Located(part, analysis.mention(part))
+
+
+def _whole(share: Token, analysis: Analysis) -> Token | None:
+    """Return what a share is a share of."""
+    marked = [c for c in share.children if c.i > share.i and _case(c) in analysis.words.of]
+    return marked[0] if marked else None
 
 
 def owners_of(analysis: Analysis, noun: Token) -> Iterator[Located]:

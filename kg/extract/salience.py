@@ -13,6 +13,7 @@ from kg.extract.tokens import Token
 __all__ = ["Salience"]
 
 PEOPLE = frozenset({"personNoun", "profession", "position", "leads", "worksFor", "relativeOf"})
+ASIDE = -6.0  # what stands in brackets is not what a text is about
 WINDOW = 3  # sentences looked back through
 
 
@@ -88,6 +89,8 @@ class Salience:
         return any(c.dep_ in {"det", "poss"} for c in noun.children)
 
     def _role(self, name: Name) -> float:
+        if name.start and self.doc[name.start - 1].text == "(":
+            return ASIDE
         head = self.doc[name.head]
         while head.dep_ in self.analysis.words.apposition or head.dep_ in {"flat", "conj", "compound"}:
             if head.head.i == head.i:

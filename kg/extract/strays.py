@@ -17,6 +17,9 @@ def mend_strays(doc: Doc, language: Language) -> None:
             _behind_adverb(token, language)
             _behind_date(token, language)
             _gap(token, language)
+            _turned(token)
+        elif form(token) == PARTICIPLE and token.dep_ in language.conjunct:
+            _beside_complement(token, language)
 
 
 def _behind_adverb(noun: Token, language: Language) -> None:
@@ -44,6 +47,34 @@ def _behind_date(name: Token, language: Language) -> None:
         hang(name, verb, SUBJECT)
         if date.dep_ in language.subject:
             date.dep_ = OBLIQUE
+
+
+def _beside_complement(participle: Token, language: Language) -> None:
+    """ "la empresa, con sede en Lugo y presidida por Ana": a participle goes with what it agrees with."""
+    complement, noun = participle.head, participle.head.head
+    if complement.pos_ not in NOUNS or noun.pos_ not in NOUNS or _case(complement, language) is None:
+        return
+    agent = any(c.i > participle.i and _case(c, language) is not None for c in participle.children)
+    alike = all(
+        participle.morph.get(name, []) == (known := noun.morph.get(name, [])) or not known
+        for name in ("Number", "Gender")
+    )
+    other = any(participle.morph.get(n, []) != complement.morph.get(n, []) for n in ("Number", "Gender"))
+    if agent and alike and (other or complement.dep_ == "nmod"):
+        hang(participle, noun, "amod")
+
+
+def _turned(noun: Token) -> None:
+    """ "la alcaldesa pedánea": of two nouns side by side the first is the head, and what follows modifies it."""
+    second = noun.head
+    if noun.pos_ != "NOUN" or second.pos_ != "NOUN" or noun.dep_ != "amod" or second.i != noun.i + 1:
+        return
+    above, label = (noun, second.dep_) if second.head is second else (second.head, second.dep_)
+    hang(noun, above, label)
+    for child in list(second.children):
+        hang(child, noun, child.dep_)
+    hang(second, noun, "amod")
+    second.pos_ = "ADJ"
 
 
 def _gap(noun: Token, language: Language) -> None:

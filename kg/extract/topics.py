@@ -37,7 +37,7 @@ class Topics:
         for clause in reversed(self.analysis.clauses):
             if clause.predicate.i >= own.predicate.i or clause is own or self._quoted(clause) != self._quoted(own):
                 continue
-            if clause.link not in MAIN and clause not in above and clause.governor is not own:
+            if not _is_main(clause) and clause not in above and clause.governor is not own:
                 continue
             start = clause.predicate.sent.start
             if start != own.predicate.sent.start and start not in sentences:
@@ -89,3 +89,10 @@ class Topics:
         mine = finite.morph.get("Number", [])
         theirs = ["Sing"] if subject.head.pos_ == "PROPN" else subject.head.morph.get("Number", [])
         return not mine or not theirs or mine == theirs
+
+
+def _is_main(clause: Clause) -> bool:
+    """Tell a main clause from a relative one, and from what goes on from that: "que vende y que fabrica"."""
+    while clause.link == "conjunct" and clause.governor is not None:
+        clause = clause.governor
+    return clause.link in MAIN

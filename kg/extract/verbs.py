@@ -68,6 +68,8 @@ def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
             settled.add(sense.reference)
     counted = [c.object.span for c in claims if c.predicate == relation("hasQuantity")]
     claims = [c for c in claims if c.predicate != relation("costs") or c.object.span not in counted or _is_sum(c)]
+    if any(c.predicate == relation("acquires") for c in claims):
+        claims = [c for c in claims if c.predicate != relation("supplies")]  # a firm sold is no goods
     found = bool(claims)
     yield from (
         c for c in claims if c.predicate != relation("uses") or not any(s.covers(c.object.span) for s in counted)
@@ -123,7 +125,8 @@ def _sense_claims(
         left = owner or utterer(analysis, subject.head, spec.domain) or analysis.argument(subject)
         post = spec.name in {"holdsPosition", "isA"} and is_post(analysis.meanings, obj.head)
         if post:  # "was named director of Velmar", "serves as chairman": whose and where is in the noun
-            yield from describe(builder, Description(obj.head, left, clause, "copula"), ended=sense.negated)
+            how = "post" if spec.name == "holdsPosition" else "copula"  # "worked as a porter": whatever else he is
+            yield from describe(builder, Description(obj.head, left, clause, how), ended=sense.negated)
         if post or spec.name == "holdsPosition":
             continue
         if obj.role == "directObject" and clause.of("indirectObject") and is_post(analysis.meanings, obj.head):
@@ -142,8 +145,12 @@ def _sense_claims(
                 continue
             if obj.preposition in analysis.words.locative and _is_scene(spec, right):
                 continue
-        if not admits(analysis, sense, left if owner is None else analysis.argument(subject), right, rivalled=rivalled):
-            continue
+        one = left if owner is None else analysis.argument(subject)
+        if not admits(analysis, sense, one, right, rivalled=rivalled):
+            above = _above(analysis, obj) if isinstance(right, Located) else None
+            if above is None or not admits(analysis, sense, one, above, rivalled=rivalled):
+                continue
+            right = above
         claim = builder.claim(
             left, str(sense.reference), right, cue=cue, extractor=NAME, stance=stance.flipped(sense.negated),
             speaker=speaker, confidence=_confidence(subject, obj, stance), place=_elsewhere(right, qualifiers),
@@ -151,6 +158,14 @@ def _sense_claims(
         )  # fmt: skip
         if claim is not None:
             yield claim
+
+
+def _above(analysis: Analysis, argument: Argument) -> Located | None:
+    """ "la Junta del valle, que preside Ana Ruiz": where the valley cannot be meant, the council is."""
+    noun, head = argument.head, argument.head.head
+    if argument.origin != "relative" or noun.dep_ != "nmod" or head.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return Located(head, analysis.mention(head))
 
 
 def _counts(analysis: Analysis, noun: Token, value: Value) -> bool:

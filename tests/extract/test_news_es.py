@@ -112,3 +112,55 @@ def test_of_two_who_may_be_meant_nobody_is(read):
 def test_an_article_before_a_verb_is_a_pronoun(read):
     text = "Ayer llegó a Lugo una revista. La edita Trama Papel."
     assert ("Trama Papel", "publishes", "revista") in read(text, "es").facts
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        # one more thing that she is, behind the complement of the first
+        ("Ana Soto, delegada del sindicato y presidenta de la junta, calló.", ("Ana Soto", "holdsPosition", "presidenta de la junta")),
+        # what each of those named is
+        ("Ayer llegaron a Lugo las biólogas Eva Mora y Ana Paredes.", ("Ana Paredes", "isA", "bióloga")),
+        # a party behind who sits in a chamber
+        ("La diputada Ruth Vera, de Tierra Nueva, habló.", ("Ruth Vera", "memberOf", "Tierra Nueva")),
+        # whom a possessive makes the founder, behind a title
+        ("Velmar cambió de manos. La vendió su fundador, el empresario Luis Gil.", ("Luis Gil", "founded", "Velmar")),
+        # a share stands for the whole
+        ("Velmar cerró la compra del 51% de Trama.", ("Velmar", "acquires", "Trama")),
+        # the one of two nouns that can be led
+        ("La Junta de Usuarios del valle, que preside Félix Mani, calló.", ("Félix Mani", "leads", "Junta de Usuarios")),
+        # participles that go on
+        ("La novela, publicada por Velmar y escrita por Ana Soto, ganó.", ("Ana Soto", "authorOf", "novela")),
+        ("La empresa Velmar, con sede en Lugo y presidida por Ana Soto, cerró.", ("Ana Soto", "leads", "Velmar")),
+        # a verb that the tagger takes for an adjective
+        ("Barroso coordina desde 2021 la red Tajín.", ("Barroso", "leads", "Tajín")),
+        ("La alcaldesa pedánea, Loli Sanz, pidió la dimisión de Rubio.", ("Loli Sanz", "holdsPosition", "alcaldesa pedánea")),
+        ("La alcaldesa pedánea, Loli Sanz, pidió la dimisión de Rubio.", ("Loli Sanz", "criticizes", "Rubio")),
+    ],
+)  # fmt: skip
+def test_what_a_small_parser_parts(read, text, fact):
+    assert fact in read(text, "es").facts
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("La ministra Ruth Vera, de Lugo, habló.", "memberOf"),
+        ("Velmar vendió su filial Trama a Orbe.", "supplies"),
+        ("La multa impuesta por la Junta a Velmar era alta.", "defeats"),
+        ("Velmar cerró la compra del 51% restante.", "acquires"),
+        ("La novela, publicada por Velmar y escrita en 1990, ganó.", "authorOf"),
+    ],
+)
+def test_says_nothing_of_it_either(read, text, relation):
+    assert relation not in {predicate for _, predicate, _ in read(text, "es").facts}
+
+
+def test_who_stands_in_brackets_is_not_what_a_text_goes_on_with(read):
+    text = "La Junta de Lugo, que dirige Luis Gil (PDN), calló. Su portavoz, Ana Soto, habló."
+    assert ("Ana Soto", "worksFor", "PDN") not in read(text, "es").facts
+
+
+def test_a_dropped_subject_goes_on_with_no_relative_clause(read):
+    text = "Ana Soto dirigió la Escuela de Lota, que vive bien y que tiene 300 alumnos. Ganó el premio Litoral."
+    assert ("Escuela de Lota", "wins", "Litoral") not in read(text, "es").facts
