@@ -13,11 +13,12 @@ from kg.extract.classes import PERSONAL
 from kg.extract.descriptions import Description, descriptions
 from kg.extract.enumeration import lists_members, members_of
 from kg.extract.hyphenated import hyphen_claims
+from kg.extract.makers import maker_claims, version_claims
 from kg.extract.mentions import bare, span_of
 from kg.extract.modifiers import affiliation_claims, author_claims, modifier_claims
 from kg.extract.nominal_acts import act_claims
 from kg.extract.phrases import whole_phrase
-from kg.extract.possessors import employers, owners_of, possessors_of, slot_of
+from kg.extract.possessors import employers, possessors_of, slot_of
 from kg.extract.posts import is_former
 from kg.extract.selection import is_surely_person
 from kg.extract.stance import Stance
@@ -36,7 +37,6 @@ BODIES = frozenset({"organizationNoun", "groupNoun", "placeNoun", "eventNoun"})
 NO_BODIES = frozenset({"personNoun", "profession", "productNoun", "softwareNoun", "workNoun"})
 AGENTS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 PLACES = frozenset({Kind.PLACE, Kind.ORGANIZATION, Kind.EVENT})  # a place stands for its government or team
-MADE = frozenset({"productNoun", "softwareNoun"})
 
 
 def nominal_claims(analysis: Analysis) -> Iterator[Claim]:
@@ -46,7 +46,7 @@ def nominal_claims(analysis: Analysis) -> Iterator[Claim]:
         yield from describe(builder, description)
     for token in analysis.doc:
         if token.pos_ in {"NOUN", "PROPN"}:
-            yield from _made(builder, token)
+            yield from maker_claims(builder, token)
         if token.pos_ == "NOUN":
             yield from act_claims(builder, token)
             yield from modifier_claims(builder, token)
@@ -151,7 +151,7 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
         if made is not None:
             yield made
     if relational:
-        yield from _made_by_version(builder, description, stance)
+        yield from version_claims(builder, description, stance)
 
 
 def _is_owned(analysis: Analysis, noun: Token) -> bool:
@@ -273,44 +273,3 @@ def _class_mention(analysis: Analysis, noun: Token) -> Mention:
     whole = kept[-1].i - kept[0].i == len(kept) - 1
     quoted = span.quote(analysis.doc.text) if whole else " ".join(t.text for t in kept)
     return Mention(span, " ".join(quoted.split()), Kind.CONCEPT, Reference.NOMINAL)
-
-
-def _made(builder: Builder, noun: Token) -> Iterator[Claim]:
-    """A maker's own product: "sus gafas Orbe", "Velmar's phone Lux"."""
-    analysis = builder.analysis
-    owners = list(owners_of(analysis, noun))
-    if not owners:
-        return
-    name = analysis.name_inside(noun) if noun.i not in analysis.name_at else analysis.name_at[noun.i]
-    cues = analysis.stances(noun, "noun")
-    for child in noun.children:
-        if child.dep_ == "compound" and child.pos_ == "NOUN" and noun.i in analysis.name_at:
-            cues |= analysis.stances(child, "noun")  # "its phone Lux": the name is the head
-    if not cues & MADE:
-        return
-    target = analysis.doc[name.head] if name is not None else noun
-    if name is None and noun.pos_ != "PROPN":
-        return
-    for owner in owners:
-        made = builder.claim(
-            owner, relation("develops"), Located(target, analysis.mention(target)), cue=noun, extractor=NAME,
-            speaker=builder.speaker_at(noun), confidence=0.75,
-        )  # fmt: skip
-        if made is not None:
-            yield made
-
-
-def _made_by_version(builder: Builder, description: Description, stance: Stance) -> Iterator[Claim]:
-    """ "Lux 2, la nueva versión de su teléfono": Lux 2 is a version of the phone, and its maker's."""
-    analysis, bearer = builder.analysis, description.bearer
-    for whole in possessors_of(analysis, description.noun):
-        if whole.mention.reference is Reference.PRONOUN:
-            continue
-        cue = description.noun
-        speaker = builder.speaker_at(cue)
-        for subject, name, obj in [(bearer, "versionOf", whole)] + [
-            (owner, "develops", bearer) for owner in owners_of(analysis, whole.token)
-        ]:
-            made = builder.claim(subject, relation(name), obj, cue=cue, extractor=NAME, stance=stance, speaker=speaker)
-            if made is not None:
-                yield made

@@ -5,14 +5,9 @@ import pytest
 from kg.model import Polarity
 
 STATED = [
-    ("es", "Velmar presentó sus gafas Orbe.", ("Velmar", "develops", "Orbe")),
     ("es", "Velmar presentó sus gafas Orbe.", ("Orbe", "isA", "gafas")),
-    ("es", "Velmar presentó Lux 2, la nueva versión de su teléfono.", ("Lux 2", "versionOf", "teléfono")),
-    ("es", "Velmar presentó Lux 2, la nueva versión de su teléfono.", ("Velmar", "develops", "Lux 2")),
     ("es", "Ana Ruiz es hermana de Luis Pardo.", ("Ana Ruiz", "relativeOf", "Luis Pardo")),
-    ("en", "Velmar unveiled its phone Lux.", ("Velmar", "develops", "Lux")),
     ("en", "Velmar unveiled its phone Lux.", ("Lux", "isA", "phone")),
-    ("en", "Velmar's phone Lux sold well.", ("Velmar", "develops", "Lux")),
     ("en", "Ann Weiss is a sister of Paul Bauer.", ("Ann Weiss", "relativeOf", "Paul Bauer")),
 ]
 
@@ -26,10 +21,8 @@ UNSTATED = [
     ("es", "La sequía es la responsable de la crisis.", "holdsPosition"),
     ("en", "The Lord Mayor opened the bridge.", "holdsPosition"),
     ("es", "Orvel usa gas en lugar de carbón.", "replaces"),
-    ("es", "Luis Pardo paseó a su perro Orbe.", "develops"),
     ("es", "Velmar vendió 15 barcos Orbe.", "isA"),
     ("es", "Ana Ruiz no es hermana de Luis Pardo, sino su jefa.", "isA"),
-    ("en", "Ann's dog Lux slept well.", "develops"),
     ("en", "Several customers, Velmar among them, left.", "isA"),
 ]
 
