@@ -5,7 +5,7 @@ kinds of names tell where it belongs.
 """
 
 from kg.extract.agreement import case_of, features_of, is_complemented, is_determined
-from kg.extract.syntax import PARTICIPLE, form, is_set_off
+from kg.extract.syntax import PARTICIPLE, form
 from kg.extract.tokens import Doc, Token, hang
 from kg.lang import Language
 
@@ -30,8 +30,6 @@ class ListMender:
         if (described or token.dep_ in self.language.conjunct) and self.is_set_off(token):
             token.dep_ = UNATTACHED
             return
-        if self.is_listed(token):
-            hang(token, token.head, next(iter(self.language.conjunct)))
         if token.dep_ in self.language.conjunct and token.i > token.head.i:
             inner = self.bare_complement(token)
             if inner is not None:
@@ -46,20 +44,6 @@ class ListMender:
         if member.head.pos_ not in NOUNS:
             return False
         return any(t.text == ":" for t in self.doc[member.head.i : member.i])
-
-    def is_listed(self, token: Token) -> bool:
-        """ "pan, vino y queso": what the parser sets beside the first of a list goes on with it."""
-        first = token.head
-        if token.dep_ not in self.language.apposition or not token.pos_ == first.pos_ == "NOUN" or token.i < first.i:
-            return False
-        end = token.right_edge.i
-        later = [c for c in (*first.children, *token.children) if c.dep_ in self.language.conjunct and c.i > token.i]
-        if not later or later[0].pos_ != "NOUN" or not is_set_off(token):
-            return False
-        if later[0].head is token:
-            inner = [c.right_edge.i for c in token.children if c is not later[0] and c.i < later[0].i]
-            end = max(token.i, *inner)
-        return self.doc[end + 1].pos_ == "CCONJ" and self.doc[end + 1].head is later[0]
 
     def bare_complement(self, member: Token) -> Token | None:
         """ "un tren con salida de Lugo y destino a Vigo": nouns without an article go together."""

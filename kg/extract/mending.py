@@ -6,6 +6,7 @@ from kg.extract.amounts import mend_amounts
 from kg.extract.asides import mend_asides
 from kg.extract.attachment import mend_attachments
 from kg.extract.fronted import mend_fronted
+from kg.extract.lists import mend_lists
 from kg.extract.mistagged import mend_tags
 from kg.extract.purposes import mend_purposes
 from kg.extract.relatives import mend_relatives
@@ -29,6 +30,7 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     mend_asides(doc, language)
     mend_split(doc, language)
     mend_strays(doc, language)
+    mend_lists(doc, language)
     mend_attachments(doc, language)
     mend_relatives(doc, language)
     mend_swallowed(doc, language)

@@ -20,6 +20,7 @@ __all__ = [
 
 
 LIMITS = frozenset({",", ";", ":", "(", ")", "[", "]", "-LRB-", "-RRB-"})
+STOPS = frozenset({",", ";", ":", "."})
 LOOSE_ENDS = frozenset({"ADP", "CCONJ", "DET"})
 NOUNS = frozenset({"NOUN", "PRON", "NUM"})
 QUOTES = frozenset({'"', "“", "”", "«", "»", "``", "''"})
@@ -47,7 +48,8 @@ def marker(token: Token) -> tuple[Token, ...]:
             chain.insert(0, chain[0].head)
         fixed = [c for t in chain for c in t.children if c.dep_ in language.marker_parts and c.i < token.i]
         return tuple(sorted([*chain, *fixed], key=lambda t: t.i))
-    labels = language.case | language.mark if token.pos_ in NOUNS and language.case else language.case
+    named = token.pos_ == "PROPN" and token.dep_ not in language.subject  # "como Lima", but "como Ana dijo"
+    labels = language.case | language.mark if (token.pos_ in NOUNS or named) and language.case else language.case
     cases = [c for c in token.children if c.dep_ in labels and c.i < token.i]  # "como ministra" is no clause
     joint = cases[1:2] and cases[1].i == cases[0].i + 1 and cases[1].lower_ in language.core_complements
     cases = cases[: 2 if joint else 1]  # "después de", but "con" of "con entre diez y veinte"
@@ -163,7 +165,8 @@ def _collect(head: Token, *, inside: bool) -> tuple[Token, ...]:
     opening = next((i for i in range(start, head.i) if doc[i].text == ","), None)
     if opening is not None and " ".join(t.lower_ for t in doc[start:opening]) in language.discourse:
         start = opening + 1  # "Sin embargo, el coste subió"
-    while end > head.i and doc[end].pos_ in LOOSE_ENDS:  # what the preposition governs is cut off
+    # what a preposition governs is cut off, and so is what a comma leads to
+    while end > head.i and (doc[end].pos_ in LOOSE_ENDS or doc[end].text in STOPS):
         end -= 1
     marks = [t for t in doc[start : end + 1] if t.text in QUOTES]
     if len(marks) % 2 and end + 1 < len(doc) and doc[end + 1].text in QUOTES:

@@ -235,9 +235,13 @@ class _Writer:
         verb = joined_text(words)
         complements_ = self.complement(clause)
         named = [(a, tuple(t for t in span if t not in words)) for a, span in self.together(objects)]
+        if named and clause.copula is not None and clause.predicate.pos_ == "ADJ" and len(complements_) == 1:
+            named_text = phrase_text(sorted([*named, *self.together(others)], key=lambda p: p[1][0].i))
+            yield verb, f"{named_text} {complements_[0]}", 1.0  # "is sure that it rains"
+            return
         if named:
             row = sorted([*named, *self.together(others)], key=lambda p: p[1][0].i)
-            yield verb, phrase_text(row), 1.0
+            yield f"{verb} {joined_text(row[0][0].marker)}".strip(), phrase_text(row, bare=True), 1.0
         for text in complements_:
             yield verb, text, 1.0
         opens = clause.predicate.i in self.leading

@@ -61,10 +61,12 @@ def _is_joined(first: Part, second: Part) -> bool:
 
 
 def with_quotes(span: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Keep the quotation marks around a phrase that is quoted as a whole."""
+    """Keep the quotation marks around a phrase that is quoted as a whole, or whose first and last words are."""
     doc, start, end = span[0].doc, span[0].i - 1, span[-1].i + 1
     around = start >= 0 and end < len(doc) and {doc[start].text, doc[end].text} <= QUOTES
-    return (doc[start], *span, doc[end]) if around and not any(t.text in QUOTES for t in span) else span
+    opens = around and sum(t.text in QUOTES for t in doc[span[0].sent.start : start]) % 2 == 0
+    paired = sum(t.text in QUOTES for t in span) % 2 == 0
+    return (doc[start], *span, doc[end]) if around and opens and paired else span
 
 
 def without_edges(tokens: list[Token]) -> list[Token]:

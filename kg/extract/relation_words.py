@@ -81,7 +81,7 @@ def _lead(clause: Clause, language: Language, *, adverbs: bool) -> list[Token]:
     if clause.link == "adverbial" and not path and form(clause.predicate) != INFINITIVE:
         return []
     words = [*_lead(governor, language, adverbs=adverbs), *_own(governor, language, adverbs=adverbs), *path]
-    for argument in governor.of("directObject"):
+    for argument in () if governor.passive else governor.of("directObject"):  # a passive's stands as the subject
         if governor.verb.i < argument.head.i < clause.verb.i and argument.head not in path:
             words += [*argument.marker, *core_span(argument.head)]
     return words

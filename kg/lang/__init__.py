@@ -126,6 +126,8 @@ class Language:
     discourse: frozenset[str]
     insertions: frozenset[str]  # prepositions that open an aside between commas: ", en Lugo,"
     linking_nouns: frozenset[str]
+    first_of_both: frozenset[str]  # "tanto Ana como Luis"
+    second_of_both: frozenset[str]
     both: frozenset[str]  # "both", "ambos": a coordination is meant as a whole
     rare_verbs: frozenset[str]  # "fin": the lemmatizer must not take "fined" for one of them
     more_verbs: frozenset[str]  # verbs of the news that the lemmatizer has not heard of

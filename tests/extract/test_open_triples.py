@@ -273,6 +273,13 @@ def test_an_aim_before_the_clause_is_said_in_its_own_words(lang, text, wanted):
         ),
         ("El club fichó a Ruiz y el entrenador elogió al jugador .", ("El club", "fichó a", "Ruiz")),
         ("La entrada es de 30 euros y los socios de Velmar pagan 20 .", ("los socios de Velmar", "pagan", "20")),
+        (
+            "Los Alpes dan agua potable , riego , y energía a la zona .",
+            ("Los Alpes", "dan", "agua potable , riego , y energía a la zona"),
+        ),
+        ("Tanto la prensa como las radios desaparecen .", ("la prensa como las radios", "desaparecen", "")),
+        ("La parte norte se conoce como Velmar .", ("La parte norte", "se conoce como", "Velmar")),
+        ("España cedió a los Estados Unidos las islas .", ("España", "cedió a", "los Estados Unidos las islas")),
         ("Rey - Sanz Motor abrió una planta .", ("Rey - Sanz Motor", "abrió", "una planta")),
         ("Rey y Sanz , que también tiene tiendas , vendió la sede .", ("Rey y Sanz", "también tiene", "tiendas")),
         (
@@ -299,6 +306,29 @@ def test_a_clause_is_surer_where_its_verb_wants_no_object(lang, whole, open_):
                      for t in (whole, open_))  # fmt: skip
     assert [t.object for t in (*first, *second)] == ["", ""]
     assert first[0].confidence > second[0].confidence
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("es", "El clima es tan seco que los pozos cierran .", ("El clima", "es", "tan seco que los pozos cierran")),
+        ("en", "The climate is so dry that the wells closed .", ("The climate", "is", "so dry that the wells closed")),
+        ("en", "The plant is in the area of Leeds , which is flat .", ("The plant", "is in", "the area of Leeds")),
+    ],
+)
+def test_an_attribute_keeps_its_clause_and_no_phrase_ends_in_a_comma(lang, text, wanted):
+    assert wanted in triples(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("es", 'El disco incluye : " Sal " , " Mar " y " Sol de Lima " .', '" Sal " , " Mar " y " Sol de Lima "'),
+        ("en", 'The record includes " Salt " , " Sea " and " Sun " .', '" Salt " , " Sea " and " Sun "'),
+    ],
+)
+def test_a_list_of_titles_keeps_all_its_marks(lang, text, wanted):
+    assert wanted in {obj for _, _, obj in triples(lang, text)}
 
 
 def test_a_clause_behind_the_verb_is_no_second_subject():
