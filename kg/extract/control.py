@@ -99,6 +99,8 @@ def borrow(draft: Draft, governor: Clause, language: Language, agency: Agency) -
     penalties = {a.head.lemma_.lower() for a in governor.of("directObject")} & language.blame_nouns
     if because and not blamed and (penalties or any(a.marker or a.origin == "clitic" for a in controlled)):
         return  # "los llamó enemigos por hablar", "logró una condena por robo": theirs as well as the subject's
+    if not controlled and lemma in language.advising and draft.link in {"infinitive", "clause"}:
+        return  # "recomendó usar mascarilla": to anybody
     if draft.link == "infinitive" or asked or (reduced and (draft.mark in language.control_marks or blamed)):
         taken = blamed or lemma in language.object_control
         behind = draft.predicate.i > governor.predicate.i

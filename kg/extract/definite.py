@@ -8,6 +8,7 @@ from kg.extract.names import Name
 from kg.extract.noun_classes import noun_kinds
 from kg.extract.salience import Salience
 from kg.extract.tokens import Token
+from kg.lang import load_language
 from kg.model import Claim, Kind, Span
 
 __all__ = ["Descriptions"]
@@ -67,6 +68,8 @@ class Descriptions:
         if len(kinds) != 1:
             return None
         kind = next(iter(kinds))
+        if kind is Kind.PERSON and self._is_unmarked_object(token):
+            return None  # "alcanzó el número uno"
         if kind not in (Kind.PERSON, Kind.ORGANIZATION):
             return None
         if kind is Kind.ORGANIZATION and self.analysis.words.bodies.get(lemma) in {None, "state"}:
@@ -84,6 +87,13 @@ class Descriptions:
     def _is_narrowed(self, token: Token) -> bool:
         modifiers = [c for c in token.children if c.i > token.i and c.pos_ in {"ADJ", "NOUN", "VERB"}]
         return any(c.dep_ in self.analysis.words.core_modifiers and c.i == token.i + 1 for c in modifiers)
+
+    def _is_unmarked_object(self, token: Token) -> bool:
+        """Tell an object that is nobody, where a preposition marks people."""
+        clause = self.analysis.clause_around(token)
+        marked = load_language(self.analysis.article.lang).drops
+        objects = clause.of("directObject") if clause is not None and marked and not clause.passive else ()
+        return any(a.head is token and a.origin == "explicit" and not a.marker for a in objects)
 
     def _clearest(self, pool: list[tuple[float, Cluster, Name]], margin: float) -> Span | None:
         """Return the most salient thing where the next one is clearly behind it."""

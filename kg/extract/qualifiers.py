@@ -139,6 +139,8 @@ class _Finder:
             before = before.nbor(-1)
         owned = before is not None and before.lower_ in self.words.of
         token = top
+        if top.dep_ in self.words.apposition:
+            return None  # "con este fichaje, el tercero del verano, …"
         for _ in range(len(run[0].doc)):
             if self._is_own_participle(token):
                 return None  # "el acuerdo firmado hace dos años": the noun's time
@@ -224,7 +226,8 @@ class _Finder:
         """Tell whether a token counts: no article ("un"), year, result ("2-1") or part of a name ("Lux 2")."""
         plain = token.is_alpha or all(c.isdigit() or c in ".,'" for c in token.text)
         free = token.lower_ not in self.words.determiners and token.i not in self.analysis.name_at
-        return token.pos_ == "NUM" and plain and free and not _is_year(token)
+        numbered = token.i > 0 and token.nbor(-1).lower_ in self.words.numbering
+        return token.pos_ == "NUM" and plain and free and not numbered and not _is_year(token)
 
 
 def _is_year(token: Token) -> bool:

@@ -106,6 +106,13 @@ def _decide(draft: Draft, language: Language, agency: Agency, doubled: set[int])
     if len(candidates) > 2:  # "Ana se dejó la casa a su hermano"
         candidates = [c for c in candidates if not c.marked]
         _dative(draft)
+    if len(candidates) == 2 and all(c.marked for c in candidates):  # "convocó a Ana a una reunión"
+        whom, where = candidates
+        _settle(draft, candidates, None, whom)
+        draft.arguments += [
+            replace(a, role="oblique", preposition=language.object_preposition) for a in where.arguments
+        ]
+        return
     if not candidates or len(candidates) > 2:
         return
     readings: list[tuple[Candidate | None, Candidate | None]] = [*permutations(candidates, 2)]

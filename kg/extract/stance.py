@@ -11,6 +11,7 @@ from kg.extract.incises import SPEECH
 from kg.extract.modality import NEGATING, POSSIBLE, Stance, is_subjunctive, own_stance
 from kg.extract.syntax import FINITE, INFINITIVE, form
 from kg.extract.tokens import Token
+from kg.lang import load_language
 from kg.model import Modality, Polarity
 
 __all__ = ["SPEECH", "Stance", "clause_stance", "is_infinitive", "noun_stance"]
@@ -39,6 +40,9 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
         seen.add(governor.predicate.i)
         if _goes_to_do(analysis, child, governor):
             stance = stance.weaker(Modality.FUTURE).weaker(own_stance(analysis, governor).modality)
+            break
+        if _is_allowed(analysis, child, governor):
+            stance = stance.weaker(Modality.FUTURE).weaker(_own(analysis, governor).modality)
             break
         if child.link in {"clause", "infinitive"}:
             stance = _governed(analysis, stance, governor, child)
@@ -88,6 +92,14 @@ def _goes_to_do(analysis: Analysis, child: Clause, governor: Clause) -> bool:
     if child.link not in {"infinitive", "adverbial"} or not is_infinitive(child) or child.mark != "a":
         return False
     return analysis.lemma(governor.verb) in analysis.words.motion and not child.finite
+
+
+def _is_allowed(analysis: Analysis, child: Clause, governor: Clause) -> bool:
+    """ "le dio la orden de vender": what somebody may or must do is not done by that."""
+    language = load_language(analysis.article.lang)
+    given = {a.head.lemma_.lower() for a in governor.of("directObject")}
+    below = child.link in {"adverbial", "infinitive", "relative"} and is_infinitive(child)
+    return below and bool(given & language.granted) and governor.verb.lemma_.lower() in language.giving
 
 
 def noun_stance(analysis: Analysis, noun: Token) -> Stance:

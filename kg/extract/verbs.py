@@ -133,6 +133,8 @@ def _sense_claims(
             continue  # "nombró a Ana directora": a post is conferred, and nobody of the kind is hired
         if spec.literal:
             value = literal(analysis, obj.head)
+            if spec.name == "hasQuantity" and len(clause.subjects) > 1 and _is_total(analysis, clause):
+                continue
             if spec.name in {"hasQuantity", "costs"} and not _counts(analysis, obj.head, value):
                 continue
             if spec.name == "costs" and _is_rate(subject):
@@ -176,6 +178,11 @@ def _counts(analysis: Analysis, noun: Token, value: Value) -> bool:
     numbered = any(c.pos_ == "NUM" and c.i == noun.i + 1 for c in noun.children)
     aged = noun.lower_ in analysis.words.date_units  # "tiene 31 años"
     return any(c.isdigit() for c in value.text) and not numbered and not aged
+
+
+def _is_total(analysis: Analysis, clause: Clause) -> bool:
+    """ "Perú y Chile concentran el 80 %" of it together, and none of them alone."""
+    return analysis.lemma(clause.predicate) in analysis.words.totals
 
 
 def _is_sum(claim: Claim) -> bool:
@@ -239,11 +246,14 @@ def _open_claims(
         return  # "los fallecidos por el virus": nobody does that to them
     verb = " ".join([verb, *_idiom(clause, analysis)])
     objects: list[tuple[Argument, str]] = [(a, "") for a in plain_objects(clause)]
+    said = bool(analysis.stances(clause.verb) & SPEECH) or verb in language.reporting  # "dijo en Lugo": where
     if not objects:
         objects = [
             (a, a.preposition)
             for a in clause.of("oblique")
-            if analysis.argument(a).mention.reference is Reference.NAME and not _is_fronted(clause, a)
+            if not (said and a.preposition in analysis.words.locative)
+            and analysis.argument(a).mention.reference is Reference.NAME
+            and not _is_fronted(clause, a)
         ]
     for subject in distribute(analysis, clause.subjects):
         if subject.origin == "dropped":

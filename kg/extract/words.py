@@ -78,6 +78,8 @@ class Words:
     utterances: frozenset[str]  # what somebody says stands for who says it: "her speech criticises X"
     including: frozenset[str]  # what leads from a group to its members
     time_nouns: frozenset[str]
+    numbering: frozenset[str]  # before a number that tells which: "el número tres"
+    totals: frozenset[str]  # verbs of what several are or have together
     sizes: frozenset[str]  # units of size, which tell which thing is meant: "a disk of three inches"
     interrogatives: frozenset[str]  # determiners that ask: "which firm"
     time_units: frozenset[str]  # "hour", "season": how long or when, never who or what

@@ -64,6 +64,7 @@ class Language:
     manner_marks: frozenset[str]  # what stands before a gerund that tells how: "by using"
     aim_marks: frozenset[str]  # what stands before an infinitive of purpose or of what is left undone
     instrumental: frozenset[str]  # verbs by which a thing is given a purpose: "fue diseñado para"
+    advising: frozenset[str]  # verbs whose complement is somebody else's act, named or not: "recomendar"
     giving: frozenset[str]  # verbs by which somebody may or must do what a noun tells: "dar permiso para"
     granted: frozenset[str]  # these nouns
     purpose_control: frozenset[str]  # whom one hires or sends is to do it: "contrató a Ana para diseñar"

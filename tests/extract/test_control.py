@@ -33,6 +33,10 @@ NOBODY = [
     ("es", "El papa los llamó enemigos por hacer esas denuncias.", "denuncias"),
     ("es", "La fiscal obtuvo una condena para Luis Gil por causar una muerte.", "una muerte"),
     ("es", "El papa las tildó de enemigas por hacer esas denuncias.", "denuncias"),
+    # what one recommends or allows is anybody's to do
+    ("es", "El médico Luis Gil recomendó usar el programa Lux.", "Lux"),
+    ("es", "La ministra prohibió vender armas.", "armas"),
+    ("en", "Ann Weiss recommended using the program Lux.", "Lux"),
     # a thing is asked nothing: anybody may do it
     ("es", "El plan busca impulsar la capacidad de fabricar baterías.", "baterías"),
     ("es", "El virus Zetan se puede eliminar usando lejía.", "lejía"),
@@ -77,3 +81,9 @@ def test_an_infinitive_of_a_noun_is_not_the_nouns_deed(read, text):
 
 def test_who_has_a_plan_carries_it_out(read):
     assert ("Velmar", "acquires", "Orbe") in read("Velmar tiene un plan para comprar Orbe.", "es").facts
+
+
+def test_of_two_behind_a_preposition_neither_acts(read):
+    facts = read("La firma Velmar rechazó la oferta y convocó a las empresas a una asamblea.", "es").facts
+    assert ("empresas", "organizes", "asamblea") not in facts
+    assert ("Velmar", "convocar", "empresas") in facts

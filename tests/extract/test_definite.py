@@ -45,3 +45,8 @@ def test_a_government_is_no_other_body(read, lang, text, wrong):
 def test_a_single_word_that_nothing_else_tells_is_no_person(read):
     text = "El ministro elogió a Piedralba. El hombre criticó la ley."
     assert ("Piedralba", "criticizes", "ley") not in read(text, "es").facts
+
+
+def test_an_object_without_the_preposition_of_people_is_nobody(read):
+    text = "El disco se inspira en Ana Ruiz. La canción alcanzó el número uno."
+    assert not [f for f in read(text, "es").facts if f[1] == "alcanzar" and f[2] == "Ana Ruiz"]

@@ -111,3 +111,20 @@ def test_a_time_is_whole_and_ends_where_a_clause_begins(read, text, time):
     claim = read(text, "es").one("Velmar", "sells", "Trama")
     assert claim.time is not None
     assert claim.time.text == time
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "La tenista Ana Ruiz, número tres del mundo, venció a la rusa Olga Petrova."),
+        ("en", "Ann Weiss, number three in the world, beat the champion Olga Petrova."),
+    ],
+)
+def test_a_rank_counts_nothing(read, lang, text):
+    assert not [c for c in read(text, lang).claims if c.quantity]
+
+
+def test_a_time_in_an_aside_is_not_that_of_the_clause(read):
+    claims = read("Con la obra, la tercera del verano, la firma Velmar vendió Trama.", "es").claims
+    assert [c for c in claims if c.predicate.endswith("#sells")]
+    assert not [c for c in claims if c.time]

@@ -247,6 +247,9 @@ def test_purpose_is_not_yet_done(read, text, modality):
         ("es", "La norma tiene por objeto prohibir los envases.", ("norma", "bans", "envases"), "future"),
         # of what one is charged with nobody is named who says it was done
         ("en", "Luke Pardo was accused of blocking the sale.", ("Luke Pardo", "prevents", "sale"), "possible"),
+        # what is ordered or allowed is not done by that
+        ("es", "Velmar dio a Orbe la orden de vender Trama.", ("Orbe", "sells", "Trama"), "future"),
+        ("en", "Velmar gave Orbe permission to sell Trama.", ("Orbe", "sells", "Trama"), "future"),
         # what is said of any such thing is as sure as that there is one
         ("es", "Velmar no tiene un programa desarrollado por Orbe.", ("Orbe", "develops", "programa"), "possible"),
         ("en", "Velmar does not have a program developed by Orbe.", ("Orbe", "develops", "program"), "possible"),

@@ -111,3 +111,19 @@ def test_celebrating_a_summit_is_holding_it_and_anything_else_applauding_it(read
 def test_places_in_a_row_are_not_each_other_s_place(read):
     claims = read("Ana Ruiz nació en Lugo y Francia.", "es").claims
     assert all(claim.place is None or claim.place.text == claim.object.text for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "both"),
+    [
+        ("es", "Perú y Chile concentran el 80 % de la pesca.", ("Perú", "Chile")),
+        ("en", "Peru and Chile account for 80% of the catch.", ("Peru", "Chile")),
+    ],
+)
+def test_what_two_have_together_neither_has_alone(read, lang, text, both):
+    assert not [f for f in read(text, lang).facts if f[0] in both and f[1] == "hasQuantity"]
+
+
+def test_where_somebody_speaks_is_no_relation(read):
+    facts = read("«No volveré», dijo Ana Ruiz en Lugo. Luis Gil nadó en Vigo.", "es").facts
+    assert not [f for f in facts if f[0] == "Ana Ruiz" and f[2] == "Lugo"]
