@@ -38,11 +38,8 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
     while child.governor is not None and child.governor.predicate.i not in seen:
         governor = child.governor
         seen.add(governor.predicate.i)
-        if _goes_to_do(analysis, child, governor):
+        if _goes_to_do(analysis, child, governor) or _is_allowed(analysis, child, governor):
             stance = stance.weaker(Modality.FUTURE).weaker(own_stance(analysis, governor).modality)
-            break
-        if _is_allowed(analysis, child, governor):
-            stance = stance.weaker(Modality.FUTURE).weaker(_own(analysis, governor).modality)
             break
         if child.link in {"clause", "infinitive"}:
             stance = _governed(analysis, stance, governor, child)
