@@ -25,6 +25,7 @@ EXCLUDED = {
     "participatesIn": frozenset({Kind.PLACE, Kind.PERSON}),
     "locatedIn": frozenset({Kind.PERSON, Kind.WORK, Kind.SOFTWARE, Kind.PRODUCT}),
 }
+APOSTROPHES = ("'", "‘", "’")
 STATE = "state"
 LOCATED = relation("locatedIn")
 EXCLUDED_SUBJECTS = {"develops": frozenset({Kind.PRODUCT, Kind.WORK, Kind.EVENT})}
@@ -229,7 +230,7 @@ def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | N
     last = tokens[-1]
     if last.like_num and not last.whitespace_ and last.i + 1 < len(doc) and doc[last.i + 1].is_alpha:
         tokens = [*tokens, doc[last.i + 1]]  # "$900m"
-    span = span_of(tokens)
+    span = _with_mark(span_of(tokens), doc.text)
     return Value(span, " ".join(span.quote(doc.text).split()))
 
 
@@ -241,6 +242,13 @@ def with_name_behind(analysis: Analysis, head: Token, tokens: list[Token]) -> li
         return tokens
     own = analysis.words.head_first and analysis.name_inside(last) == name and analysis.name_inside(head) != name
     return [*tokens, *analysis.doc[name.start : name.end]] if own else tokens
+
+
+def _with_mark(span: Span, text: str) -> Span:
+    """Take in the mark that opens what is closed within: "el | 'número dos' del partido"."""
+    opened = text[span.start - 1 : span.start] in APOSTROPHES and span.start > 0
+    closes = sum(text[span.start : span.end].count(mark) for mark in APOSTROPHES) == 1
+    return Span(span.start - 1, span.end) if opened and closes else span
 
 
 def _with_whole_noun(

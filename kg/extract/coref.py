@@ -19,7 +19,8 @@ from kg.extract.pronouns import Pronouns
 from kg.extract.salience import Salience
 from kg.extract.several import Several
 from kg.extract.tokens import Token, root_of
-from kg.model import Claim, Evidence, Mention, Modality, Polarity, Reference, Span, Value
+from kg.lang import load_language
+from kg.model import Claim, Evidence, Kind, Mention, Modality, Polarity, Reference, Span, Value
 from kg.vocab import KG
 
 __all__ = ["resolve_references"]
@@ -92,7 +93,24 @@ class _Resolver:
         if token is not None and self.several.is_needed(token):
             return ()
         found = self.refer(mention, claim)
+        if found is not None and found is not mention and self._is_no_person(mention, claim):
+            cluster = self.clusters.of(found)
+            if cluster is not None and cluster.sure is Kind.PERSON:
+                found = mention
         return (found,) if found is not None else ()
+
+    def _is_no_person(self, mention: Mention, claim: Claim) -> bool:
+        """Tell a description that its relation or grammar lets be nobody: "publica el titular", "logró el primero"."""
+        token = self._head(mention) if mention.reference is Reference.NOMINAL else None
+        if token is None:
+            return False
+        spec = self.analysis.ontology.relations.get(claim.predicate)
+        if spec is not None:
+            kinds = spec.domain if mention is claim.subject else spec.range
+            return bool(kinds) and Kind.PERSON not in kinds
+        language = load_language(self.analysis.article.lang)
+        bare = not any(c.dep_ in language.case for c in token.children)  # whom Spanish acts upon stands behind "a"
+        return bool(language.object_preposition) and token.dep_ in language.object and bare and token.head.i < token.i
 
     def refer(self, mention: Mention, claim: Claim) -> Mention | None:
         """Return the mention with its antecedent; None for a pronoun or dropped subject without one, and for nobody."""

@@ -30,6 +30,7 @@ __all__ = ["Description", "descriptions"]
 TRADES = frozenset({"position", "profession", "personNoun"})
 BEARERS = PERSONAL | {"authorOf", "owns", "wins", "memberOf", "develops"}  # what a person may be besides
 # what a noun before a name, taken for an adjective, may still say: "rival Velmar", "the novel Low Tide"
+AGENTS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 NOUNS = frozenset({"workNoun", "eventNoun", "productNoun", "softwareNoun", "competesWith", "partOf"})
 
 
@@ -159,7 +160,7 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
             if _is_name(analysis, clause.predicate) or (subject.head.pos_ in VERBAL and subject.origin == "explicit"):
                 continue  # a name is nothing's class, and what somebody does is no thing that has one
             for noun in analysis.conjuncts(clause.predicate):
-                if specifies(analysis, clause, subject, noun):
+                if specifies(analysis, clause, subject, noun) or _is_nobody(analysis, subject, noun):
                     continue
                 own = analysis.clause_at.get(noun.i, clause)
                 if own.copula is not clause.copula or analysis.lemma(noun) == analysis.lemma(subject.head):
@@ -168,6 +169,13 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
                     continue  # "es la primera vez": mostly nobody's class; a post or trade has a bearer
                 if noun.pos_ in {"NOUN", "PROPN"} and fresh(noun, subject.head):
                     yield Description(noun, analysis.argument(subject), clause, "copula")
+
+
+def _is_nobody(analysis: Analysis, subject: Argument, noun: Token) -> bool:
+    """Tell a thing from the person that a copula tells of: "la foto de Ana Ruiz, que es abogada"."""
+    kinds = noun_kinds(analysis, subject.head) if subject.head.i not in analysis.name_at else set()
+    named = analysis.name_inside(subject.head) is not None
+    return bool(kinds) and not named and not kinds & AGENTS and bool(PERSONAL & analysis.stances(noun, "noun"))
 
 
 def _is_apart(analysis: Analysis, noun: Token, name: Name) -> bool:

@@ -74,7 +74,8 @@ def _roots(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
         person = doc[i].ent_type_ in {"PER", "PERSON", Kind.PERSON.value}
         outside = doc[i].head.i < start or doc[i].head.i >= end
         earlier = any(doc[k].head.i < start or doc[k].head.i >= end for k in range(start, i))
-        if outside and earlier and not person and doc[i].dep_ in {"appos", "nsubj", "flat"}:
+        short = i == start + 1 and doc[start].is_upper and len(doc[start]) > 1  # "TV Lumen"
+        if outside and earlier and not (person or short) and doc[i].dep_ in {"appos", "nsubj", "flat"}:
             cuts.append(i)
     return list(zip(cuts, [*cuts[1:], end], strict=True))
 

@@ -27,7 +27,7 @@ from kg.lang.namelists import fold_name, places
 from kg.model import Claim, Kind, Mention, Reference, Value
 from kg.ontology import Sense
 
-__all__ = ["POSTS", "describe", "nominal_claims"]
+__all__ = ["POSTS", "describe", "may_employ", "nominal_claims"]
 
 NAME = "kg.nominal"
 POSTS = frozenset({"leads", "worksFor"})
@@ -132,7 +132,7 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
         sort = replace(sort, text=value.text) if description.how == "member" else sort
         facts.append((bearer, relation("isA"), Located(noun, sort), confidence - 0.1))
     for subject, predicate, obj, sure in facts:
-        if predicate in STAFF and isinstance(obj, Located) and not _may_employ(analysis, obj):
+        if predicate in STAFF and isinstance(obj, Located) and not may_employ(analysis, obj):
             continue
         if predicate == relation("memberOf") and is_former(analysis.meanings, noun):
             continue  # "el exsenador de Avance" may be of the party still
@@ -224,7 +224,7 @@ def _is_body(analysis: Analysis, owner: Located) -> bool:
     return owner.mention.kind not in (Kind.PERSON, Kind.PLACE)
 
 
-def _may_employ(analysis: Analysis, owner: Located) -> bool:
+def may_employ(analysis: Analysis, owner: Located) -> bool:
     """Tell a body from a field or thing that somebody is in charge of: "head of research", "jefe de esta obra"."""
     if owner.mention.reference is not Reference.NOMINAL:
         return True

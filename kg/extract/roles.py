@@ -1,11 +1,12 @@
 """Extract what a role description says of whoever it stands for: "El director de Velmar dijo…"."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal
 from kg.extract.descriptions import descriptions
-from kg.extract.nominal import POSTS
+from kg.extract.nominal import POSTS, may_employ
 from kg.extract.possessors import employers, possessors_of
 from kg.extract.tokens import Token
 from kg.model import Claim, Kind, Mention, Reference, Value
@@ -44,7 +45,7 @@ def role_claims(analysis: Analysis) -> Iterator[Claim]:
             name = str(sense.reference).rpartition("#")[2]
             if name not in POSTS or (sense.subject, sense.object) != ("head", "possessor"):
                 continue
-            for possessor in employers(analysis, noun):
+            for possessor in filter(partial(may_employ, analysis), employers(analysis, noun)):
                 for each in sorted({name, "worksFor"}):
                     made.append(
                         builder.claim(

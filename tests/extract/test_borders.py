@@ -23,6 +23,7 @@ import pytest
         ("Trabaja en el Centro Universitario en Ciencias del Mar.", "Centro Universitario en Ciencias del Mar"),
         ("Ingresó en el Hospital Roser Vidal i Puig.", "Hospital Roser Vidal i Puig"),
         ("El director de Quejas y Avisos de Obras Públicas calló.", "Quejas y Avisos de Obras Públicas"),
+        ("Lo grabó el equipo de TV Lumen en mayo.", "TV Lumen"),
         ("El alcalde usa la plataforma Velmar Era para pagar.", "Velmar Era"),
         ("Marta Olmedo es delegada del Gobierno contra la Violencia desde mayo.", "Gobierno"),
         ("Marta Olmedo, secretaria de Administración del Instituto de Aguas, calló.", "Instituto de Aguas"),

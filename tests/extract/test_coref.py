@@ -132,3 +132,9 @@ def test_what_was_done_in_passing_is_not_what_the_text_goes_on_about(read):
 def test_a_thing_told_apart_is_another(read):
     text = "La empresa Orbe fabrica la vacuna Lux. Velmar vende la vacuna autorizada contra la gripe."
     assert ("Velmar", "sells", "Lux") not in read(text, "es").facts
+
+
+def test_what_grammar_lets_be_nobody_is_no_person(read):
+    known = "El titular de Sanidad, Luis Gil, habló en Lugo. El periódico Faro "
+    assert ("Faro", "difundir", "Luis Gil") not in read(known + "difundió el titular.", "es").facts
+    assert ("Faro", "criticizes", "Luis Gil") in read(known + "criticó al titular.", "es").facts

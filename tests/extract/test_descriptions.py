@@ -31,6 +31,7 @@ def test_who_is_described_by_what(analyse, lang, text, wanted):
         ("es", "Las calles están llenas de agua."),
         ("es", "El centro derechista Luis Gil calló."),
         ("es", "Visitó el hospital Covid."),
+        ("es", "Mostró la foto de un joven, que es estudiante."),
         ("es", "Velmar vendió 15 barcos Orbe."),
         ("es", "El Consejo Superior de Aguas (CSA) se reúne."),
         ("en", "It was raining."),

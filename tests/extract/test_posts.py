@@ -125,3 +125,8 @@ def test_what_a_post_does_not_say(read, lang, text, absent, present):
     found = {r for _, r, _ in read(text, lang).facts}
     assert absent not in found
     assert not present or present in found
+
+
+def test_a_post_in_quotation_marks_keeps_both(read):
+    found = read("El 'número dos' de Velmar dimitió ayer.", "es").facts
+    assert {o for _, r, o in found if r == "holdsPosition"} == {"'número dos' de Velmar"}
