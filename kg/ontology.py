@@ -17,7 +17,7 @@ from kg.errors import OntologyError
 from kg.model import Kind
 from kg.vocab import ARG, KG, LEXINFO, ONTOLEX, PREFIXES, SCHEMA, SYNSEM
 
-__all__ = ["Lexicon", "Ontology", "Relation", "Sense", "load_ontology", "ontology_dir"]
+__all__ = ["NOUN_KINDS", "Lexicon", "Ontology", "Relation", "Sense", "load_ontology", "ontology_dir"]
 
 RDF, RDFS, OWL = PREFIXES["rdf"], PREFIXES["rdfs"], PREFIXES["owl"]
 # read by others, or by nobody at run time
@@ -36,6 +36,21 @@ PLAIN = frozenset(
         "text",
     }
 )
+# what a noun names that the lexicon puts in a class, or has express a relation ("directora")
+NOUN_KINDS: Mapping[str, Kind] = {
+    "organizationNoun": Kind.ORGANIZATION,
+    "groupNoun": Kind.ORGANIZATION,
+    "personNoun": Kind.PERSON,
+    "profession": Kind.PERSON,
+    "position": Kind.PERSON,
+    "leads": Kind.PERSON,
+    "placeNoun": Kind.PLACE,
+    "productNoun": Kind.PRODUCT,
+    "softwareNoun": Kind.SOFTWARE,
+    "workNoun": Kind.WORK,
+    "eventNoun": Kind.EVENT,
+    "conceptNoun": Kind.CONCEPT,
+}
 PARTS = frozenset({"verb", "noun", "adjective", "adverb", "preposition", "expression"})
 
 # plain strings: rdflib would check an IRI at each of a hundred thousand uses

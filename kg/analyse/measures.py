@@ -121,17 +121,16 @@ def measure(
     ]
     return Measures(
         entities=tuple(sorted(entities, key=lambda e: (-e.pagerank, e.iri))),
-        communities=tuple(
-            Community(
-                index,
-                " · ".join(names[node] for node in part[:NAMES_OF_COMMUNITY]),
-                tuple(iris[node] for node in part),
-            )
-            for index, part in enumerate(order, 1)
-        ),
+        communities=tuple(_community(index, part, names, iris) for index, part in enumerate(order, 1)),
         bridges=tuple((iris[a], iris[b]) for a, b in bridges),
         sampled=sources or 0,
     )
+
+
+def _community(index: int, part: list[int], names: dict[int, str], iris: list[str]) -> Community:
+    """Call a community by its members of the highest rank, which stand first."""
+    name = " · ".join(names[node] for node in part[:NAMES_OF_COMMUNITY])
+    return Community(index, name, tuple(iris[node] for node in part))
 
 
 def _numbered(simple: "nx.Graph[str]", iris: list[str]) -> Numbered:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
-from rdflib import URIRef
 from spacy.tokens import Doc as SpacyDoc
 
 from kg.extract.agency import BODY, PERSON, THING, kind_agency, noun_agency
@@ -213,4 +212,4 @@ def once(find: Callable[Concatenate[Analysis, P], T]) -> Callable[Concatenate[An
 
 def relation(name: str) -> str:
     """Return the IRI of a core relation."""
-    return str(URIRef(KG[name]))
+    return str(KG[name])

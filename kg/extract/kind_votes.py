@@ -4,7 +4,7 @@ from collections import defaultdict
 from functools import lru_cache
 
 from kg.model import Kind
-from kg.ontology import Lexicon
+from kg.ontology import NOUN_KINDS, Lexicon
 
 __all__ = [
     "LOC",
@@ -23,20 +23,6 @@ __all__ = [
 Votes = defaultdict[Kind | None, float]  # None: something else (an event, a work, …)
 PER, ORG, LOC = Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE
 RANK = {kind: i for i, kind in enumerate((ORG, PER, LOC, None, *(k for k in Kind if k not in (ORG, PER, LOC))))}
-CUES = {
-    "organizationNoun": ORG,
-    "groupNoun": ORG,
-    "personNoun": PER,
-    "profession": PER,
-    "position": PER,
-    "leads": PER,
-    "placeNoun": LOC,
-    "productNoun": Kind.PRODUCT,
-    "softwareNoun": Kind.SOFTWARE,
-    "workNoun": Kind.WORK,
-    "eventNoun": Kind.EVENT,
-    "conceptNoun": Kind.CONCEPT,
-}
 
 
 def top_kind(votes: Votes) -> Kind | None:
@@ -65,7 +51,7 @@ def word_cues(lexicon: Lexicon, word: str, pos: str) -> frozenset[str]:
 
 def noun_kinds(lexicon: Lexicon, word: str) -> frozenset[Kind]:
     """Return the kinds of what a common noun may name."""
-    return frozenset(CUES[c] for c in word_cues(lexicon, word, "noun") if c in CUES)
+    return frozenset(NOUN_KINDS[c] for c in word_cues(lexicon, word, "noun") if c in NOUN_KINDS)
 
 
 @lru_cache(maxsize=50_000)

@@ -26,8 +26,7 @@ def is_amount(analysis: Analysis, located: Located) -> bool:
     counted = any(c.dep_ == "nummod" for c in token.children)
     if lemma in analysis.words.measures and _measures_stuff(analysis, token):
         return False
-    dated = token.lower_ in analysis.words.time_nouns and token.pos_ in {"NOUN", "PROPN"}
-    return dated or lemma in analysis.words.time_units or (counted and lemma in analysis.words.units)
+    return lemma in analysis.words.time_units or (counted and lemma in analysis.words.units)
 
 
 def _measures_stuff(analysis: Analysis, unit: Token) -> bool:

@@ -3,22 +3,12 @@
 from kg.extract.analysis import Analysis, Located
 from kg.extract.tokens import Token
 from kg.model import Kind, Reference
+from kg.ontology import NOUN_KINDS
 
 __all__ = ["ABSTRACT", "CLASS_KINDS", "is_of_classes", "noun_classes", "noun_kinds", "word_classes"]
 
 ABSTRACT = "abstractNoun"
-CLASS_KINDS = {
-    "organizationNoun": Kind.ORGANIZATION,
-    "personNoun": Kind.PERSON,
-    "profession": Kind.PERSON,
-    "position": Kind.PERSON,
-    "placeNoun": Kind.PLACE,
-    "productNoun": Kind.PRODUCT,
-    "softwareNoun": Kind.SOFTWARE,
-    "workNoun": Kind.WORK,
-    "eventNoun": Kind.EVENT,
-    "conceptNoun": Kind.CONCEPT,
-}
+CLASS_KINDS = {name: kind for name, kind in NOUN_KINDS.items() if name not in {"groupNoun", "leads"}}
 CONCRETE = frozenset({*CLASS_KINDS, "groupNoun", "partOf"}) - {"conceptNoun"}
 
 

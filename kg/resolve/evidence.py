@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kg.lang.namelists import fold_name, places
 from kg.model import Claim, Kind, Mention, Reference
-from kg.ontology import Lexicon, Ontology
+from kg.ontology import NOUN_KINDS, Lexicon, Ontology
 from kg.resolve.names import fold, gender, is_acronym, is_plural, numbers, strip_name, titles_of
 from kg.resolve.words import is_head_first, language_table, name_words
 from kg.vocab import KG
@@ -15,20 +15,6 @@ __all__ = ["Votes", "best_kind", "class_of", "guess_votes", "is_certain", "name_
 
 Votes = Counter[Kind]  # in hundredths: whole numbers add up alike in any order
 
-CLASS_NOUNS = {
-    "organizationNoun": Kind.ORGANIZATION,
-    "groupNoun": Kind.ORGANIZATION,
-    "personNoun": Kind.PERSON,
-    "profession": Kind.PERSON,
-    "position": Kind.PERSON,
-    "leads": Kind.PERSON,
-    "placeNoun": Kind.PLACE,
-    "productNoun": Kind.PRODUCT,
-    "softwareNoun": Kind.SOFTWARE,
-    "workNoun": Kind.WORK,
-    "eventNoun": Kind.EVENT,
-    "conceptNoun": Kind.CONCEPT,
-}
 # How far the language model's guess for a name is trusted: small models take most unknown names for places.
 GUESS = {Kind.PERSON: 100, Kind.ORGANIZATION: 100, Kind.PLACE: 40, Kind.EVENT: 100, Kind.WORK: 80, Kind.CONCEPT: 200}
 LISTED = 100  # a place that a list of places has
@@ -172,7 +158,7 @@ def _kinds_of_pair(lexicon: Lexicon, word: str, following: list[str]) -> frozens
     forms = {form for after in following for form in _lemmas(after)}
     senses = (s for form in _lemmas(word) for s in lexicon.senses(form, "noun"))
     pairs = {s.reference.rpartition("#")[2] for s in senses if len(s.words) == 2 and s.words[1] in forms}
-    return frozenset(CLASS_NOUNS[name] for name in pairs if name in CLASS_NOUNS)
+    return frozenset(NOUN_KINDS[name] for name in pairs if name in NOUN_KINDS)
 
 
 def _stands_before(word: str, lang: str) -> bool:
@@ -198,7 +184,7 @@ def _is_group(lexicon: Lexicon, word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def _kinds_of(lexicon: Lexicon, word: str) -> frozenset[Kind]:
     names = {sense.reference.rpartition("#")[2] for sense in lexicon.senses(word, "noun") if len(sense.words) == 1}
-    return frozenset(CLASS_NOUNS[name] for name in names if name in CLASS_NOUNS)
+    return frozenset(NOUN_KINDS[name] for name in names if name in NOUN_KINDS)
 
 
 def _lemmas(word: str) -> tuple[str, ...]:
