@@ -1,4 +1,4 @@
-"""Find when a claim's deed was done, when it was said, and how much of what it is about.
+"""Find when and where a claim's deed was done, when it was said, and how much of what it is about.
 
 Three clocks: the article has its date, the reporting verb the time of saying, the claim's own clause the time of the
 deed. A time belongs to the clause that its words hang on in the parse; one inside a noun phrase ("las elecciones de
@@ -8,16 +8,17 @@ deed. A time belongs to the clause that its words hang on in the parse; one insi
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.extract.analysis import Analysis
+from kg.extract.analysis import Analysis, Located
 from kg.extract.assemble import Builder, literal
 from kg.extract.clause import Clause
 from kg.extract.mentions import span_of
+from kg.extract.noun_phrases import first_conjunct
 from kg.extract.speech import reporting_clause
 from kg.extract.syntax import VERBAL
 from kg.extract.tokens import Doc, Token
-from kg.model import Claim, Kind, Mention, Qualifier, Reference, Span
+from kg.model import Claim, Kind, Mention, Qualifier, Reference, Span, Value
 
-__all__ = ["qualify"]
+__all__ = ["clause_place", "place_beside", "qualify"]
 
 RANGE = frozenset({"y", "o", "a", "and", "or", "to", "-", "–", "%", "€", "$", "£"})  # within a counted phrase
 
@@ -241,3 +242,22 @@ def _tokens(doc: Doc, span: Span) -> list[Token]:
 def _qualifier(tokens: list[Token]) -> Qualifier:
     span = span_of(tokens)
     return Qualifier(span, " ".join(span.quote(tokens[0].doc.text).split()))
+
+
+def clause_place(analysis: Analysis, clause: Clause) -> Qualifier | None:
+    """Return where a clause says that something is done, by a name of a place among its obliques."""
+    for argument in clause.of("oblique"):
+        name = analysis.name_at.get(argument.head.i)
+        if name is not None and name.kind is Kind.PLACE and argument.preposition in analysis.words.locative:
+            value = literal(analysis, argument.head)
+            return Qualifier(value.span, value.text)
+    return None
+
+
+def place_beside(obj: Located | Value, place: Qualifier | None) -> Qualifier | None:
+    """Return where it is done; of places in a row ("trabajó en Lugo y Vigo") none is the place of another."""
+    if isinstance(obj, Located) and obj.mention.kind is Kind.PLACE and place is not None:
+        first = first_conjunct(obj.token)
+        if first.idx in range(place.span.start, place.span.end) or obj.token.i == first.i:
+            return place if obj.mention.span == place.span else None
+    return place

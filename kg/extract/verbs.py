@@ -3,25 +3,24 @@
 from collections.abc import Iterator
 
 from kg.extract.analysis import Analysis, Located, relation
-from kg.extract.assemble import Builder, literal, open_relation
+from kg.extract.assemble import Builder, literal
 from kg.extract.classes import PERSONAL
 from kg.extract.clause import Argument, Clause
 from kg.extract.descriptions import Description
 from kg.extract.ellipsis import counted_noun
-from kg.extract.enumeration import distribute
 from kg.extract.fixed import is_fixed_phrase
 from kg.extract.incises import interrupted_by
 from kg.extract.nodes import is_amount
 from kg.extract.nominal import describe
-from kg.extract.noun_phrases import first_conjunct
+from kg.extract.open_claims import open_claims
 from kg.extract.posts import is_post
+from kg.extract.qualifiers import clause_place, place_beside
 from kg.extract.selection import admits, is_number, seated, utterer
-from kg.extract.slots import is_open, pairs, plain_objects
+from kg.extract.slots import pairs, plain_objects
 from kg.extract.speech_acts import names_given, names_something
 from kg.extract.stance import SPEECH, Stance
 from kg.extract.tokens import Token
-from kg.lang import load_language
-from kg.model import Claim, Kind, Modality, Qualifier, Reference, Value
+from kg.model import Claim, Kind, Modality, Qualifier, Value
 from kg.ontology import Relation, Sense
 
 __all__ = ["clause_claims", "verb_claims"]
@@ -52,7 +51,7 @@ def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
     if senses and is_fixed_phrase(analysis, clause):
         senses = [s for s in senses if len(s.words) > 1]
     stance, speaker = builder.stance(clause), builder.speaker(clause)
-    qualifiers = _qualifiers(analysis, clause)
+    place = clause_place(analysis, clause)
     claims: list[Claim] = []
     settled: set[str] = set()
     for sense in sorted(senses, key=lambda s: (not s.strict, not s.range, s.subject == "subject")):
@@ -62,7 +61,7 @@ def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
         rivals = [s for s in alike if bool(s.range) != bool(sense.range)]
         if claims and (any(s.strict > sense.strict for s in alike) or (rivals and not sense.range)):
             continue  # "celebrar" a summit is to hold it, "celebrar" anything else to applaud it
-        made = list(_sense_claims(builder, clause, sense, stance, speaker, qualifiers, rivalled=bool(rivals)))
+        made = list(_sense_claims(builder, clause, sense, stance, speaker, place, rivalled=bool(rivals)))
         claims += made
         if made and sense.subject.startswith("prep:") and not analysis.ontology.relations[sense.reference].domain:
             settled.add(sense.reference)
@@ -76,7 +75,7 @@ def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
     )
     judged = names_something(analysis, clause) and names_given(builder, clause)
     if not found and not judged and clause.copula is None and not _only_leads_on(analysis, clause):
-        yield from _open_claims(builder, clause, stance, speaker, qualifiers)
+        yield from open_claims(builder, clause, stance, speaker, place)
 
 
 def _only_leads_on(analysis: Analysis, clause: Clause) -> bool:
@@ -104,7 +103,7 @@ def _sense_claims(
     sense: Sense,
     stance: Stance,
     speaker: Located | None,
-    qualifiers: dict[str, Qualifier],
+    place: Qualifier | None,
     *,
     rivalled: bool,
 ) -> Iterator[Claim]:
@@ -155,7 +154,7 @@ def _sense_claims(
             right = above
         claim = builder.claim(
             left, str(sense.reference), right, cue=cue, extractor=NAME, stance=stance.flipped(sense.negated),
-            speaker=speaker, confidence=_confidence(subject, obj, stance), place=_elsewhere(right, qualifiers),
+            speaker=speaker, confidence=_confidence(subject, obj, stance), place=place_beside(right, place),
             acts="saying" in analysis.stances(clause.verb),
         )  # fmt: skip
         if claim is not None:
@@ -206,16 +205,6 @@ def _is_scene(spec: Relation, thing: Located) -> bool:
     return thing.mention.kind is Kind.PLACE and Kind.EVENT in spec.range and Kind.PLACE not in spec.range
 
 
-def _elsewhere(obj: Located | Value, qualifiers: dict[str, Qualifier]) -> Qualifier | None:
-    """Return where it is done; of places in a row ("trabajó en Lugo y Vigo") none is the place of another."""
-    place = qualifiers.get("place")
-    if isinstance(obj, Located) and obj.mention.kind is Kind.PLACE and place is not None:
-        first = first_conjunct(obj.token)
-        if first.idx in range(place.span.start, place.span.end) or obj.token.i == first.i:
-            return place if obj.mention.span == place.span else None
-    return place
-
-
 def _is_rate(argument: Argument) -> bool:
     """ "paga 42 euros por tonelada": a bare singular noun behind a preposition tells for how much, not for what."""
     noun = argument.head
@@ -228,84 +217,3 @@ def _confidence(subject: Argument, obj: Argument, stance: Stance) -> float:
     for argument in (subject, obj):
         score -= {"explicit": 0.0, "shared": 0.05, "relative": 0.05, "participle": 0.05}.get(argument.origin, 0.15)
     return round(score - (0.05 if stance.modality is not Modality.CERTAIN else 0.0), 2)
-
-
-def _open_claims(
-    builder: Builder,
-    clause: Clause,
-    stance: Stance,
-    speaker: Located | None,
-    qualifiers: dict[str, Qualifier],
-) -> Iterator[Claim]:
-    """Yield what the clause says in its own words where no relation of the ontology covers it."""
-    analysis = builder.analysis
-    verb, language = analysis.infinitive(clause.predicate), load_language(analysis.article.lang)
-    if verb is None or verb in language.impersonal:
-        return  # "se vuelve inmune a" is no act; "hay un acuerdo": nobody has it
-    if clause.passive and verb in language.intransitive:
-        return  # "los fallecidos por el virus": nobody does that to them
-    verb = " ".join([verb, *_idiom(clause, analysis)])
-    objects: list[tuple[Argument, str]] = [(a, "") for a in plain_objects(clause)]
-    said = bool(analysis.stances(clause.verb) & SPEECH) or verb in language.reporting  # "dijo en Lugo": where
-    if not objects:
-        objects = [
-            (a, a.preposition)
-            for a in clause.of("oblique")
-            if not (said and a.preposition in analysis.words.locative)
-            and analysis.argument(a).mention.reference is Reference.NAME
-            and not _is_fronted(clause, a)
-        ]
-    for subject in distribute(analysis, clause.subjects):
-        if subject.origin == "dropped":
-            continue  # a relation nobody described has no domain that would confirm the guess at its subject
-        left = analysis.argument(subject)
-        for obj, preposition in objects:
-            right = analysis.argument(obj)
-            if is_open(analysis, clause, obj):
-                continue
-            if right.token.pos_ in {"VERB", "ADV", "NUM"} or right.mention.reference in (
-                Reference.PRONOUN,
-                Reference.NULL,
-            ):
-                continue
-            lemma = " ".join([verb, *(p.lower_ for p in clause.particles), preposition]).strip()
-            claim = builder.claim(
-                left, open_relation(lemma), right, cue=clause.predicate, extractor=NAME, stance=stance,
-                speaker=speaker, confidence=0.5, label=lemma, place=_elsewhere(right, qualifiers),
-            )  # fmt: skip
-            if claim is not None:
-                yield claim
-
-
-def _idiom(clause: Clause, analysis: Analysis) -> list[str]:
-    """Find what a verb of little meaning is one with: "llevar | a cabo", "tener | lugar", "poner | en marcha"."""
-    doc, at = analysis.doc, clause.predicate.i + 1
-    if analysis.lemma(clause.predicate) not in analysis.words.vague or at + 1 >= len(doc):
-        return []
-    joint = [doc[at].lower_] if doc[at].pos_ == "ADP" else []
-    noun = doc[at + len(joint)]
-    joined = at + len(joint) + 1 < len(doc) and doc[at + len(joint) + 1].pos_ in {
-        "NOUN",
-        "PROPN",
-    }  # "make steel | pipes"
-    bare = noun.pos_ == "NOUN" and not joined and not any(c.pos_ in {"DET", "ADJ", "NUM"} for c in noun.children)
-    objects = {a.head.i for a in clause.of("directObject")}
-    return [*joint, noun.lower_] if bare and noun.i not in objects and noun.i not in analysis.name_at else []
-
-
-def _is_fronted(clause: Clause, argument: Argument) -> bool:
-    """Tell "Para Ana Ruiz, el término se refiere a…", where what stands before the comma frames the clause."""
-    between = clause.predicate.doc[argument.head.i : clause.predicate.i]
-    return any(t.text == "," for t in between)
-
-
-def _qualifiers(analysis: Analysis, clause: Clause) -> dict[str, Qualifier]:
-    """Find the place of a clause among its obliques; its time is found by ``kg.extract.qualifiers``."""
-    found: dict[str, Qualifier] = {}
-    for argument in clause.of("oblique"):
-        token = argument.head
-        name = analysis.name_at.get(token.i)
-        value = literal(analysis, token)
-        if name is not None and name.kind is Kind.PLACE and argument.preposition in analysis.words.locative:
-            found.setdefault("place", Qualifier(value.span, value.text))
-    return found

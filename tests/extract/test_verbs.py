@@ -28,17 +28,6 @@ def test_what_must_be_done_is_nobodys_deed(read):
     assert "potenciar" not in read(text, "es").relations
 
 
-@pytest.mark.parametrize(
-    ("text", "lang", "relation"),
-    [
-        ("Velmar llevó a cabo una investigación conjunta.", "es", "llevar-a-cabo"),
-        ("Los médicos pagados por Velmar protestaron.", "es", "pagar"),
-    ],
-)
-def test_an_open_relation_is_a_verb_with_what_belongs_to_it(read, text, lang, relation):
-    assert relation in read(text, lang).relations
-
-
 def test_an_adjective_is_no_relation(read):
     assert "inmune" not in read("Una parte de la población se vuelve inmune a la enfermedad.", "es").relations
 
