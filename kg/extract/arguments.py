@@ -213,6 +213,10 @@ def _by_preposition(
         c.dep_ in language.object and c.i != child.i and not is_reflexive(c, language) and not marker(c)
         for c in group.children
     )
+    lemma = group.predicate.lemma_.lower()
+    wanting = lemma in language.blaming and not passive and not has_object
+    if role == "oblique" and wanting and child.i > group.predicate.i:
+        return "directObject"  # "criticaron al colegio"
     if role == "oblique" or passive:
         return "indirectObject" if child.pos_ == "PROPN" else "oblique"
     return "indirectObject" if has_object else "directObject"

@@ -5,7 +5,7 @@ Names are seldom refused, their kinds being guesses; what a common noun means is
 """
 
 from kg.extract.analysis import Analysis, Located
-from kg.extract.noun_classes import CLASS_KINDS
+from kg.extract.noun_classes import ABSTRACT, CLASS_KINDS, noun_classes
 from kg.extract.possessors import possessors_of
 from kg.extract.tokens import Token
 from kg.lang.namelists import fold_name, places
@@ -19,6 +19,8 @@ ACTING = frozenset(
     {"organizationNoun", "groupNoun", "personNoun", "profession", "position", "leads", "worksFor", "memberOf",
      "relativeOf", "competesWith", "partnersWith", "supplies"}
 )  # fmt: skip
+JUDGING = frozenset({"criticizes", "supports", "accuses", "warnsAbout"})  # what people, bodies and texts do
+JUDGELESS = frozenset({ABSTRACT, *CLASS_KINDS})
 NEAR = {  # what a class noun may mean besides: a mill is bought, people take part in a study or a programme
     Kind.PLACE: (Kind.ORGANIZATION, Kind.PRODUCT),
     Kind.WORK: (Kind.EVENT, Kind.PRODUCT, Kind.ORGANIZATION),
@@ -37,6 +39,8 @@ def admits(analysis: Analysis, sense: Sense, left: Located, right: Located | Val
     spec = analysis.ontology.relations[str(sense.reference)]
     if not _fits(left.mention, sense.domain or spec.domain):
         return False
+    if spec.name in JUDGING and _judges_nothing(analysis, left):
+        return False  # "the loss raises questions about X": nobody does
     certain = sense.negated or sense.strict
     if isinstance(right, Value):
         return not certain
@@ -107,6 +111,12 @@ def _acts(analysis: Analysis, thing: Located | Value) -> bool:
         return False
     cues = analysis.stances(thing.token, "noun")
     return bool(cues & ACTING) or analysis.lemma(thing.token) in analysis.words.bodies or _does(analysis, thing.token)
+
+
+def _judges_nothing(analysis: Analysis, thing: Located) -> bool:
+    """Tell a common noun that is known to mean no people, no body and no text."""
+    known = noun_classes(analysis, thing)
+    return bool(known & JUDGELESS) and not _acts(analysis, thing) and "workNoun" not in known
 
 
 def _does(analysis: Analysis, noun: Token) -> bool:

@@ -6,6 +6,10 @@ KEPT = [
     ("es", "Velmar conquistó el torneo.", ("Velmar", "wins", "torneo")),
     ("es", "Unos 200 pacientes participaron en el estudio.", ("200 pacientes", "participatesIn", "estudio")),
     ("en", "Some 200 patients took part in the study.", ("Some 200 patients", "participatesIn", "study")),
+    ("en", "The report warned of long delays.", ("report", "warnsAbout", "long delays")),
+    ("es", "El informe advierte de retrasos.", ("informe", "warnsAbout", "retrasos")),
+    ("en", "The family supports the sale of Orvel.", ("family", "supports", "sale of Orvel")),
+    ("es", "Los padres criticaron al colegio.", ("padres", "criticizes", "colegio")),
     # where the seat is, its owner is
     ("es", "La sede de Orvel está en Tarvel.", ("Orvel", "locatedIn", "Tarvel")),
     ("en", "Orvel's head office is in Tarvel.", ("Orvel", "locatedIn", "Tarvel")),
@@ -20,6 +24,10 @@ def test_what_fits_is_kept(read, lang, text, fact):
 
 
 NOTHING = [
+    # only people, bodies and texts judge
+    ("en", "The sudden loss of Orvel raised questions about the merger.", "criticizes"),
+    ("en", "This process supports the growth of plants.", "supports"),
+    ("es", "Este proceso apoya el crecimiento de las plantas.", "supports"),
     ("es", "El acuerdo se encuentra en peligro.", "locatedIn"),
     ("es", "La causa se halla en la sequía.", "locatedIn"),
     ("es", "Luis Pardo, que ahora tiene 31 años, dirige Orvel.", "hasQuantity"),
