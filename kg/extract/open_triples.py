@@ -234,7 +234,8 @@ class _Writer:
             objects = [a for a in objects if a not in pronouns]
         verb = joined_text(words)
         complements_ = self.complement(clause)
-        named = [(a, tuple(t for t in span if t not in words)) for a, span in self.together(objects)]
+        spans = ((a, tuple(t for t in span if t not in words)) for a, span in self.together(objects))
+        named = [(a, span) for a, span in spans if span]
         if named and clause.copula is not None and clause.predicate.pos_ == "ADJ" and len(complements_) == 1:
             named_text = phrase_text(sorted([*named, *self.together(others)], key=lambda p: p[1][0].i))
             yield verb, f"{named_text} {complements_[0]}", 1.0  # "is sure that it rains"
