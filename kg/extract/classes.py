@@ -12,6 +12,7 @@ __all__ = [
     "PERSONAL",
     "is_apposition",
     "is_bracketed_aside",
+    "is_further",
     "is_misplaced",
     "is_title",
     "own_bearer",
@@ -21,6 +22,7 @@ __all__ = [
 PERSONAL = frozenset({"position", "profession", "personNoun", "leads", "worksFor", "founded", "relativeOf"})
 TANGIBLE = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION})
 SITES = frozenset({"placeNoun", "organizationNoun"})
+BEARERS = PERSONAL | {"authorOf", "owns", "wins", "memberOf", "develops"}  # what a person may be besides
 THINGS = frozenset({"productNoun", "softwareNoun", "workNoun", "eventNoun", "placeNoun"})
 
 
@@ -50,6 +52,13 @@ def is_title(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> boo
         commas = sum(t.text == "," for t in analysis.doc[noun.i : name.start])  # "un hilo publicado en X, su jefe, Y"
         return bool(cues & PERSONAL) or not (cues & THINGS or commas > 1)
     return True
+
+
+def is_further(analysis: Analysis, noun: Token) -> bool:
+    """ "jefa de redes y exjueza": a bare noun of a person, joined by the parser to what is none, is no part of it."""
+    cues, above = analysis.stances(noun, "noun"), analysis.stances(noun.head, "noun")
+    joined = noun.dep_ == "conj" and noun.i > 0 and noun.nbor(-1).pos_ == "CCONJ"
+    return joined and bool(cues & BEARERS) and not above & PERSONAL and not any(c.pos_ == "DET" for c in noun.children)
 
 
 def is_apposition(analysis: Analysis, noun: Token, name: Name) -> bool:

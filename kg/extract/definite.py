@@ -78,7 +78,7 @@ class Descriptions:
         firm = bare and self.analysis.words.bodies.get(lemma) == "firm"
         for window in (2, 6) if firm else (2,):  # a firm stays what an article is about
             pool = self._pool(token, kind, lemma, window)
-            if firm and any(c.sure is kind for _, c, _ in pool):
+            if firm and self._are_surer(pool, kind):
                 pool = [p for p in pool if p[1].sure is kind]
             if pool:
                 return self._clearest(pool, 2.0 if kind is Kind.PERSON else 1.0)
@@ -94,6 +94,11 @@ class Descriptions:
         marked = load_language(self.analysis.article.lang).drops
         objects = clause.of("directObject") if clause is not None and marked and not clause.passive else ()
         return any(a.head is token and a.origin == "explicit" and not a.marker for a in objects)
+
+    def _are_surer(self, pool: list[tuple[float, Cluster, Name]], kind: Kind) -> bool:
+        """Tell whether something is surely a firm, and nothing else is spoken of far more."""
+        sure = [len(c.names) for _, c, _ in pool if c.sure is kind]
+        return bool(sure) and 2 * max(sure) >= max(len(c.names) for _, c, _ in pool)
 
     def _clearest(self, pool: list[tuple[float, Cluster, Name]], margin: float) -> Span | None:
         """Return the most salient thing where the next one is clearly behind it."""

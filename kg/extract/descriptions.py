@@ -11,13 +11,14 @@ from kg.extract.classes import (
     PERSONAL,
     is_apposition,
     is_bracketed_aside,
+    is_further,
     is_misplaced,
     is_title,
     own_bearer,
     specifies,
 )
 from kg.extract.clause import Argument, Clause
-from kg.extract.enumeration import members_of
+from kg.extract.enumeration import is_named_holder, members_of
 from kg.extract.names import Name
 from kg.extract.noun_classes import noun_kinds
 from kg.extract.posts import is_post
@@ -28,7 +29,6 @@ from kg.model import Kind
 __all__ = ["Description", "descriptions"]
 
 TRADES = frozenset({"position", "profession", "personNoun"})
-BEARERS = PERSONAL | {"authorOf", "owns", "wins", "memberOf", "develops"}  # what a person may be besides
 # what a noun before a name, taken for an adjective, may still say: "rival Velmar", "the novel Low Tide"
 AGENTS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 NOUNS = frozenset({"workNoun", "eventNoun", "productNoun", "softwareNoun", "competesWith", "partOf"})
@@ -63,14 +63,15 @@ def _further(analysis: Analysis, first: Description) -> Iterator[Description]:
         if not inside or token.pos_ not in {"NOUN", "ADJ"} or analysis.doc[token.i - 1].pos_ != "CCONJ":
             continue
         single = "Plur" not in (*token.morph.get("Number", []), *noun.morph.get("Number", []))
-        whole = token.head.pos_ == "PROPN" or any(c.pos_ == "DET" for c in token.head.children)
-        contracted = any(c.lower_ == "del" for c in token.head.children)
-        if single and (whole or contracted) and analysis.stances(token, "noun") & BEARERS:
+        if single and is_further(analysis, token):
             yield replace(first, noun=token)
 
 
 def _shared(analysis: Analysis, noun: Token) -> Iterator[Description]:
     """ "los generales Ana Ruiz y Luis Gil": what each of those named is."""
+    if is_named_holder(analysis, noun):
+        head = analysis.doc[analysis.name_at[noun.head.i].head]
+        yield Description(noun, Located(head, analysis.mention(head)), None, "apposition")
     cues = analysis.stances(noun, "noun")
     if noun.pos_ == "NOUN" and cues & TRADES and "relativeOf" not in cues and analysis.words.head_first:
         members = list(members_of(analysis, noun))

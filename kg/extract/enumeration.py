@@ -7,8 +7,9 @@ from kg.extract.analysis import Analysis
 from kg.extract.clause import Argument
 from kg.extract.posts import is_post
 from kg.extract.tokens import Token
+from kg.model import Kind
 
-__all__ = ["distribute", "lists_members", "members_of"]
+__all__ = ["distribute", "is_named_holder", "lists_members", "members_of"]
 
 
 def distribute(analysis: Analysis, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
@@ -28,8 +29,20 @@ def _is_second_post(analysis: Analysis, argument: Argument, arguments: tuple[Arg
     first = head.head
     if head.dep_ != "conj" or not any(a.head.i == first.i for a in arguments):
         return False
+    if is_named_holder(analysis, head):
+        return True
     bare = not any(c.pos_ == "DET" for c in head.children) and any(c.pos_ == "DET" for c in first.children)
     return bare and is_post(analysis.meanings, head) and is_post(analysis.meanings, first)
+
+
+def is_named_holder(analysis: Analysis, noun: Token) -> bool:
+    """ "Ana Ruiz, natural de Lugo y exjueza": a bare post behind a name and a comma is hers, and no second person's."""
+    name = analysis.name_at.get(noun.head.i)
+    if noun.dep_ != "conj" or name is None or name.kind is not Kind.PERSON or noun.i <= name.end:
+        return False
+    bare = noun.pos_ == "NOUN" and not any(c.pos_ in {"DET", "NUM"} for c in noun.children)
+    single = "Plur" not in noun.morph.get("Number", [])
+    return bare and single and analysis.doc[name.end].text == "," and is_post(analysis.meanings, noun)
 
 
 def lists_members(analysis: Analysis, noun: Token) -> bool:

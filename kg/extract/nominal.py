@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder, literal
-from kg.extract.classes import PERSONAL
+from kg.extract.classes import PERSONAL, is_further
 from kg.extract.descriptions import Description, descriptions
 from kg.extract.enumeration import lists_members, members_of
 from kg.extract.hyphenated import hyphen_claims
@@ -32,7 +32,10 @@ __all__ = ["POSTS", "describe", "may_employ", "nominal_claims"]
 NAME = "kg.nominal"
 POSTS = frozenset({"leads", "worksFor"})
 STAFF = frozenset(relation(name) for name in ("leads", "worksFor", "memberOf"))
-TOLD = frozenset(relation(name) for name in ("owns", "founded", "educatedAt", "memberOf", "wins", "authorOf"))
+TOLD = frozenset(
+    relation(name)
+    for name in ("owns", "founded", "educatedAt", "memberOf", "wins", "authorOf", "organizes", "investsIn")
+)
 BODIES = frozenset({"organizationNoun", "groupNoun", "placeNoun", "eventNoun"})
 NO_BODIES = frozenset({"personNoun", "profession", "productNoun", "softwareNoun", "workNoun"})
 AGENTS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
@@ -77,6 +80,7 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
     cues = {str(s.reference).rpartition("#")[2] for s in senses}
     person = bearer.mention.kind is Kind.PERSON or bool(cues & PERSONAL)
     value = literal(analysis, noun, prepositions=analysis.words.at if cues & POSTS else None)
+    value = _without_further(analysis, noun, value)
     if description.how == "member":
         value = Value(value.span, analysis.lemma(noun))  # each of "los generales" is a "general"
     post = "position" in cues or bool(cues & POSTS) or ("profession" in cues and _is_owned(analysis, noun))
@@ -159,6 +163,17 @@ def _is_owned(analysis: Analysis, noun: Token) -> bool:
     return any(c.lower_ in analysis.words.possessives for c in noun.children)
 
 
+def _without_further(analysis: Analysis, noun: Token, value: Value) -> Value:
+    """Cut off what somebody is besides: "directora de redes | y exjueza"."""
+    if not analysis.words.head_first or "Plur" in noun.morph.get("Number", []):
+        return value
+    for token in analysis.doc.covering(value.span.start, value.span.end):
+        if token.i > noun.i + 1 and "Plur" not in token.morph.get("Number", []) and is_further(analysis, token):
+            span = span_of(analysis.doc[analysis.doc.covering(value.span.start, value.span.end)[0].i : token.i - 1])
+            return Value(span, " ".join(span.quote(analysis.doc.text).split()))
+    return value
+
+
 def _kin_together(builder: Builder, noun: Token) -> Iterator[Claim]:
     """ "los hermanos Ana y Luis Gil": what two are called together they are to each other."""
     analysis = builder.analysis
@@ -177,7 +192,7 @@ def _kin_together(builder: Builder, noun: Token) -> Iterator[Claim]:
 
 def _is_people(analysis: Analysis, noun: Token) -> bool:
     """ "la sueca Velmar", "el chileno Luis Gil": where from, which is no class."""
-    alone = all(c.pos_ in {"DET", "ADP", "PROPN", "PUNCT"} for c in noun.children)
+    alone = not any(c.i == noun.i + 1 and c.pos_ == "ADJ" for c in noun.children)
     return alone and noun.lower_ in analysis.words.peoples
 
 

@@ -79,7 +79,7 @@ class Pronouns:
             return self._unsaid(sought)
         if sought.possessive:
             own = self.owners.resolve(token, claim)
-            if own is not None:
+            if own is not None and self._may_employ(sought, replace(mention, antecedent=own)):
                 return own
         elif sought.human is None and sought.gender:
             return self._only_one(sought)
@@ -108,6 +108,12 @@ class Pronouns:
             kinds=self._wanted(mention, claim),
             told=self._told(token, claim),
         )
+
+    def _may_employ(self, sought: _Sought, owner: Mention) -> bool:
+        """ "su entrenador" works for a club: what wants a body for the owner takes no person."""
+        cluster = self.clusters.of(owner)
+        person = cluster is not None and cluster.kind is Kind.PERSON
+        return not (person and sought.kinds and Kind.PERSON not in sought.kinds)
 
     def _points_at_attribute(self, token: Token) -> bool:
         """ "Este es el titular": what a demonstrative is said to be tells what it points at, which is no one before."""
@@ -271,6 +277,9 @@ class Pronouns:
             return False
         if sought.possessive and sought.kinds == {Kind.PERSON} and kind is not Kind.PERSON:
             return False  # "su esposa": of nobody but a person
+        staff = sought.possessive and sought.kinds and Kind.PERSON not in sought.kinds
+        if staff and kind is Kind.PERSON and " " in cluster.key:
+            return False  # "su entrenador": of no person
         if sought.plural and kind is Kind.PERSON:
             return False
         if sought.gender and cluster.gender and cluster.gender != sought.gender and kind is Kind.PERSON:

@@ -164,3 +164,33 @@ def test_who_stands_in_brackets_is_not_what_a_text_goes_on_with(read):
 def test_a_dropped_subject_goes_on_with_no_relative_clause(read):
     text = "Ana Soto dirigió la Escuela de Lota, que vive bien y que tiene 300 alumnos. Ganó el premio Litoral."
     assert ("Escuela de Lota", "wins", "Litoral") not in read(text, "es").facts
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Paco Rueda, natural de Llodio y exjugador del Soria, debutó en Lima.", ("Paco Rueda", "holdsPosition", "exjugador del Soria")),
+        ("Ana Soto, directora de redes y exinvestigadora de Velmar, calló.", ("Ana Soto", "holdsPosition", "directora de redes")),
+    ],
+)  # fmt: skip
+def test_each_post_of_one_person_is_a_post(read, text, fact):
+    found = read(text, "es").facts
+    assert fact in found
+    assert not {s for s, _, _ in found} & {"exjugador del Soria", "exinvestigadora de Velmar"}
+
+
+def test_a_post_is_held_at_no_person(read):
+    text = "Ayer Luis Peras saludó a Eva Lind. Su entrenador, Pablo Gil, habló."
+    assert not {o for _, predicate, o in read(text, "es").facts if predicate == "worksFor"}
+
+
+def test_what_is_spoken_of_far_more_is_the_company(read):
+    text = (
+        "Velora abrió ayer. Velora crece. Velora gana. Velora invierte en Lugo con el fondo Kaati. "
+        "La compañía contratará a Luis Gil."
+    )
+    assert ("Kaati", "hires", "Luis Gil") not in read(text, "es").facts
+
+
+def test_to_renew_a_contract_makes_no_version(read):
+    assert "versionOf" not in {predicate for _, predicate, _ in read("Velmar renovó su contrato con Orbe.", "es").facts}
