@@ -84,30 +84,7 @@ class Builder:
         target: Mention | Value = obj if isinstance(obj, Value) else obj.mention
         if isinstance(obj, Located) and not isinstance(cue, list):
             target = _before(analysis, obj, cue)
-        if not is_nameable(analysis, subject) or (isinstance(obj, Located) and not is_nameable(analysis, obj)):
-            return None
-        if is_amount(analysis, subject) or (isinstance(obj, Located) and is_amount(analysis, obj)):
-            return None
-        spec = analysis.ontology.relations.get(predicate)
-        if spec is not None and is_of_classes(analysis, subject, spec.no_subject):
-            return None
-        if spec is not None and isinstance(obj, Located) and is_of_classes(analysis, obj, spec.no_object, acts=acts):
-            return None
-        if spec is not None and self._is_wrongly_person(subject, spec.domain):
-            return None
-        if spec is not None and isinstance(obj, Located) and self._is_wrongly_person(obj, spec.range):
-            return None
-        if predicate.rpartition("#")[2] in LIFE and self._is_no_person(subject):
-            return None
-        if predicate.rpartition("#")[2] in LIFE and isinstance(obj, Located) and self._is_no_scene(obj):
-            return None
-        if predicate == LOCATED and any(c.isdigit() for c in target.text):
-            return None  # "se sitúa en casi 700.000 euros"
-        if predicate == LOCATED and isinstance(obj, Located) and self._is_no_scene(obj):
-            return None  # "se sitúa en el nivel más bajo", "reside en dos hechos"
-        if self._is_no_such_thing(subject, EXCLUDED_SUBJECTS.get(predicate.rpartition("#")[2])):
-            return None
-        if isinstance(obj, Located) and self._is_no_such_thing(obj, EXCLUDED.get(predicate.rpartition("#")[2])):
+        if self._is_refused(subject, predicate, obj, target, acts=acts):
             return None
         if speaker is not None and speaker.mention.span == target.span:
             speaker = None  # "según un estudio publicado por Velmar": that Velmar published it the study does not say
@@ -138,6 +115,38 @@ class Builder:
             place=place,
             instrument=instrument,
         )
+
+    def _is_refused(
+        self, subject: Located, predicate: str, obj: Located | Value, target: Mention | Value, *, acts: bool
+    ) -> bool:
+        """Tell what cannot be the two ends of a relation."""
+        ends = [subject, obj] if isinstance(obj, Located) else [subject]
+        if any(not is_nameable(self.analysis, end) or is_amount(self.analysis, end) for end in ends):
+            return True
+        if predicate == LOCATED and any(c.isdigit() for c in target.text):
+            return True  # "se sitúa en casi 700.000 euros"
+        if self._is_no_subject(subject, predicate):
+            return True
+        return isinstance(obj, Located) and self._is_no_object(obj, predicate, acts=acts)
+
+    def _is_no_subject(self, subject: Located, predicate: str) -> bool:
+        spec, name = self.analysis.ontology.relations.get(predicate), predicate.rpartition("#")[2]
+        if spec is not None and is_of_classes(self.analysis, subject, spec.no_subject):
+            return True
+        if spec is not None and self._is_wrongly_person(subject, spec.domain):
+            return True
+        lifeless = name in LIFE and self._is_no_person(subject)
+        return lifeless or self._is_no_such_thing(subject, EXCLUDED_SUBJECTS.get(name))
+
+    def _is_no_object(self, obj: Located, predicate: str, *, acts: bool) -> bool:
+        spec, name = self.analysis.ontology.relations.get(predicate), predicate.rpartition("#")[2]
+        if spec is not None and is_of_classes(self.analysis, obj, spec.no_object, acts=acts):
+            return True
+        if spec is not None and self._is_wrongly_person(obj, spec.range):
+            return True
+        if (predicate == LOCATED or name in LIFE) and self._is_no_scene(obj):
+            return True  # "se sitúa en el nivel más bajo", "reside en dos hechos", "fallecieron en total"
+        return self._is_no_such_thing(obj, EXCLUDED.get(name))
 
     def _is_wrongly_person(self, located: Located, wanted: frozenset[Kind]) -> bool:
         """Tell a person where a relation wants none: nobody founds one. Other kinds are too often mistaken."""
