@@ -24,6 +24,7 @@ LOCALES = (
     *("es", "es_AR", "es_CL", "es_CO", "es_ES", "es_MX", "en_US", "en_GB", "en_IE", "pt_BR", "pt_PT", "fr_FR"),
     *("it_IT", "de_DE", "nl_NL", "sv_SE", "no_NO", "da_DK", "pl_PL"),
 )
+GENDERS = {"women": ("first_names_female",), "men": ("first_names_male",)}
 KINDS = {"given": ("first_names", "first_names_male", "first_names_female"), "surnames": ("last_names",)}
 
 
@@ -50,7 +51,7 @@ def places() -> Iterable[tuple[str, int]]:
 def people(kind: str) -> Iterable[str]:
     for locale in LOCALES:
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
-        for attribute in KINDS[kind]:
+        for attribute in (KINDS | GENDERS)[kind]:
             found = getattr(provider, attribute, ())
             yield from () if isinstance(found, property) else found
 
@@ -66,6 +67,9 @@ def main() -> None:
     write("places", (name for name, kept in listed if kept and len(name) > 3))
     for kind in KINDS:
         write(kind, (part for name in people(kind) for part in ([name] if kind == "surnames" else name.split())))
+    women, men = ({fold(n) for n in people(kind) if " " not in n} for kind in GENDERS)
+    for kind, own, other in (("women", women, men), ("men", men, women)):
+        write(kind, (n for n in people(kind) if fold(n) in own - other))  # who bears "Andrea" nobody can tell
 
 
 if __name__ == "__main__":

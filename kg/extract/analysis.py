@@ -155,7 +155,8 @@ class Analysis:
         outer = self.clause_at.get(clause.verb.head.i)
         if clause.verb.dep_ == INTERRUPTING and outer is not None:
             beside += outer.subjects  # "Ann, she said, left" would not be said of Ann by herself
-        return {a.head.i for a in beside if a.head.i != token.i}
+        inside = (self.name_inside(a.head) for a in beside if a.head.i != token.i)  # "the mayor Ann Weiss met her"
+        return {a.head.i for a in beside if a.head.i != token.i} | {n.head for n in inside if n is not None}
 
     def is_body(self, noun: Token) -> bool:
         """Tell a noun of bodies, and of what stands for whoever publishes there."""

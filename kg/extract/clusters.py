@@ -10,6 +10,7 @@ from kg.extract.mentions import span_of
 from kg.extract.names import Name
 from kg.extract.noun_classes import CLASS_KINDS
 from kg.extract.tokens import Token
+from kg.lang.namelists import gender_of
 from kg.model import Claim, Kind, Mention, Reference, Span
 from kg.vocab import KG
 
@@ -110,12 +111,14 @@ class Clusters:
                 pass  # "concejala de Cultura" names no club of that name
             elif len(words) == 1 and len(full.get(words[0], ())) == 1:
                 whole = next(iter(full[words[0]]))
-                key = key if self._is_seat(name, bearers[whole]) else whole
+                apart = self._is_seat(name, bearers[whole]) or self._is_namesake(name, bearers[whole])
+                key = key if apart else whole
             elif len(words) == 1 and len(full.get(words[0], ())) > 1:
                 candidates = full[words[0]]
                 before = [c for c in candidates if bearers[c].start < name.start]
                 fits = self._by_title(name, candidates) or self._by_kind(name, candidates, bearers)
-                key = fits or (before[0] if len(before) == 1 else key)
+                main = self._main_bearer(words[0], before, bearers)
+                key = fits or (before[0] if len(before) == 1 else main or key)
             elif len(words) == 1 and key not in full and key not in self.analysis.words.bodies:
                 near = [k for k in full if len(k) >= 5 and len(words[0]) >= 5 and _one_off(k, words[0])]
                 if len(near) == 1 and len(full[near[0]]) == 1:
@@ -177,6 +180,28 @@ class Clusters:
             return None
         return others[0]
 
+    def _main_bearer(self, surname: str, bearers: list[str], first: dict[str, Name]) -> str | None:
+        """In English a bare surname is that of the person an article is about; her family go by their given names."""
+        people = [b for b in bearers if b.endswith(surname) and self._is_person(first[b])]
+        if self.analysis.words.head_first or not people:
+            return None
+        main = min(people, key=lambda b: first[b].start)
+        start = self.doc[first[main].start].sent
+        alone = not any(start.start <= first[b].start < start.end for b in people if b != main)
+        return main if alone and start.start < self._opening() else None
+
+    def _opening(self) -> int:
+        """The token at which the second sentence of the paragraphs ends."""
+        sentences = self.doc.sentences("paragraph")[:2]
+        return sentences[-1].end if sentences else 0
+
+    def _is_namesake(self, name: Name, later: Name) -> bool:
+        """ "The brewer Weiss … was founded by Ann Weiss": who is named in full only later lends a firm the name."""
+        first = not self.analysis.words.head_first and name.kind not in (Kind.PERSON, later.kind)
+        short = self.doc.words(name.start, name.end)
+        before = (n.start for n in self.analysis.names if self.doc.words(n.start, n.end) == short)
+        return first and later.kind is Kind.PERSON and min(before, default=name.start) < later.start
+
     def _is_person(self, name: Name) -> bool:
         first = self._words(name)[0]
         return name.kind is Kind.PERSON or first in self.analysis.words.first_names
@@ -199,7 +224,10 @@ class Clusters:
             gender = self.analysis.words.title_gender.get(token.lower_)
             if gender:
                 cluster.genders[gender] += 2
-        gender = self.analysis.words.first_names.get(self._words(name)[0])
+        given, *rest = self._words(name)
+        gender = self.analysis.words.first_names.get(given)
+        if gender is None and name.kind is Kind.PERSON and (rest or " " not in cluster.key):
+            gender = gender_of(given)
         if gender:
             cluster.genders[gender] += 1
 

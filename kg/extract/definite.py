@@ -107,7 +107,7 @@ class Descriptions:
         return self.clusters.span(pool[0][2])
 
     def _pool(self, token: Token, kind: Kind, lemma: str, window: int) -> list[tuple[float, Cluster, Name]]:
-        inside = self.analysis.coarguments(token)
+        inside = self.analysis.coarguments(token) | self._owners(token)
         beside = [self.analysis.name_inside(self.doc[i]) for i in inside]  # "El fiscal Gil acusó al alcalde"
         gender = next(iter(token.morph.get("Gender", [])), "")
         return [
@@ -127,6 +127,16 @@ class Descriptions:
         articles = self.analysis.words.article_gender
         mine = next((articles[c.lower_] for c in token.children if c.lower_ in articles and c.i < token.i), "")
         return not (mine and cluster.gender and mine != cluster.gender)
+
+    def _owners(self, token: Token) -> set[int]:
+        """ "Ann Weiss said her client …": nobody is her own client, boss or friend."""
+        if not any(c.lower_ in self.analysis.words.possessives for c in token.children):
+            return set()
+        clause = self.analysis.clause_around(token)
+        around = [clause, clause.governor if clause is not None else None]
+        heads = [a.head for c in around if c is not None for a in c.subjects]
+        inside = (self.analysis.name_inside(head) for head in heads)
+        return {head.i for head in heads} | {name.head for name in inside if name is not None}
 
     def _bracketed(self, token: Token) -> Name | None:
         """ "modelos de difusión (MD)": the acronym in brackets is the phrase's name."""

@@ -108,6 +108,9 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
             continue  # an acronym, not a description
         if name is not None and token.pos_ == "NOUN" and fresh(token, analysis.doc[name.head]):
             bearer = Located(analysis.doc[name.head], analysis.mention(analysis.doc[name.head]))
+            if analysis.named_nouns.called(token) == name:
+                yield Description(token, bearer, None, "apposition")
+                continue
             comma = any(t.text == "," for t in analysis.doc[token.i : name.start])
             if comma and not any(c.dep_ in {"det", "poss"} for c in token.children):
                 continue  # "y con dureza, Ana Ruiz": no description without an article
@@ -152,6 +155,12 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
         if any(c.dep_ == "case" or (c.pos_ == "ADP" and c.i < clause.predicate.i) for c in clause.predicate.children):
             continue
         for subject in clause.subjects:
+            if any(c.lower_ in words.whose for c in subject.head.children):  # "Velmar, whose owner is Ann Weiss"
+                named = analysis.name_at.get(clause.predicate.i) or analysis.name_inside(clause.predicate)
+                if named is not None and fresh(subject.head, analysis.doc[named.head]):
+                    head = analysis.doc[named.head]
+                    yield Description(subject.head, Located(head, analysis.mention(head)), clause, "copula")
+                continue
             if _names_bearer(analysis, clause, subject):  # "La autora del informe es Ana Ruiz"
                 if fresh(subject.head, analysis.doc[analysis.name_at[clause.predicate.i].head]):
                     yield Description(
@@ -215,6 +224,21 @@ def _names_bearer(analysis: Analysis, clause: Clause, subject: Argument) -> bool
     )
 
 
+def _joined_post(analysis: Analysis, name: Name, post: Token | None) -> Token | None:
+    """ "founder and chief executive Ann Weiss": of two posts before a name the parser sees the second."""
+    doc, at = analysis.doc, name.start - 1
+    if analysis.words.head_first or at < 2 or doc[at].i in analysis.name_at:
+        return None
+    if (post is None or post.i != at) and not is_post(analysis.meanings, doc[at]):
+        return None
+    while at > doc[at].sent.start and doc[at - 1].pos_ in {"NOUN", "ADJ", "PROPN"} and at - 1 not in analysis.name_at:
+        at -= 1
+    joined = at - 2 >= 0 and doc[at - 1].lower_ in analysis.words.conjunctions
+    first = doc[at - 2] if joined else None
+    bare = first is not None and first.pos_ == "NOUN" and "Plur" not in first.morph.get("Number", [])
+    return first if bare and first is not None and PERSONAL & analysis.stances(first, "noun") else None
+
+
 def _compound_titles(analysis: Analysis, seen: set[tuple[int, int]]) -> Iterator[Description]:
     """English titles without a comma hang on the name itself: "economist Ana Ruiz"."""
     words = analysis.words
@@ -224,6 +248,10 @@ def _compound_titles(analysis: Analysis, seen: set[tuple[int, int]]) -> Iterator
         if post is not None and (post.i, head.i) not in seen:
             seen.add((post.i, head.i))
             yield Description(post, Located(head, analysis.mention(head)), None, "title")
+        both = _joined_post(analysis, name, post)
+        if both is not None and (both.i, head.i) not in seen:
+            seen.add((both.i, head.i))
+            yield Description(both, Located(head, analysis.mention(head)), None, "title")
         if any(c.lower_ in analysis.words.indefinite for c in head.children):
             continue  # "a step Ann Weiss calls wrong": a title has no indefinite article
         for child in head.children:

@@ -15,6 +15,7 @@ from kg.ontology import Lexicon
 __all__ = ["ContextVotes", "abbreviates"]
 
 EPONYM = 3.0
+THINGS = frozenset({Kind.PRODUCT, Kind.SOFTWARE, Kind.WORK})
 REACH = 6  # words from a group to its examples
 
 
@@ -44,6 +45,9 @@ class ContextVotes:
             votes[PER] -= 1  # a title
             votes[Kind.WORK] += 1
         head = doc[name.head]
+        if self._acts_as_many(head):
+            votes[ORG] += 2.5
+            votes[PER] -= 3
         if head.dep_ in self.words.subject_labels and head.head.pos_ == "VERB":
             if "saying" in word_cues(self.lexicon, head.head.lemma_.lower(), "verb"):
                 votes[PER] += 1.2
@@ -51,6 +55,20 @@ class ContextVotes:
             else:
                 votes[LOC] -= 0.5
         return votes
+
+    def _acts_as_many(self, head: Token) -> bool:
+        """ "Rovers have lost", "Leeds are through": who has a plural verb without company is a team or a firm."""
+        verb = head.head
+        if head.dep_ not in self.words.subject_labels or any(c.dep_ in {"conj", "cc"} for c in head.children):
+            return False
+        group = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i > head.i)]
+        tags, forms = self.words.plural_tags, self.words.plural_verbs
+        return verb.i > head.i and any(t.tag_.lower() in tags or t.lower_ in forms for t in group)
+
+    def _modifies(self, name: Name) -> bool:
+        """ "the Leeds brewer": the article belongs to the noun behind a name."""
+        head = self.doc[name.head]
+        return head.dep_ in {"compound", "nmod"} and head.head.i >= name.end
 
     def _before(self, name: Name, before: Token, votes: Votes) -> None:
         doc = self.doc
@@ -61,6 +79,11 @@ class ContextVotes:
         if listed is not None:
             votes[listed] += 2.5
             return
+        called = doc[before.i - 1] if before.lower_ in self.words.naming_prepositions and before.i else before
+        if called.lower_ in self.words.called:
+            kind = noun_kind(self.lexicon, called.head.lower_)
+            votes[kind or PER] += 4 if kind is not None else 0  # "a robot called Lux"
+            return
         i = before.i
         skipped = False
         while i > 0 and (doc[i].text in {'"', "«", "“"} or (doc[i].text == "," and not skipped)):
@@ -68,7 +91,7 @@ class ContextVotes:
             i -= 1
         token = doc[i]
         if token.lower_ in self.words.determiners and i > 0:
-            if token.lower_ in self.words.definite | self.words.definite_plural:
+            if token.lower_ in self.words.definite | self.words.definite_plural and not self._modifies(name):
                 votes[PER] -= 1.5
                 votes[LOC] -= 0.7
                 votes[ORG] += 0.7
@@ -170,7 +193,7 @@ class ContextVotes:
         if head.dep_ in self.words.apposition and noun.pos_ == "NOUN":
             kind = noun_kind(self.lexicon, noun.lower_) or noun_kind(self.lexicon, noun.lemma_.lower())
             if kind is not None:
-                votes[kind] += 2
+                votes[kind] += 3 if kind in THINGS else 2
                 return
         start = self.doc[name.start].sent.start
         for i in range(name.start - 2, max(start, name.start - 14) - 1, -1):

@@ -41,6 +41,8 @@ class _Teller:
         self.context = ContextVotes(doc, names, words, lexicon)
         self.keys = [fold_name(doc.words(n.start, n.end)) for n in names]
         self.pairs = list(_abbreviated(doc, names))
+        self.full_first = not words.head_first
+        self.sentence = {t.i: i for i, s in enumerate(doc.sentences("paragraph")) for t in s}
 
     def tell(self) -> tuple[Name, ...]:
         own: list[Votes] = [self.context.votes(name) for name in self.names]
@@ -92,7 +94,7 @@ class _Teller:
             longer = [
                 k for k in by_word.get(key.split()[-1], ()) if (k != key and k.endswith(key)) or f" {key} " in f"{k} "
             ]
-            people = [k for k in longer if top_kind(forms[k]) is PER]
+            people = [k for k in longer if top_kind(forms[k]) is PER and not self._is_later(k, key)]
             if people:
                 linked[key][PER] += 3
             elif key in places() and key in surnames() and key not in given_names():
@@ -107,6 +109,15 @@ class _Teller:
             if first and not people and key not in places():
                 linked[key][ORG] += 1.5
         return linked
+
+    def _is_later(self, full: str, short: str) -> bool:
+        """English papers name people in full first: a surname in the text before that is a firm or a place."""
+        return self.full_first and self._first(full) > self._first(short) + 1
+
+    def _first(self, key: str) -> int:
+        """The sentence of the paragraphs in which a name first stands."""
+        found = (n.start for n, k in zip(self.names, self.keys, strict=True) if k == key)
+        return next((at for i in found if (at := self.sentence.get(i, -1)) >= 0), 0)
 
 
 def _abbreviated(doc: Doc, names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ __all__ = [
     "is_one_of_two",
     "noun_phrase",
     "phrase_mention",
+    "price_end",
     "pronoun_mention",
     "span_of",
 ]
@@ -163,8 +164,26 @@ def phrase_mention(
         tokens = list(head.doc[name.start : name.end])
         span = span_of(tokens)
         return Mention(span, _quote(head.doc, span), kind or name.kind, Reference.NAME)
-    span = span_of(bare(tokens or noun_phrase(head, words), words))
+    span = span_of(_without_price(bare(tokens or noun_phrase(head, words), words)))
     return Mention(span, _quote(head.doc, span), kind, Reference.NOMINAL)
+
+
+def _without_price(tokens: list[Token]) -> list[Token]:
+    """ "a £30m bridge" is a bridge; "$30 million" stays as it is."""
+    end = price_end(tokens)
+    return tokens[end:] or tokens
+
+
+def price_end(tokens: list[Token]) -> int:
+    """Return how many words at the start of a phrase tell what it costs: "£30m | bridge", 0 without any."""
+    if len(tokens) < 3 or tokens[0].text not in {"$", "£", "€"} or not tokens[1].like_num:
+        return 0
+    end = 2
+    while end < len(tokens) and (tokens[end].pos_ == "NUM" or (end == 2 and not tokens[1].whitespace_)):
+        end += 1
+    rest = tokens[end:]
+    plain = all(t.pos_ in {"ADJ", "NOUN", "PROPN"} or t.text == "-" for t in rest)
+    return end if plain and rest and len(rest[-1]) > 2 else 0
 
 
 def bare(tokens: list[Token], words: Words) -> list[Token]:

@@ -12,12 +12,14 @@ NOTHING = r"(?!)"
 ADVERBIAL, FLAT, OBLIQUE = "advmod", "flat", "obl"
 GENITIVE = frozenset({"'s", "’s"})
 SUBJECT, OBJECT, RELATIVE, ATTRIBUTE = "nsubj", "obj", "acl", "attr"
-MISTAKEN = frozenset({"NOUN", "ADJ", "ADV", "VERB", "X"})
+MISTAKEN = frozenset({"NOUN", "ADJ", "ADV", "VERB", "X", "ADP", "SCONJ", "INTJ"})
 
 
 def mend_tags(doc: Doc, language: Language) -> None:
     """Tag names as names wherever they stand, and a noun right behind "to be" as its attribute."""
     _mend_names(doc, language)
+    _mend_nouns(doc)
+    _mend_objects(doc, language)
     for token in doc[1:-1]:
         if token.text == "-" and language.drops:
             _join_names(token)
@@ -95,6 +97,23 @@ def _mend_relatives(doc: Doc, language: Language) -> None:
             continue
         inverted = any(c.dep_ in language.subject and c.i > verb.i for c in verb.children)
         token.pos_, token.dep_, verb.dep_ = "PRON", OBJECT if inverted else SUBJECT, RELATIVE
+
+
+def _mend_nouns(doc: Doc) -> None:
+    """Tag what stands in small letters as a noun: taggers take "the firm's app, Lux" for a name throughout."""
+    for token in doc:
+        if token.pos_ == "PROPN" and token.text.islower() and token.is_alpha and len(token) > 2 and token.tag_ == "NNP":
+            token.pos_ = "NOUN"
+
+
+def _mend_objects(doc: Doc, language: Language) -> None:
+    """ "sued Orbe Down": a name right behind a verb without an object is its object, and no adverb."""
+    for token in doc:
+        verb = token.head
+        if token.pos_ != "PROPN" or token.dep_ not in language.adverbial | language.particle or verb.pos_ != "VERB":
+            continue
+        if token.left_edge.i == verb.i + 1 and not any(c.dep_ in language.object for c in verb.children):
+            token.dep_ = next(iter(sorted(language.object)))
 
 
 def _mend_names(doc: Doc, language: Language) -> None:

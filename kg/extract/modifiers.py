@@ -35,13 +35,18 @@ def affiliation_claims(builder: Builder, person: Token) -> Iterator[Claim]:
     at = end + 1 if end < len(doc) and doc[end].text == "," else end
     if at + 1 >= len(doc) or doc[at].lower_ not in analysis.words.of:
         return
-    for i in range(at + 1, min(at + 3, len(doc))):
+    described: frozenset[str] = frozenset()
+    for i in range(at + 1, min(at + 7, len(doc))):
         name = analysis.name_at.get(i)
         if name is None:
+            if doc[i].pos_ not in {"DET", "ADJ", "NOUN"} and doc[i].text != "-":
+                return
+            described = analysis.stances(doc[i], "noun")
             continue
         words = {t.lower_ for t in doc[name.start : name.end]}
         member = bool(words & analysis.words.parties) or (_sits(analysis, person) and i == at + 1)
         body = name.kind is Kind.ORGANIZATION and i == at + 1 and not analysis.words.head_first  # "of Velmar"
+        body |= "organizationNoun" in described and name.start == i  # "of the charity Velmar"
         staff = bool(words & analysis.words.workplaces) or (body and not member)
         for relation_name, holds in (("memberOf", member), ("worksFor", staff)):
             if holds:

@@ -62,7 +62,18 @@ class NamedNouns:
             if self._is_anothers(noun, name):
                 continue
             return name
-        return self._named_behind(noun) or self._named_past_comma(noun)
+        return self.called(noun) or self._named_behind(noun) or self._named_past_comma(noun)
+
+    def called(self, noun: Token) -> Name | None:
+        """ "a robot called Lux", "the jab, known as Lux", "un robot llamado Lux"."""
+        if noun.pos_ != "NOUN" or "Plur" in noun.morph.get("Number", []):
+            return None
+        for child in noun.children:
+            if child.i < noun.i or child.lower_ not in self.words.called or child.i + 2 >= len(self.doc):
+                continue
+            name = self.name_at.get(child.i + 1 + (self.doc[child.i + 1].lower_ in self.words.naming_prepositions))
+            return name if name is not None and name.start > child.i else None
+        return None
 
     def _is_anothers(self, noun: Token, name: Name) -> bool:
         """ "la directora de la asociación de vecinos Velmar" is no Velmar, and "la firma" of "Ana Ruiz" is not she."""

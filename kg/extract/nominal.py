@@ -20,6 +20,7 @@ from kg.extract.nominal_acts import act_claims
 from kg.extract.phrases import whole_phrase
 from kg.extract.possessors import employers, possessors_of, slot_of
 from kg.extract.posts import is_former
+from kg.extract.priced import price_claims
 from kg.extract.selection import is_surely_person
 from kg.extract.stance import Stance
 from kg.extract.tokens import Token
@@ -32,12 +33,17 @@ __all__ = ["POSTS", "describe", "may_employ", "nominal_claims"]
 NAME = "kg.nominal"
 POSTS = frozenset({"leads", "worksFor"})
 STAFF = frozenset(relation(name) for name in ("leads", "worksFor", "memberOf"))
+# what a noun and its complement tell in full: "the owner of Velmar" is no class besides
 TOLD = frozenset(
     relation(name)
-    for name in ("owns", "founded", "educatedAt", "memberOf", "wins", "authorOf", "organizes", "investsIn")
+    for name in (
+        *("owns", "founded", "educatedAt", "memberOf", "wins", "authorOf", "organizes", "investsIn"),
+        *("develops", "partOf"),
+    )
 )
 BODIES = frozenset({"organizationNoun", "groupNoun", "placeNoun", "eventNoun"})
 NO_BODIES = frozenset({"personNoun", "profession", "productNoun", "softwareNoun", "workNoun"})
+KIN = frozenset({"relativeOf", "competesWith", "partnersWith", "replaces"})  # what one is to another, no class
 AGENTS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 PLACES = frozenset({Kind.PLACE, Kind.ORGANIZATION, Kind.EVENT})  # a place stands for its government or team
 
@@ -50,6 +56,7 @@ def nominal_claims(analysis: Analysis) -> Iterator[Claim]:
     for token in analysis.doc:
         if token.pos_ in {"NOUN", "PROPN"}:
             yield from maker_claims(builder, token)
+            yield from price_claims(builder, token)
         if token.pos_ == "NOUN":
             yield from act_claims(builder, token)
             yield from modifier_claims(builder, token)
@@ -117,20 +124,20 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
     if post and person and not any(predicate in STAFF for _, predicate, _, _ in facts):
         facts += [(bearer, relation("worksFor"), p, confidence) for p in possessors if _is_body(analysis, p)]
     elif "profession" in cues and not post:  # "a chemist at Velmar" works there
-        there = [p for p in possessors if p.mention.kind is Kind.ORGANIZATION and not _is_of(analysis, p.token)]
+        there = [p for p in possessors if p.mention.kind is Kind.ORGANIZATION]
+        there = [p for p in there if p.token.dep_ == "poss" or not _is_of(analysis, p.token)]  # "Velmar's chemist"
         facts += [(bearer, relation("worksFor"), p, confidence) for p in there]
     relational = analysis.lemma(noun) in analysis.words.relational
-    kin = cues & {"relativeOf", "competesWith", "partnersWith"} and not cues & {"profession", "position"}
+    kin = cues & KIN and not cues & {"profession", "position", "organizationNoun"}
     shell = analysis.lemma(noun) in analysis.words.empty_nouns
     listed = (
         description.how != "member"
         and "Plur" in noun.morph.get("Number", [])
         and (lists_members(analysis, noun) or _counts(analysis, noun))
     )
-    part = any(predicate == relation("partOf") for _, predicate, _, _ in facts)
     unnamed = _is_kin_of_somebody(analysis, bearer)
     told = any(predicate in TOLD for _, predicate, _, _ in facts)  # "dueña de Velmar": no class besides
-    plain = not (post or relational or kin or shell or listed or part or unnamed or told)
+    plain = not (post or relational or kin or shell or listed or unnamed or told)
     if plain and not _is_people(analysis, noun) and _classifies(noun, value.text):
         sort = _class_mention(analysis, noun)
         sort = replace(sort, text=value.text) if description.how == "member" else sort

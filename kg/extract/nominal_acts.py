@@ -24,6 +24,8 @@ def act_claims(builder: Builder, noun: Token) -> Iterator[Claim]:
         if str(sense.reference) not in analysis.ontology.relations or "head" in {sense.subject, sense.object}:
             continue
         subjects = list(slot_of(analysis, noun, sense.subject)) or list(_supported(analysis, noun))
+        if not subjects and analysis.ontology.relations[str(sense.reference)].symmetric:
+            subjects = list(_taking_part(analysis, noun))
         for subject in subjects:
             if sense.subject in BY and not may_act(analysis, subject):
                 continue  # "la multa por vertidos": for what, not by whom
@@ -52,6 +54,16 @@ def _supported(analysis: Analysis, noun: Token) -> Iterator[Located]:
     """A light verb lends the noun its subject: "Orbe hizo una oferta por Velmar"."""
     clause = analysis.clause_at.get(noun.head.i)
     if clause is not None and clause.predicate.lemma_.lower() in analysis.words.light and noun.dep_ in {"dobj", "obj"}:
+        for subject in clause.subjects:
+            yield analysis.argument(subject)
+
+
+def _taking_part(analysis: Analysis, noun: Token) -> Iterator[Located]:
+    """ "flew to Leeds for talks with Orbe", "tras una reunión con Orbe, Ruiz dijo": who does so takes part."""
+    clause = _clause_around(analysis, noun)
+    if clause is None or clause.passive or analysis.lemma(noun) not in analysis.words.encounters:
+        return
+    if any(a.role == "oblique" and a.head.i == noun.i for a in clause.arguments):
         for subject in clause.subjects:
             yield analysis.argument(subject)
 

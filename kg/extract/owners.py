@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kg.extract.analysis import Analysis
-from kg.extract.clause import Clause
+from kg.extract.clause import Argument, Clause
 from kg.extract.clusters import Clusters
 from kg.extract.mentions import pronoun_mention
 from kg.extract.tokens import Token
-from kg.model import Claim, Kind, Mention, Span
+from kg.model import Claim, Kind, Mention, Reference, Span
 
 __all__ = ["OWNERS", "Owners"]
 
@@ -41,6 +41,8 @@ class Owners:
             resolved = self.refer(mention, replace(claim, subject=mention))
             return resolved.antecedent if resolved is not None else None
         name = self.analysis.name_at.get(subject.head.i)
+        if name is None and possessive.lower_ in human and not subject.head.is_ancestor(possessive):
+            return self._described(subject, claim)
         if name is None or subject.head.is_ancestor(possessive) or name.start <= possessive.i < name.end:
             return None
         cluster = self.clusters.at(name)
@@ -53,6 +55,15 @@ class Owners:
             cluster.kind is Kind.ORGANIZATION or (cluster.gender and cluster.gender != gender)
         )
         return None if mismatched else self.clusters.span(name)
+
+    def _described(self, subject: Argument, claim: Claim) -> Span | None:
+        """ "Her client blamed his wife": the subject is a description of somebody named before."""
+        mention = self.analysis.argument(subject).mention
+        if subject.head.pos_ != "NOUN" or mention.reference is not Reference.NOMINAL:
+            return None
+        meant = self.refer(mention, replace(claim, subject=mention))
+        cluster = self.clusters.of(meant)
+        return meant.antecedent if meant is not None and cluster is not None and cluster.kind is Kind.PERSON else None
 
     def _clause_around(self, token: Token) -> Clause | None:
         clause_at = self.analysis.clause_at

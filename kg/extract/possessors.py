@@ -20,6 +20,10 @@ def possessors_of(analysis: Analysis, noun: Token, *, prepositions: frozenset[st
             continue
         if any(t.text in {",", "("} for t in analysis.doc[min(noun.i, child.i) : max(noun.i, child.i)]):
             continue  # "el presidente del Senado, Luis Soto, del Partido Norte": not the president of the party
+        if child.lower_ in words.whose:
+            antecedent = _antecedent(child)
+            yield from _each(analysis, antecedent) if antecedent is not None else ()
+            continue
         glued = child.dep_ in {"compound", "amod"} and child.i < noun.i and child.pos_ == "PROPN"
         if glued and child.i in analysis.name_at and noun.i not in analysis.name_at:
             yield Located(child, analysis.mention(child))
@@ -31,21 +35,22 @@ def possessors_of(analysis: Analysis, noun: Token, *, prepositions: frozenset[st
             cases = [c.lower_ for c in child.children if c.dep_ == "case"]
             if cases and cases[0] in joints:
                 yield from _each(analysis, child)
-        elif child.dep_ == "poss" and child.pos_ != "PRON" and child.lower_ not in words.whose:
+        elif child.dep_ == "poss" and child.pos_ != "PRON":
             yield from _each(analysis, child)
-        elif child.lower_ in words.whose and (antecedent := _antecedent(child)) is not None:
-            yield from _each(analysis, antecedent)
         elif child.lower_ in words.possessives:
             yield Located(child, pronoun_mention(child))
 
 
 def _beside(analysis: Analysis, title: Token) -> Iterator[Located]:
-    """ "Velmar CEO Ann Weiss", "Velmar's rival Trama": before a glued title stands whose it is."""
+    """ "Velmar CEO Ann Weiss", "its bigger rival Trama": before a glued title stands whose it is."""
     doc, words = analysis.doc, analysis.words
     if words.head_first or title.dep_ not in {"compound", "amod", "nmod"} or title.head.i not in analysis.name_at:
         return
     i = title.i - 1
-    while i > title.sent.start and doc[i].head is title.head and i not in analysis.name_at:
+    while i > title.sent.start and doc[i].head in (title.head, title) and i not in analysis.name_at:
+        if doc[i].lower_ in words.possessives:
+            yield Located(doc[i], pronoun_mention(doc[i]))
+            return
         i -= 1  # "Velmar | Chief | Executive"
     if i >= 0 and doc[i].dep_ == "case":
         i -= 1

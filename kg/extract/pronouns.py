@@ -28,6 +28,9 @@ __all__ = ["Pronouns"]
 
 SPEAKERS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 ACTORS = PEOPLE | {"organizationNoun", "groupNoun"}
+KNOWN = 3.0
+MAIN = 3.0  # whom the article is about stays in mind through all of it
+OBJECTS = frozenset({"dobj", "dative", "pobj"})
 MARGIN = 0.4  # two that are as likely: rather none than wrong
 Refer = Callable[[Mention, Claim], Mention | None]
 
@@ -87,7 +90,7 @@ class Pronouns:
 
     def _sought(self, token: Token, mention: Mention, claim: Claim) -> _Sought:
         words, lower = self.words, token.lower_
-        possessive = lower in words.possessives
+        possessive = lower in words.possessives and token.dep_ not in OBJECTS  # "met her", "met her brother"
         gender = next(iter(token.morph.get("Gender", [])), "") if mention.reference is Reference.PRONOUN else ""
         human: bool | None = None
         if lower in words.human:
@@ -228,7 +231,11 @@ class Pronouns:
             if not self._fits(sought, cluster):
                 continue
             if sought.human and cluster.kind is not Kind.PERSON:
-                score -= 5
+                score -= 8 if sought.strong else 5
+            if sought.strong and cluster is self.salience.main:
+                score += MAIN
+            if sought.strong and cluster.gender == sought.gender:
+                score += KNOWN  # of two who might be meant, the one whose name tells that she is a woman
             if sought.kinds and cluster.sure is None and cluster.kind is not None and cluster.kind not in sought.kinds:
                 score -= 3 if cluster.kind is Kind.PLACE else 1
             if not quoted and quotation_at(self.quotations, self.doc[name.start]) is not None:
@@ -280,6 +287,8 @@ class Pronouns:
         staff = sought.possessive and sought.kinds and Kind.PERSON not in sought.kinds
         if staff and kind is Kind.PERSON and " " in cluster.key:
             return False  # "su entrenador": of no person
+        if sought.kinds and not sought.kinds & SPEAKERS and kind in SPEAKERS:
+            return False  # "its author": nobody writes a firm
         if sought.plural and kind is Kind.PERSON:
             return False
         if sought.gender and cluster.gender and cluster.gender != sought.gender and kind is Kind.PERSON:

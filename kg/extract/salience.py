@@ -2,6 +2,7 @@
 
 from bisect import bisect_right, insort
 from collections.abc import Iterator
+from functools import cached_property
 
 from kg.extract.analysis import Analysis, Located
 from kg.extract.clause import Argument, Clause
@@ -9,6 +10,7 @@ from kg.extract.clusters import Cluster, Clusters
 from kg.extract.names import Name
 from kg.extract.nodes import is_amount
 from kg.extract.tokens import Token
+from kg.model import Kind
 
 __all__ = ["Salience"]
 
@@ -33,6 +35,16 @@ class Salience:
         self.occurrences: list[tuple[int, float, Cluster]] = sorted(
             ((n.start, self._role(n), c) for c in clusters for n in c.names), key=lambda o: o[0]
         )
+
+    @cached_property
+    def main(self) -> Cluster | None:
+        """The person an article is about: named at its very beginning, and more often than anybody else."""
+        people = [c for c in dict.fromkeys(c for _, _, c in self.occurrences) if c.kind is Kind.PERSON]
+        if not people or self._sentence_index(people[0].names[0].start) > 0:
+            return None
+        first, *others = people
+        most = max((len(c.names) for c in others), default=0)
+        return first if len(first.names) > max(most, 2) else None
 
     def _is_passive_subject(self, clause: Clause, argument: Argument) -> bool:
         patient = clause.passive and argument.role == "directObject"

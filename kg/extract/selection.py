@@ -58,7 +58,8 @@ def admits(analysis: Analysis, sense: Sense, left: Located, right: Located | Val
         return False
     if sense.range and _contradicts(analysis, right, sense.range):
         return False
-    if spec.range and spec.range <= AGENTS and not _acts(analysis, right):
+    told = len(sense.words) > 1 and analysis.lemma(right.token) in sense.words  # "lead study": by the word itself
+    if not told and spec.range and spec.range <= AGENTS and not _acts(analysis, right):
         return False  # "blamed rising costs" accuses nobody
     # "trabaja en el concepto": nobody's employer
     return spec.name not in STAFF or _surely(analysis, right, spec.range)

@@ -75,6 +75,8 @@ class Senses:
             if not known and not (pos == "verb" and token.pos_ == "ADJ"):
                 continue
             senses = [s for form in self._forms(token, pos) if form in heads for s in heads[form]]
+            if pos == "noun" and not self.words.head_first:
+                senses = [s for s in senses if self._is_headed(s, token.i)]
             if senses and (senses := self.present(senses, token)):
                 found[token.i] = senses
         if pos == "noun":
@@ -102,6 +104,10 @@ class Senses:
                 senses = self.lexicon.senses(self.lemmas[token.i].removeprefix(prefix), "noun")
                 if any(s.reference.removeprefix(PREFIX) in POSTS for s in senses):
                     found.setdefault(token.i, []).extend(s for s in senses if len(s.words) == 1)
+
+    def _is_headed(self, sense: Sense, start: int) -> bool:
+        """ "chief of police" is headed by its first word, "police officer" by its last."""
+        return len(sense.words) == 1 or (bool(self.words.of & set(sense.words)) and self._spelt(sense, start))
 
     def _spelt(self, sense: Sense, start: int) -> bool:
         """Tell whether a multiword form stands word by word from a token on."""
@@ -139,5 +145,15 @@ class Senses:
 
 
 def _longest(senses: list[Sense]) -> tuple[Sense, ...]:
-    longest = max(len(s.words) for s in senses)
-    return tuple(s for s in senses if len(s.words) == longest)
+    """Keep the longest forms, and the shorter ones that these go on with: "took over | from her as chairman"."""
+    longest = max(senses, key=lambda s: len(s.words)).words
+
+    def is_shared(sense: Sense) -> bool:
+        joint = sense.object.removeprefix("prep:")
+        return (
+            len(sense.words) > 1
+            and longest[: len(sense.words)] == sense.words
+            and joint not in (sense.object, *longest)
+        )
+
+    return tuple(s for s in senses if len(s.words) == len(longest) or is_shared(s))

@@ -16,12 +16,16 @@ from kg.ontology import Sense
 
 __all__ = ["is_open", "pairs", "plain_objects"]
 
+CAUSES = "#causes"
+
 
 def pairs(analysis: Analysis, clause: Clause, sense: Sense, *, mutual: bool) -> Iterator[tuple[Argument, Argument]]:
     """Yield what fills both slots of a verb's frame, the members of groups one by one.
 
     With ``mutual`` two subjects fill both: "Ann and Luke met", "Velmar y Trama firmaron un acuerdo".
     """
+    if sense.object == "subject" and any(_is_at_stake(analysis, a) for a in plain_objects(clause)):
+        return  # "lost her brother to cancer": what is lost is no match
     subjects = _fill(analysis, clause, sense, sense.subject) or _misplaced(analysis, clause, sense)
     subjects = distribute(analysis, subjects)
     objects = _fill(analysis, clause, sense, sense.object) or _later_object(analysis, clause, sense.object)
@@ -39,6 +43,11 @@ def pairs(analysis: Analysis, clause: Clause, sense: Sense, *, mutual: bool) -> 
             if double and subject.head.i <= obj.head.i:
                 continue  # "vendió a Ana al club Velmar": of two behind an "a", the first is who is sold
             yield (obj, subject) if _is_turned(analysis, sense, subject, obj) else (subject, obj)
+
+
+def _is_at_stake(analysis: Analysis, lost: Argument) -> bool:
+    """Tell what somebody may lose to another without being beaten from a match, a title or a score."""
+    return lost.head.pos_ not in {"NUM", "PRON"} and "eventNoun" not in analysis.stances(lost.head, "noun")
 
 
 def _misplaced(analysis: Analysis, clause: Clause, sense: Sense) -> tuple[Argument, ...]:
@@ -99,7 +108,7 @@ def _fill(analysis: Analysis, clause: Clause, sense: Sense, slot: str) -> tuple[
     if slot.startswith("prep:"):
         return _behind(clause, slot.removeprefix("prep:").replace("-", " ")) or _inside(analysis, clause, sense, slot)
     if slot == "directObject":
-        found = plain_objects(clause)
+        found = plain_objects(clause) or _made_to(analysis, clause, sense)
         if not found and len(sense.words) > 1:  # "stood by Ann": the parser took the particle for a preposition
             found = clause.of("oblique", sense.words[-1])
         return found or _personal(analysis, clause, sense)
@@ -119,6 +128,16 @@ def _personal(analysis: Analysis, clause: Clause, sense: Sense) -> tuple[Argumen
         return ()
     marked = [a for a in clause.arguments if a.preposition == language.object_preposition and a.origin == "explicit"]
     return tuple(a for a in marked if analysis.agency(a.head) >= BODY and a.head.i > clause.predicate.i)
+
+
+def _made_to(analysis: Analysis, clause: Clause, sense: Sense) -> tuple[Argument, ...]:
+    """ "causes ice to melt", "hace que se derrita el hielo": what is done is caused, and told by who does it."""
+    if not sense.reference.endswith(CAUSES):
+        return ()
+    inner = (
+        c for c in analysis.clauses if c.governor is clause and not c.finite and c.link in {"clause", "infinitive"}
+    )
+    return tuple(a for c in inner for a in c.subjects if a.origin == "explicit")
 
 
 def _about(analysis: Analysis, clause: Clause) -> tuple[Argument, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.assemble import Builder
 from kg.extract.clause import Argument, Clause
+from kg.extract.posts import is_post
 from kg.extract.stance import Stance
 from kg.extract.tokens import Token
 from kg.lang import load_language
@@ -40,6 +41,8 @@ def _naming(builder: Builder, clause: Clause) -> Iterator[Claim]:
     for subject in clause.subjects:
         speaker = analysis.argument(subject)
         for head in names_given(builder, clause):
+            if is_post(analysis.meanings, head) and "holdsPosition" in analysis.stances(clause.verb):
+                continue  # "dismissed him as chairman"
             stance = builder.stance(clause)
             yield from _judgements(builder, speaker, clause.of("directObject"), head, stance, clause)
 
@@ -87,6 +90,8 @@ def _judgements(
     for token in phrase:
         for pos in ("noun", "adjective", "expression"):
             cues |= analysis.stances(token, pos)
+    if analysis.lemma(clause.verb) in analysis.words.belittling:
+        cues = {"negativeJudgement"}
     bad, good = "negativeJudgement" in cues, "positiveJudgement" in cues
     if stance.modality is Modality.HYPOTHETICAL:
         return

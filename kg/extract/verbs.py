@@ -13,6 +13,7 @@ from kg.extract.incises import interrupted_by
 from kg.extract.nodes import is_amount
 from kg.extract.nominal import describe
 from kg.extract.open_claims import open_claims
+from kg.extract.possessors import possessors_of
 from kg.extract.posts import is_post
 from kg.extract.qualifiers import clause_place, place_beside
 from kg.extract.selection import admits, is_number, seated, utterer
@@ -54,7 +55,14 @@ def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
     place = clause_place(analysis, clause)
     claims: list[Claim] = []
     settled: set[str] = set()
+    judged = names_given(builder, clause) if names_something(analysis, clause) else []
     for sense in sorted(senses, key=lambda s: (not s.strict, not s.range, s.subject == "subject")):
+        if (
+            judged
+            and sense.reference == relation("dismisses")
+            and not any(is_post(analysis.meanings, n) for n in judged)
+        ):
+            continue  # "dismissed her as a dreamer": only who is dismissed from a post loses one
         if sense.subject == "subject" and sense.reference in settled:
             continue  # "replaced the buses with trams": the trams replace them, not who sees to it
         alike = [s for s in senses if (s.subject, s.object) == (sense.subject, sense.object)]
@@ -73,7 +81,6 @@ def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
     yield from (
         c for c in claims if c.predicate != relation("uses") or not any(s.covers(c.object.span) for s in counted)
     )
-    judged = names_something(analysis, clause) and names_given(builder, clause)
     if not found and not judged and clause.copula is None and not _only_leads_on(analysis, clause):
         yield from open_claims(builder, clause, stance, speaker, place)
 
@@ -113,6 +120,9 @@ def _sense_claims(
     cue = sorted(cue, key=lambda t: t.i) if clause.particles else [clause.predicate]
     if len(cue) > 1 and cue[-1].i - cue[0].i > 3:
         cue = [clause.predicate]
+    if spec.name == "causes" and "subject" not in {sense.subject, sense.object} and clause.subjects:
+        named = (a for a in clause.subjects if a.head.i in analysis.name_at)
+        speaker = analysis.argument(next(named, clause.subjects[0]))  # "blamed the delay on the rain": so they say
     mutual = spec.symmetric and (len(sense.words) > 1 or spec.name in MUTUAL)
     for subject, obj in pairs(analysis, clause, sense, mutual=mutual):
         if subject.head.i == obj.head.i:
@@ -122,6 +132,11 @@ def _sense_claims(
             continue  # "Its rivals include Orbe": Orbe is one of them
         owner = seated(analysis, subject.head, spec)
         left = owner or utterer(analysis, subject.head, spec.domain) or analysis.argument(subject)
+        if spec.name == "hasQuantity" and analysis.lemma(subject.head) in analysis.words.metrics:
+            holder = next(possessors_of(analysis, subject.head), None)
+            if holder is None:
+                continue  # "profits rose to £30m": nobody's
+            left = holder
         post = spec.name in {"holdsPosition", "isA"} and is_post(analysis.meanings, obj.head)
         if post:  # "was named director of Velmar", "serves as chairman": whose and where is in the noun
             how = "post" if spec.name == "holdsPosition" else "copula"  # "worked as a porter": whatever else he is

@@ -44,6 +44,9 @@ class Words:
     quantifiers: tuple[list[str], ...]  # word by word
     kinds: dict[str, Kind]
     naming: frozenset[str]  # verbs of "to call X a Y"
+    encounters: frozenset[str]  # nouns of what two take part in: "flew in for talks with Orbe"
+    metrics: frozenset[str]  # what a firm has so much of: "Velmar's revenue rose to £30m" tells of Velmar
+    belittling: frozenset[str]  # of these, verbs that blame by themselves: "dismissed it as a phase"
     viewpoint: frozenset[str]  # "Para Ana Ruiz, …": before a judgement, whose it is
     opinions: frozenset[str]  # "in her view"
     verbal_prepositions: frozenset[str]  # verb forms that only lead to an example or a theme: "incluyendo"
@@ -105,6 +108,8 @@ class Words:
     states: frozenset[str]  # copulas that tell how something is, never what: "están llenas"
     bygone: frozenset[str]  # adjectives before a post that somebody held: "antiguo director"
     subject_labels: frozenset[str]
+    plural_tags: frozenset[str]  # of verbs in the plural, where these tell a team from a person
+    plural_verbs: frozenset[str]
     object_labels: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]

@@ -4,7 +4,7 @@ import unicodedata
 from functools import lru_cache
 from importlib.resources import files
 
-__all__ = ["fold_name", "given_names", "places", "surnames"]
+__all__ = ["fold_name", "gender_of", "given_names", "places", "surnames"]
 
 
 @lru_cache(maxsize=100_000)
@@ -30,6 +30,18 @@ def given_names() -> frozenset[str]:
 def surnames() -> frozenset[str]:
     """Return folded surnames."""
     return _read("surnames")
+
+
+def gender_of(given_name: str) -> str:
+    """Return "Fem" or "Masc" for a given name that only women or only men bear, "" for any other word."""
+    women, men = _genders()
+    folded = fold_name(given_name)
+    return "Fem" if folded in women else "Masc" if folded in men else ""
+
+
+@lru_cache(maxsize=1)
+def _genders() -> tuple[frozenset[str], frozenset[str]]:
+    return _read("women"), _read("men")
 
 
 def _read(name: str) -> frozenset[str]:
