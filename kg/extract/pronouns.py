@@ -287,7 +287,7 @@ class Pronouns:
         staff = sought.possessive and sought.kinds and Kind.PERSON not in sought.kinds
         if staff and kind is Kind.PERSON and " " in cluster.key:
             return False  # "su entrenador": of no person
-        if sought.kinds and not sought.kinds & SPEAKERS and kind in SPEAKERS:
+        if sought.possessive and sought.kinds and not sought.kinds & SPEAKERS and kind in SPEAKERS:
             return False  # "its author": nobody writes a firm
         if sought.plural and kind is Kind.PERSON:
             return False
