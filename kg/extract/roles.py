@@ -63,6 +63,9 @@ def role_claims(analysis: Analysis) -> Iterator[Claim]:
 
 def _stands_alone(analysis: Analysis, noun: Token) -> bool:
     """A definite description with a complement, as a subject or a speaker: "the firm's chairman"."""
+    clause = analysis.clause_at.get(noun.i)
+    if clause is not None and clause.copula is not None and clause.predicate.i == noun.i:
+        return False  # "La sequía es la responsable de la crisis": said of something
     definite = any("Def" in c.morph.get("Definite", []) or c.dep_ == "poss" for c in noun.children)
     if not definite or "Plur" in noun.morph.get("Number", []) or _is_conferred(analysis, noun):
         return False

@@ -29,7 +29,7 @@ def nearest_subject(arguments: list[Argument], group: VerbGroup, language: Langu
     *earlier, last = subjects
     if _is_plural(group) and not _is_bare(earlier[0]):
         return arguments  # a list whose members the parser did not join
-    doc, start = last.doc, min(t.i for t in last.subtree if not t.is_punct)
+    doc, start = last.doc, min((t.i for t in last.subtree if not t.is_punct), default=last.i)
     closed = sum(t.text == "," for t in doc[last.i : verb]) % 2 == 0
     if doc[start - 1].text != "," or not closed:
         return arguments  # "Ana Ruiz, la consejera, dijo": the aside stands behind
