@@ -95,7 +95,7 @@ class _Resolver:
         found = self.refer(mention, claim)
         if found is not None and found is not mention and self._is_no_person(mention, claim):
             cluster = self.clusters.of(found)
-            if cluster is not None and cluster.sure is Kind.PERSON:
+            if cluster is not None and cluster.kind is Kind.PERSON:
                 found = mention
         return (found,) if found is not None else ()
 
