@@ -132,6 +132,8 @@ class _Mender:
             free = child.lower_ not in language.reflexive | language.clitics and case_of(child, self.language) is None
             if child is pronoun or child.dep_ not in roles or not free or child.pos_ in {"VERB", "AUX"}:
                 continue
+            if child.pos_ == "NOUN" and child.i > verb.i and not is_determined(child, language):
+                continue  # "socios que mostraron dudas": a bare noun behind a verb is its object
             if child.dep_ in language.subject or child.morph.get("Number", [number]) == [number]:
                 return False
         return pronoun.dep_ in language.subject

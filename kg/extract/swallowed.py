@@ -19,17 +19,19 @@ def mend_swallowed(doc: Doc, language: Language) -> None:
         if form(verb) != FINITE or verb.pos_ not in VERBAL:
             continue
         head = verb.head if verb.dep_ in language.auxiliary | language.copula else verb
-        if any(c.dep_ in language.subject for c in (*verb.children, *head.children)):
+        if any(c.dep_ in language.subject and c.pos_ != "ADJ" for c in (*verb.children, *head.children)):
             continue
-        members = _members_before(verb, language)
+        members = _members_before(verb, head, language)
         if members and _agrees(verb, members):
             first = members[0]
+            if _is_loose(head, language):
+                head.dep_ = next(iter(language.conjunct))
             hang(first, head, SUBJECT)
             for member in members[1:]:
                 hang(member, first, next(iter(language.conjunct)))
 
 
-def _members_before(verb: Token, language: Language) -> list[Token]:
+def _members_before(verb: Token, head: Token, language: Language) -> list[Token]:
     """Return the last members of a list, if they stand between its comma and the verb."""
     i = verb.i - 1
     doc = verb.doc
@@ -43,7 +45,7 @@ def _members_before(verb: Token, language: Language) -> list[Token]:
     if last.right_edge.i != i and last.pos_ in NOUNS:
         return []
     listed = [m for m in conjuncts(last.head if last.dep_ in language.conjunct else last) if m.i <= last.i]
-    if _joins_clauses(last, verb, language):
+    if _joins_clauses(last, head, language):
         return [last]
     commas = [n for n, m in enumerate(listed) if n and is_set_off(m)]
     if not commas:
@@ -56,14 +58,21 @@ def _members_before(verb: Token, language: Language) -> list[Token]:
 def _joins_clauses(last: Token, verb: Token, language: Language) -> bool:
     """ "cuesta 30 euros y los socios pagan 20": a verb that goes on from another needs the "and" for itself."""
     governor = verb.head
-    while governor.dep_ in language.auxiliary | language.copula:
-        governor = governor.head
-    follows = verb.dep_ in language.conjunct and governor.pos_ in VERBAL | {"ADJ", "NOUN"} and governor.i < last.i
-    joined = any(c.pos_ == "CCONJ" for c in last.children)
+    follows = verb.dep_ in language.conjunct or _is_loose(verb, language)
+    if not follows or governor.pos_ not in VERBAL | {"ADJ", "NOUN"} or governor.i > last.i:
+        return False
+    first = min(t.i for t in last.subtree if t.pos_ != "CCONJ" and not t.is_punct)
+    joined = last.doc[first - 1].pos_ == "CCONJ"
     own = any(c.pos_ == "CCONJ" and c.i > last.i for c in verb.children)
-    return follows and joined and not own and any(c.pos_ == "DET" for c in last.children)
+    named = last.pos_ == "PROPN" and (last.head.pos_ != "PROPN" or _is_loose(verb, language))
+    return joined and not own and (named or any(c.pos_ == "DET" for c in last.children))
+
+
+def _is_loose(verb: Token, language: Language) -> bool:
+    """Tell a finite verb that the parser took for an adverbial clause, which has no subordinator."""
+    return verb.dep_ in language.adverbial_clause and not any(c.dep_ in language.mark for c in verb.children)
 
 
 def _agrees(verb: Token, members: list[Token]) -> bool:
-    number = "Plur" if len(members) > 1 else next(iter(members[0].morph.get("Number", [])), "")
+    number = "Plur" if len(members) > 1 else next(iter(members[0].morph.get("Number", [])), "Sing")
     return number in verb.morph.get("Number", [])

@@ -38,7 +38,7 @@ def _grammatical(clause: Clause) -> tuple[Argument, ...]:
 
 
 def _said(clause: Clause) -> tuple[Argument, ...]:
-    return tuple(a for a in _grammatical(clause) if a.origin not in {"dropped", "clitic"})
+    return tuple(a for a in _grammatical(clause) if a.origin not in {"dropped", "clitic"} and form(a.head) != FINITE)
 
 
 def _meant(clause: Clause, subjects: tuple[Argument, ...], language: Language) -> tuple[Argument, ...]:

@@ -273,6 +273,14 @@ def test_an_aim_before_the_clause_is_said_in_its_own_words(lang, text, wanted):
         ),
         ("El club fichó a Ruiz y el entrenador elogió al jugador .", ("El club", "fichó a", "Ruiz")),
         ("La entrada es de 30 euros y los socios de Velmar pagan 20 .", ("los socios de Velmar", "pagan", "20")),
+        ("El club ganó la copa y Ruiz marcó dos goles .", ("Ruiz", "marcó", "dos goles")),
+        ("La firma tiene fábricas en Lima y Soria produce vino .", ("La firma", "tiene", "fábricas en Lima")),
+        ("La firma cerró fábricas en Lima y Soria y produce vino .", ("cerró", "fábricas en Lima y Soria")),
+        (
+            "Velmar era una mezcla de grupos étnicos que mostraron señales de cansancio .",
+            ("grupos étnicos", "mostraron", "señales de cansancio"),
+        ),
+        ("Es una lista de casas que venden vecinos .", ("vecinos", "venden", "casas")),
         (
             "Los Alpes dan agua potable , riego , y energía a la zona .",
             ("Los Alpes", "dan", "agua potable , riego , y energía a la zona"),
