@@ -13,6 +13,7 @@ from kg.model import Claim, Kind, Span
 
 __all__ = ["Descriptions"]
 
+POSTS = frozenset({"leads", "worksFor", "position"})
 ACTING = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 
 
@@ -88,6 +89,11 @@ class Descriptions:
         modifiers = [c for c in token.children if c.i > token.i and c.pos_ in {"ADJ", "NOUN", "VERB"}]
         return any(c.dep_ in self.analysis.words.core_modifiers and c.i == token.i + 1 for c in modifiers)
 
+    def _has_profession(self, cluster: Cluster) -> bool:
+        """Tell who is introduced by a profession: "el periodista Luis Gil" is not "la alcaldesa"."""
+        lexicon = self.analysis.meanings.lexicon
+        return any(s.reference.endswith("#profession") for n in cluster.nouns for s in lexicon.senses(n, "noun"))
+
     def _is_unmarked_object(self, token: Token) -> bool:
         """Tell an object that is nobody, where a preposition marks people."""
         clause = self.analysis.clause_around(token)
@@ -110,6 +116,7 @@ class Descriptions:
         inside = self.analysis.coarguments(token) | self._owners(token)
         beside = [self.analysis.name_inside(self.doc[i]) for i in inside]  # "El fiscal Gil acusó al alcalde"
         gender = next(iter(token.morph.get("Gender", [])), "")
+        post = bool(POSTS & self.analysis.stances(token, "noun"))
         return [
             (score, cluster, name)
             for score, cluster, name in self.salience.candidates(token, window=window)
@@ -118,7 +125,7 @@ class Descriptions:
             and not any(name.start <= i < name.end for i in inside)
             and not any(n is not None and self.clusters.at(n) is cluster for n in beside)
             and not any(t.i in range(name.start, name.end) for t in token.subtree)
-            and not (kind is Kind.PERSON and cluster.posts)
+            and not (kind is Kind.PERSON and (cluster.posts or (post and self._has_profession(cluster))))
             and not self._other_sort(cluster, lemma)
         ]
 

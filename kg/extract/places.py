@@ -63,6 +63,8 @@ def _complements(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Loca
         if token.i != own.head or own.kind in (Kind.PERSON, Kind.PLACE, None):
             return
         end, joints = own.end, words.locative
+    elif "locatedIn" in analysis.stances(token, "noun"):
+        return  # "con sede en Vigo": whose seat it is, is there
     elif SITED & analysis.stances(token, "noun"):
         end = token.i + 1
         joints = words.locative | (words.of if "organizationNoun" in analysis.stances(token, "noun") else frozenset())

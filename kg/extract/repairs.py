@@ -103,6 +103,13 @@ def _topics(draft: Draft, clitic: Token, language: Language, agency: Agency) -> 
 def _decide(draft: Draft, language: Language, agency: Agency, doubled: set[int]) -> None:
     """Weigh the phrases whose role is open and give them the likeliest."""
     candidates = find_candidates(draft, language, apart=doubled)
+    if len(candidates) == 3:  # "publicó en su cuenta que Ana vendió Trama": what joins is neither
+        joining, whoever, what = candidates
+        plain = not any(c.marked for c in candidates)
+        between = joining.relative and joining.at < whoever.at < draft.predicate.i < what.at
+        if plain and between and joining.arguments[0].head.lower_ in language.complementizers:
+            _settle(draft, candidates, whoever, what)
+            return
     if len(candidates) > 2:  # "Ana se dejó la casa a su hermano"
         candidates = [c for c in candidates if not c.marked]
         _dative(draft)

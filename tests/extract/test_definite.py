@@ -50,3 +50,16 @@ def test_a_single_word_that_nothing_else_tells_is_no_person(read):
 def test_an_object_without_the_preposition_of_people_is_nobody(read):
     text = "El disco se inspira en Ana Ruiz. La canción alcanzó el número uno."
     assert not [f for f in read(text, "es").facts if f[1] == "alcanzar" and f[2] == "Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "sold"),
+    [
+        ("es", "El periodista Luis Gil publicó en su cuenta que la alcaldesa vendió terrenos.", "terrenos"),
+        ("en", "The journalist Luke Pratt wrote that the mayor sold Trama.", "Trama"),
+    ],
+)
+def test_who_has_a_profession_is_not_whoever_holds_a_post(read, lang, text, sold):
+    facts = read(text, lang).facts
+    assert [f for f in facts if f[1] == "sells" and f[2] == sold]
+    assert not [f for f in facts if f[1] == "sells" and f[0] in {"Luis Gil", "Luke Pratt", "cuenta"}]

@@ -28,3 +28,9 @@ def test_sited(read, lang, text, fact):
 )
 def test_a_meeting_place_is_nobodys_seat(read, lang, text):
     assert not [r for _, r, _ in read(text, lang).facts if r == "locatedIn"]
+
+
+def test_a_seat_is_nowhere_but_its_owner_is(read):
+    facts = read("La empresa Bitnova, con sede en Montevideo, creció.", "es").facts
+    assert ("Bitnova", "locatedIn", "Montevideo") in facts
+    assert ("sede", "locatedIn", "Montevideo") not in facts
