@@ -23,6 +23,9 @@ def role_claims(analysis: Analysis) -> Iterator[Claim]:
     for noun in analysis.doc:
         if noun.pos_ not in {"NOUN", "PROPN"} or noun.i in described or not _stands_alone(analysis, noun):
             continue
+        clause = analysis.clause_at.get(noun.i)
+        if clause is not None and clause.copula is not None and clause.predicate is noun:
+            continue  # "la sequía es la responsable": said of another
         senses = analysis.senses(noun, "noun")
         cues = {str(s.reference).rpartition("#")[2] for s in senses}
         if not cues & POSTS:
