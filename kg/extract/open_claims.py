@@ -75,7 +75,12 @@ def _idiom(clause: Clause, analysis: Analysis) -> list[str]:
         "NOUN",
         "PROPN",
     }  # "make steel | pipes"
-    bare = noun.pos_ == "NOUN" and noun.is_alpha and not joined and not any(c.pos_ in {"DET", "ADJ", "NUM"} for c in noun.children)
+    bare = (
+        noun.pos_ == "NOUN"
+        and noun.is_alpha
+        and not joined
+        and not any(c.pos_ in {"DET", "ADJ", "NUM"} for c in noun.children)
+    )
     objects = {a.head.i for a in clause.of("directObject")}
     return [*joint, noun.lower_] if bare and noun.i not in objects and noun.i not in analysis.name_at else []
 

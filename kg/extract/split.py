@@ -27,7 +27,8 @@ def _mend(report: Token, language: Language) -> None:
     if not 0 < closed < opened or report.sent is not doc[opened].sent or doc[opened - 1].text != ",":
         return
     start = _mark(range(closed - 1, report.sent.start - 1, -1), doc, OPENING)
-    end = _mark(range(opened + 1, report.sent.end), doc, CLOSING) or report.sent.end
+    end = _mark(range(opened + 1, report.sent.end), doc, CLOSING)
+    end = end if end > 0 else report.sent.end  # the mark that closes was forgotten
     first = [t for t in doc[start + 1 : closed] if not t.is_punct]
     second = [t for t in doc[opened + 1 : end] if not t.is_punct]
     if start < 0 or not first or not second:

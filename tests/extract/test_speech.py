@@ -218,3 +218,8 @@ def test_a_paragraph_that_opens_a_quotation_is_not_the_papers_own_voice(read):
 )
 def test_a_reason_is_no_judgement(read, lang, text):
     assert "supports" not in {f[1] for f in read(text, lang).facts}
+
+
+def test_a_second_part_that_nobody_closes_ends_with_its_sentence(read):
+    text = "«La firma», dijo Ana Ruiz, «compró Trama. La empresa Orbe criticó a Luis Gil."
+    assert ("firma", "criticizes", "Luis Gil") not in read(text, "es").facts
