@@ -184,6 +184,6 @@ def test_an_answer_that_is_cut_off_does_not_look_whole(example_dir):
 
 
 def test_a_long_answer_comes_whole(endpoint):
-    rows = "SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 20000"
+    rows = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } LIMIT 20000"  # however few facts the example has
     body = ask(address(endpoint, rows), Accept="text/csv")[1]
     assert len(list(csv.reader(io.StringIO(body)))) == 20_001
