@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 import kg
+from kg.model import MIN_CONFIDENCE
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 OWN = Path(__file__).resolve().parent / "gold"
@@ -36,7 +37,9 @@ def scorer() -> ModuleType:
     return module
 
 
-def score_set(name: str, parts: list[str], score_gold: ModuleType, verbose: bool) -> Table:
+def score_set(
+    name: str, parts: list[str], score_gold: ModuleType, *, verbose: bool, least: float = MIN_CONFIDENCE
+) -> Table:
     """Return the table of scores of the articles of one set whose names hold one of `parts`."""
     answers, articles = SETS[name]
     table = Table(name, *COLUMNS)
@@ -46,7 +49,7 @@ def score_set(name: str, parts: list[str], score_gold: ModuleType, verbose: bool
             continue
         gold = json.loads(path.read_text(encoding="utf-8"))
         with tempfile.TemporaryDirectory() as place:
-            kg.build(articles / gold["article"], place)
+            kg.build(articles / gold["article"], place, min_confidence=least)
             result, notes = score_gold.score(gold, score_gold.load(Path(place) / "graph.trig"))
         results.append(result)
         table.add_row(path.stem, *(str(result[column]) for column in COLUMNS))
@@ -65,10 +68,11 @@ def main() -> None:
     options.add_argument("names", nargs="*", help="parts of the names of the articles to score; all by default")
     options.add_argument("--set", dest="sets", action="append", choices=SETS, help="a set to score; all by default")
     options.add_argument("--verbose", action="store_true", help="print every miss, extra, split and violation")
+    options.add_argument("--min-confidence", type=float, default=MIN_CONFIDENCE, help="leave out claims less sure")
     given = options.parse_args()
     score_gold = scorer()
     for name in given.sets or SETS:
-        table = score_set(name, given.names, score_gold, given.verbose)
+        table = score_set(name, given.names, score_gold, verbose=given.verbose, least=given.min_confidence)
         if table.row_count:
             Console(width=140).print(table)
 
