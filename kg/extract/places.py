@@ -67,7 +67,8 @@ def _complements(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Loca
         return  # "con sede en Vigo": whose seat it is, is there
     elif SITED & analysis.stances(token, "noun"):
         end = token.i + 1
-        joints = words.locative | (words.of if "organizationNoun" in analysis.stances(token, "noun") else frozenset())
+        of = words.head_first and "organizationNoun" in analysis.stances(token, "noun")  # "the board of Velmar" is not
+        joints = words.locative | (words.of if of else frozenset())
     else:
         return
     if end + 1 >= len(doc) or doc[end].lower_ not in joints or doc[end].sent != token.sent:

@@ -78,8 +78,11 @@ def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
     if any(c.predicate == relation("acquires") for c in claims):
         claims = [c for c in claims if c.predicate != relation("supplies")]  # a firm sold is no goods
     found = bool(claims)
+    employed = {relation("uses"): "object", relation("worksFor"): "subject"}  # "employs 300 people" counts them
     yield from (
-        c for c in claims if c.predicate != relation("uses") or not any(s.covers(c.object.span) for s in counted)
+        c
+        for c in claims
+        if c.predicate not in employed or not any(s.covers(getattr(c, employed[c.predicate]).span) for s in counted)
     )
     if not found and not judged and clause.copula is None and not _only_leads_on(analysis, clause):
         yield from open_claims(builder, clause, stance, speaker, place)

@@ -23,6 +23,7 @@ def test_sited(read, lang, text, fact):
     [
         ("en", "Ann Weiss met Paul Bauer in Paris."),
         ("en", "The idea in Paris was long."),
+        ("en", "Ann Weiss joined the board of Paris."),
         ("es", "Ana Ruiz vio a Luis Pardo en París."),
     ],
 )

@@ -77,7 +77,12 @@ def test_who_leaves_a_room_worked_for_nobody(read):
 
 
 def test_whom_one_employs_one_does_not_use(read):
-    assert "uses" not in read("Velmar employs 300 people.", "en").relations
+    assert not {"uses", "worksFor"} & read("Velmar employs 300 people.", "en").relations
+    found = read("Velmar employs Ann Weiss and uses gas.", "en").facts
+    assert {("Ann Weiss", "worksFor", "Velmar"), ("Velmar", "uses", "gas")} <= found
+    assert ("Velmar", "uses", "Ann Weiss") not in found
+    found = read("La empresa Velmar emplea a Ana Ruiz y emplea gas.", "es").facts
+    assert {("Ana Ruiz", "worksFor", "Velmar"), ("Velmar", "uses", "gas")} <= found
 
 
 def test_only_who_acts_is_accused(read):
