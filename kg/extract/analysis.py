@@ -142,6 +142,11 @@ class Analysis:
             if child.dep_ == "conj":
                 yield from self.conjuncts(child)
 
+    def classing(self, noun: Token) -> Clause | None:
+        """Return the copular clause whose attribute a noun is: "Velmar is a firm"."""
+        clause = self.clause_at.get(noun.i)
+        return clause if clause is not None and clause.copula is not None and clause.predicate.i == noun.i else None
+
     def clause_around(self, token: Token) -> Clause | None:
         """Return the clause whose verb a token is or hangs on."""
         return self.clause_at.get(token.i) or self.clause_at.get(first_conjunct(token).head.i)

@@ -10,13 +10,12 @@ from collections.abc import Iterator
 from kg.extract.agreement import case_of, features_of, is_complemented, is_determined
 from kg.extract.list_members import UNATTACHED, ListMender
 from kg.extract.noun_phrases import first_conjunct
-from kg.extract.syntax import FINITE, PARTICIPLE, form, relative_pronoun
+from kg.extract.syntax import FINITE, NOUNS, PARTICIPLE, form, relative_pronoun
 from kg.extract.tokens import Doc, Token, hang
 from kg.lang import Language
 
 __all__ = ["mend_attachments"]
 
-NOUNS = frozenset({"NOUN", "PROPN"})
 PEOPLE = frozenset({"PER", "PERSON"})
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from kg.extract.analysis import Analysis
 from kg.extract.assemble import Builder
-from kg.extract.clause import Clause
 from kg.extract.clusters import Clusters
 from kg.extract.definite import Descriptions
 from kg.extract.descriptions import descriptions
@@ -148,14 +147,9 @@ class _Resolver:
             return mention if mention.reference is Reference.NOMINAL else None
         return replace(mention, antecedent=found)
 
-    def _classing(self, noun: Token) -> Clause | None:
-        """The copular clause whose class a noun is."""
-        clause = self.analysis.clause_at.get(noun.i)
-        return clause if clause is not None and clause.copula is not None and clause.predicate.i == noun.i else None
-
     def _is_denied(self, noun: Token) -> bool:
         """ "Velmar is no firm that makes ferries": nothing is told of such a firm."""
-        clause = self._classing(noun)
+        clause = self.analysis.classing(noun)
         if clause is None:
             return False
         stance = Builder.of(self.analysis).stance(clause)
@@ -163,7 +157,7 @@ class _Resolver:
 
     def _described(self, noun: Token, claim: Claim) -> Span | None:
         """ "Velmar is a firm that makes ferries": what is told of the class is told of what is said to be one."""
-        clause = self._classing(noun)
+        clause = self.analysis.classing(noun)
         if clause is None or len(clause.subjects) != 1:
             return None
         cluster = self.clusters.of(self.refer(self.analysis.argument(clause.subjects[0]).mention, claim))

@@ -4,7 +4,8 @@ Such openings it takes for subjects, names, main verbs or sentences of their own
 sentence proper begins.
 """
 
-from kg.extract.syntax import FINITE, PARTICIPLE, VERBAL, form
+from kg.extract.agreement import case_of
+from kg.extract.syntax import FINITE, NOUNS, PARTICIPLE, VERBAL, form
 from kg.extract.tokens import Doc, Stretch, Token, hang
 from kg.lang import Language
 
@@ -12,7 +13,6 @@ __all__ = ["PARTICIPIAL", "mend_fronted"]
 
 REACH = 16  # tokens of an opening
 SUBJECT, OBJECT, OBLIQUE, PARTICIPIAL, ROOT = "nsubj", "obj", "obl", "acl", "ROOT"
-NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def mend_fronted(doc: Doc, language: Language) -> None:
@@ -88,7 +88,7 @@ def _mend(participle: Token, comma: Token, subject: Token, verb: Token, language
         top = above[-1]
         hang(main, main, ROOT) if top.head is top else hang(main, top.head, top.dep_)
     for child in [c for c in (*participle.children, *subject.children) if c.i > verb.i]:
-        hang(child, main, OBLIQUE if _has_case(child, language) else OBJECT)
+        hang(child, main, OBLIQUE if case_of(child, language) is not None else OBJECT)
     for child in [c for c in main.children if c.dep_ in language.subject and c.i > verb.i]:
         child.dep_ = OBJECT
     hang(subject, main, SUBJECT)
@@ -98,9 +98,5 @@ def _mend(participle: Token, comma: Token, subject: Token, verb: Token, language
     hang(participle, subject, PARTICIPIAL)
     for token in participle.doc[participle.i + 1 : comma.i]:
         outside = token.head is participle or not participle.i <= token.head.i < comma.i
-        if outside and token.pos_ in NOUNS and _has_case(token, language):
+        if outside and token.pos_ in NOUNS and case_of(token, language) is not None:
             hang(token, participle, OBLIQUE)
-
-
-def _has_case(token: Token, language: Language) -> bool:
-    return any(c.dep_ in language.case for c in token.children)

@@ -5,7 +5,7 @@ kinds of names tell where it belongs.
 """
 
 from kg.extract.agreement import case_of, features_of, is_complemented, is_determined
-from kg.extract.syntax import PARTICIPLE, form
+from kg.extract.syntax import NOUNS, PARTICIPLE, form
 from kg.extract.tokens import Doc, Token, hang
 from kg.lang import Language
 
@@ -13,7 +13,6 @@ __all__ = ["UNATTACHED", "ListMender"]
 
 OBLIQUE = "obl"
 UNATTACHED = "unattached"  # the label of what hangs nowhere
-NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 class ListMender:

@@ -1,12 +1,11 @@
 """Put lists together that a small parser leaves in pieces: "pan, vino y queso", "tanto Ana como Luis"."""
 
-from kg.extract.syntax import VERBAL, is_set_off
+from kg.extract.syntax import NOUNS, VERBAL, is_set_off
 from kg.extract.tokens import Doc, Token, hang
 from kg.lang import Language
 
 __all__ = ["mend_lists"]
 
-NOUNS = frozenset({"NOUN", "PROPN"})
 REACH = 12  # tokens between the two members of "tanto … como …"
 
 

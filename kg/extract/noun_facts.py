@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from kg.extract.clause import Clause
 from kg.extract.noun_phrases import QUOTES, complements, conjuncts, core_span, hull, is_name_behind
 from kg.extract.open_words import joined_text
+from kg.extract.syntax import NOUNS
 from kg.extract.tokens import Doc, Token
 from kg.lang import Language
 
 __all__ = ["OpenTriple", "noun_facts"]
 
 NAMED = frozenset({"PROPN"})
-NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,6 @@ def role_claims(analysis: Analysis) -> Iterator[Claim]:
     for noun in analysis.doc:
         if noun.pos_ not in {"NOUN", "PROPN"} or noun.i in described or not _stands_alone(analysis, noun):
             continue
-        clause = analysis.clause_at.get(noun.i)
-        if clause is not None and clause.copula is not None and clause.predicate is noun:
-            continue  # "la sequía es la responsable": said of another
         senses = analysis.senses(noun, "noun")
         cues = {str(s.reference).rpartition("#")[2] for s in senses}
         if not cues & POSTS:
@@ -66,8 +63,7 @@ def role_claims(analysis: Analysis) -> Iterator[Claim]:
 
 def _stands_alone(analysis: Analysis, noun: Token) -> bool:
     """A definite description with a complement, as a subject or a speaker: "the firm's chairman"."""
-    clause = analysis.clause_at.get(noun.i)
-    if clause is not None and clause.copula is not None and clause.predicate.i == noun.i:
+    if analysis.classing(noun) is not None:
         return False  # "La sequía es la responsable de la crisis": said of something
     definite = any("Def" in c.morph.get("Definite", []) or c.dep_ == "poss" for c in noun.children)
     if not definite or "Plur" in noun.morph.get("Number", []) or _is_conferred(analysis, noun):

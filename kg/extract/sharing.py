@@ -7,13 +7,11 @@ from kg.extract.clause import Argument, Clause
 from kg.extract.control import borrow, noun_infinitive
 from kg.extract.draft import Draft, antecedent_of
 from kg.extract.noun_phrases import conjuncts, first_conjunct, is_preposition
-from kg.extract.syntax import INFINITIVE, form, is_set_off, relative_pronoun
+from kg.extract.syntax import INFINITIVE, NOUNS, form, is_set_off, relative_pronoun
 from kg.extract.tokens import Token
 from kg.lang import Language
 
 __all__ = ["share"]
-
-NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def share(draft: Draft, language: Language, agency: Agency) -> None:

@@ -1,12 +1,12 @@
 """Hang names where a circumstance before them hides what they belong to: an adverb, a date, a second circumstance."""
 
-from kg.extract.syntax import PARTICIPLE, form
+from kg.extract.agreement import case_of
+from kg.extract.syntax import NOUNS, PARTICIPLE, form
 from kg.extract.tokens import Doc, Token, hang
 from kg.lang import Language
 
 __all__ = ["mend_strays"]
 
-NOUNS = frozenset({"NOUN", "PROPN"})
 SUBJECT, OBLIQUE = "nsubj", "obl"
 
 
@@ -38,7 +38,7 @@ def _behind_date(name: Token, language: Language) -> None:
     """ "El pasado otoño Velmar compró", "Lo dirigirá, hasta enero, Ana Ruiz": a subject, no name of the date."""
     date = name.head
     known = date.text in language.days or date.lemma_.lower() in language.time_units
-    if not known or name.pos_ != "PROPN" or name.dep_ not in language.apposition or _case(name, language) is not None:
+    if not known or name.pos_ != "PROPN" or name.dep_ not in language.apposition or case_of(name, language) is not None:
         return
     verb = next((t for t in date.ancestors if t.pos_ == "VERB"), None)
     if verb is None or any(c.dep_ in language.subject for c in verb.children if c is not date):
@@ -52,9 +52,9 @@ def _behind_date(name: Token, language: Language) -> None:
 def _beside_complement(participle: Token, language: Language) -> None:
     """ "la empresa, con sede en Lugo y presidida por Ana": a participle goes with what it agrees with."""
     complement, noun = participle.head, participle.head.head
-    if complement.pos_ not in NOUNS or noun.pos_ not in NOUNS or _case(complement, language) is None:
+    if complement.pos_ not in NOUNS or noun.pos_ not in NOUNS or case_of(complement, language) is None:
         return
-    agent = any(c.i > participle.i and _case(c, language) is not None for c in participle.children)
+    agent = any(c.i > participle.i and case_of(c, language) is not None for c in participle.children)
     alike = all(
         participle.morph.get(name, []) == (known := noun.morph.get(name, [])) or not known
         for name in ("Number", "Gender")
@@ -79,7 +79,7 @@ def _turned(noun: Token) -> None:
 
 def _gap(noun: Token, language: Language) -> None:
     """ "venció en cuartos a Ruiz y en la final a Gil": a circumstance joined on, and with it one more object."""
-    first, case = noun.head, _case(noun, language)
+    first, case = noun.head, case_of(noun, language)
     joined = noun.dep_ in language.conjunct and first.pos_ in NOUNS and case is not None
     if not joined or not _is_personal(first, language) or _is_personal(noun, language):
         return
@@ -92,9 +92,5 @@ def _gap(noun: Token, language: Language) -> None:
 
 def _is_personal(noun: Token, language: Language) -> bool:
     """Tell a noun behind the preposition of objects: "a Ruiz", "al juez"."""
-    case = _case(noun, language)
+    case = case_of(noun, language)
     return case is not None and language.contractions.get(case.lower_, case.lower_) == language.object_preposition
-
-
-def _case(noun: Token, language: Language) -> Token | None:
-    return next((c for c in noun.children if c.dep_ in language.case and c.i < noun.i), None)

@@ -1,13 +1,12 @@
 """Give a verb the subject that a list before it swallowed: "Como le gustan el mar y el sol, Ana y Luis viven allí"."""
 
 from kg.extract.noun_phrases import conjuncts
-from kg.extract.syntax import FINITE, VERBAL, form, is_set_off
+from kg.extract.syntax import FINITE, NOUNS, VERBAL, form, is_set_off
 from kg.extract.tokens import Doc, Token, hang
 from kg.lang import Language
 
 __all__ = ["mend_swallowed"]
 
-NOUNS = frozenset({"NOUN", "PROPN"})
 SUBJECT = "nsubj"
 
 

@@ -12,6 +12,7 @@ __all__ = [
     "GERUND",
     "INFINITIVE",
     "NOMINAL",
+    "NOUNS",
     "PARTICIPLE",
     "VERBAL",
     "VerbGroup",
@@ -23,6 +24,7 @@ __all__ = [
 ]
 
 FINITE, INFINITIVE, GERUND, PARTICIPLE = "Fin", "Inf", "Ger", "Part"
+NOUNS = frozenset({"NOUN", "PROPN"})  # common nouns and names
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "PRON", "NUM"})
 VERBAL = frozenset({"VERB", "AUX"})
 
