@@ -18,7 +18,7 @@ import spacy
 from kg.annotate import MODELS, annotate_all, load_model
 from kg.corpus import batches
 from kg.extract import extract
-from kg.extract.open_triples import open_triples
+from kg.extract.open.open_triples import open_triples
 from kg.lang import load_language
 from kg.model import Article, CleanArticle, Passage, Role, Span
 from kg.ontology import load_ontology

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from kg.annotate import load_model, words_doc
-from kg.extract.open_triples import OpenTriple, open_triples
+from kg.extract.open.open_triples import OpenTriple, open_triples
 from kg.lang import load_language
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"

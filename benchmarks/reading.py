@@ -23,7 +23,7 @@ from kg.annotate import annotate, load_model
 from kg.clean import clean
 from kg.extract import extract
 from kg.extract.analysis import analyse_doc
-from kg.extract.tokens import Doc
+from kg.extract.tree.tokens import Doc
 from kg.model import MIN_CONFIDENCE, Article, Claim, Kind, Modality, Polarity, ResolvedClaim
 from kg.ontology import Ontology, load_ontology
 from kg.read import read_all

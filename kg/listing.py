@@ -10,7 +10,7 @@ from pathlib import Path
 from kg.annotate import annotate, load_model, words_doc
 from kg.corpus import Record, Records
 from kg.errors import ReadError
-from kg.extract.open_triples import Style, open_triples
+from kg.extract.open.open_triples import Style, open_triples
 from kg.graph import KnowledgeGraph
 from kg.lang import load_language
 from kg.model import Article, Claim, CleanArticle, Passage, Role, Span

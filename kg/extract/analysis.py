@@ -7,22 +7,22 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from spacy.tokens import Doc as SpacyDoc
 
-from kg.extract.agency import BODY, PERSON, THING, kind_agency, noun_agency
-from kg.extract.asides import INTERRUPTING
-from kg.extract.clause import Argument, Clause
-from kg.extract.clauses import find_clauses
-from kg.extract.kinds import tell_kinds
-from kg.extract.mending import read_mended
-from kg.extract.mentions import enclitic_mention, is_one_of_two, phrase_mention, pronoun_mention, span_of
-from kg.extract.named_nouns import NamedNouns
-from kg.extract.names import Name, find_names
-from kg.extract.noun_phrases import first_conjunct
-from kg.extract.phrases import acronym_mention, sort_mention, whole_phrase
-from kg.extract.posts import part_names
-from kg.extract.senses import Senses
-from kg.extract.syntax import VERBAL
-from kg.extract.tokens import Doc, Token
-from kg.extract.words import Words, load_words
+from kg.extract.clauses.clause import Argument, Clause
+from kg.extract.clauses.clauses import find_clauses
+from kg.extract.mending.asides import INTERRUPTING
+from kg.extract.mending.mending import read_mended
+from kg.extract.names.kinds import tell_kinds
+from kg.extract.names.mentions import enclitic_mention, is_one_of_two, phrase_mention, pronoun_mention, span_of
+from kg.extract.names.named_nouns import NamedNouns
+from kg.extract.names.names import Name, find_names
+from kg.extract.names.phrases import acronym_mention, sort_mention, whole_phrase
+from kg.extract.names.posts import part_names
+from kg.extract.tree.agency import BODY, PERSON, THING, kind_agency, noun_agency
+from kg.extract.tree.noun_phrases import first_conjunct
+from kg.extract.tree.senses import Senses
+from kg.extract.tree.syntax import VERBAL
+from kg.extract.tree.tokens import Doc, Token
+from kg.extract.tree.words import Words, load_words
 from kg.lang import load_language
 from kg.model import Article, Mention, Span
 from kg.ontology import Ontology, Sense

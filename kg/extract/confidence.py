@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 
-from kg.extract.tokens import Doc, Token, root_of
+from kg.extract.tree.tokens import Doc, Token, root_of
 from kg.model import Claim, Mention, Modality, Polarity, Reference, Span
 from kg.vocab import OPEN
 

@@ -10,17 +10,17 @@ from spacy.tokens import Doc
 from kg.errors import KgError
 from kg.extract.analysis import Analysis, analyse_doc
 from kg.extract.confidence import calibrate
-from kg.extract.coref import resolve_references
-from kg.extract.events import interview_claims
-from kg.extract.mentions import span_of
-from kg.extract.nominal import nominal_claims
-from kg.extract.places import place_claims
-from kg.extract.predicates import predicate_claims
-from kg.extract.qualifiers import qualify
-from kg.extract.roles import role_claims
-from kg.extract.speech_acts import speech_acts
-from kg.extract.tokens import Stretch
-from kg.extract.verbs import verb_claims
+from kg.extract.coref.coref import resolve_references
+from kg.extract.names.mentions import span_of
+from kg.extract.nominal.events import interview_claims
+from kg.extract.nominal.nouns import nominal_claims
+from kg.extract.nominal.places import place_claims
+from kg.extract.nominal.roles import role_claims
+from kg.extract.tree.tokens import Stretch
+from kg.extract.verbal.predicates import predicate_claims
+from kg.extract.verbal.qualifiers import qualify
+from kg.extract.verbal.speech_acts import speech_acts
+from kg.extract.verbal.verbs import verb_claims
 from kg.model import Article, Claim, CleanArticle, Silence, Span
 from kg.ontology import Ontology
 

@@ -3,8 +3,8 @@
 from rdflib import URIRef
 
 from kg.annotate import annotate, load_model
-from kg.extract.agency import BODY, PERSON, THING
 from kg.extract.analysis import analyse_doc, once, relation
+from kg.extract.tree.agency import BODY, PERSON, THING
 from kg.model import Reference
 from kg.ontology import load_ontology
 from kg.vocab import KG

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from kg.extract.confidence import calibrate, claim_features, load_weights, probability
-from kg.extract.tokens import read_doc
+from kg.extract.tree.tokens import read_doc
 from kg.model import Claim, Evidence, Mention, Reference, Span, Value
 from tests.extract.trees import tree
 

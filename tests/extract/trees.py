@@ -7,9 +7,9 @@ import spacy
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from kg.extract.clause import Clause
-from kg.extract.clauses import find_clauses
-from kg.extract.tokens import Token, read_doc
+from kg.extract.clauses.clause import Clause
+from kg.extract.clauses.clauses import find_clauses
+from kg.extract.tree.tokens import Token, read_doc
 from kg.lang import load_language
 
 

@@ -1,0 +1,1 @@
+"""Put claims together: mentions, evidence, and which things can stand in which relation."""

@@ -1,0 +1,124 @@
+"""Find whose a noun is and what fills the slots of its frame: "la compra de Velmar por Orbe", "its staff"."""
+
+from collections.abc import Iterator
+
+from kg.extract.analysis import Analysis, Located
+from kg.extract.names.mentions import pronoun_mention
+from kg.extract.tree.tokens import Token
+from kg.model import Kind
+
+__all__ = ["employers", "owners_of", "possessors_of", "slot_of"]
+
+
+def possessors_of(analysis: Analysis, noun: Token, *, prepositions: frozenset[str] | None = None) -> Iterator[Located]:
+    """Yield whose the noun is: "de X", "X's", "su", or what other prepositions join to it."""
+    words = analysis.words
+    joints = words.of if prepositions is None else prepositions
+    yield from _beside(analysis, noun)
+    for child in noun.children:
+        if child.lower_ in words.time_nouns or analysis.lemma(child) in words.time_units:
+            continue
+        if any(t.text in {",", "("} for t in analysis.doc[min(noun.i, child.i) : max(noun.i, child.i)]):
+            continue  # "el presidente del Senado, Luis Soto, del Partido Norte": not the president of the party
+        if child.lower_ in words.whose:
+            antecedent = _antecedent(child)
+            yield from _each(analysis, antecedent) if antecedent is not None else ()
+            continue
+        glued = child.dep_ in {"compound", "amod"} and child.i < noun.i and child.pos_ == "PROPN"
+        if glued and child.i in analysis.name_at and noun.i not in analysis.name_at:
+            yield Located(child, analysis.mention(child))
+        elif child.dep_ == "prep" and child.lower_ in joints:
+            for grand in child.children:
+                if grand.dep_ in {"pobj", "pcomp"}:
+                    yield from _each(analysis, grand)
+        elif child.dep_ in {"nmod", "obl", "appos", "flat"}:
+            cases = [c.lower_ for c in child.children if c.dep_ == "case"]
+            if cases and cases[0] in joints:
+                yield from _each(analysis, child)
+        elif child.dep_ == "poss" and child.pos_ != "PRON":
+            yield from _each(analysis, child)
+        elif child.lower_ in words.possessives:
+            yield Located(child, pronoun_mention(child))
+
+
+def _beside(analysis: Analysis, title: Token) -> Iterator[Located]:
+    """ "Velmar CEO Ann Weiss", "its bigger rival Trama": before a glued title stands whose it is."""
+    doc, words = analysis.doc, analysis.words
+    if words.head_first or title.dep_ not in {"compound", "amod", "nmod"} or title.head.i not in analysis.name_at:
+        return
+    i = title.i - 1
+    while i > title.sent.start and doc[i].head in (title.head, title) and i not in analysis.name_at:
+        if doc[i].lower_ in words.possessives:
+            yield Located(doc[i], pronoun_mention(doc[i]))
+            return
+        i -= 1  # "Velmar | Chief | Executive"
+    if i >= 0 and doc[i].dep_ == "case":
+        i -= 1
+    name = analysis.name_at.get(i)
+    if name is not None and doc[name.head].head is title.head and name is not analysis.name_at[title.head.i]:
+        yield Located(doc[name.head], analysis.mention(doc[name.head]))
+
+
+def _antecedent(whose: Token) -> Token | None:
+    """ "Ann, whose sister Bea acts": what the relative clause around a possessive relative hangs on."""
+    token = whose
+    while token.head.i != token.i:
+        if token.dep_ in {"relcl", "acl"}:
+            return token.head
+        token = token.head
+    return None
+
+
+def employers(analysis: Analysis, noun: Token) -> list[Located]:
+    """Return where a post is held: "responsable de chips en Velmar" is Velmar's, not the chips'."""
+    found = list(possessors_of(analysis, noun, prepositions=analysis.words.at))
+    found = [p for p in found if not (p.mention.kind is Kind.PLACE and _case(p.token) in analysis.words.origin)]
+    strict = [p for p in found if _case(p.token) not in analysis.words.of and _case(p.token)]
+    bodies = [p for p in found if p not in strict and p.mention.kind is Kind.ORGANIZATION and " " in p.mention.text]
+    return bodies or strict or found  # "jefa de la Unidad Central en la Policía" leads the unit
+
+
+def _case(token: Token) -> str:
+    cases = [c.lower_ for c in token.children if c.dep_ == "case"]
+    return cases[0] if cases else token.head.lower_ if token.head.pos_ == "ADP" else ""
+
+
+def _each(analysis: Analysis, token: Token) -> Iterator[Located]:
+    whole = _whole(token, analysis) if any(c.isdigit() for c in token.text) and token.text.endswith("%") else None
+    if whole is not None:  # "la compra del 51% de Velmar"
+        yield from _each(analysis, whole)
+        return
+    for part in analysis.conjuncts(token):
+        yield Located(part, analysis.mention(part))
+
+
+def _whole(share: Token, analysis: Analysis) -> Token | None:
+    """Return what a share is a share of."""
+    marked = [c for c in share.children if c.i > share.i and _case(c) in analysis.words.of]
+    return marked[0] if marked else None
+
+
+def owners_of(analysis: Analysis, noun: Token) -> Iterator[Located]:
+    """Yield whose a thing is by a possessive alone: "sus gafas", "Velmar's phone"."""
+    for child in noun.children:
+        if child.lower_ in analysis.words.possessives:
+            yield Located(child, pronoun_mention(child))
+        elif child.dep_ == "poss" and child.i in analysis.name_at:
+            yield Located(child, analysis.mention(child))
+
+
+def slot_of(analysis: Analysis, noun: Token, slot: str) -> Iterator[Located]:
+    """Yield the complements of a noun that fill a slot of its frame."""
+    if slot == "possessor":
+        yield from possessors_of(analysis, noun)
+        return
+    wanted = slot.removeprefix("prep:").replace("-", " ")
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ == wanted:
+            for grand in child.children:
+                if grand.dep_ == "pobj":
+                    yield from _each(analysis, grand)
+        elif child.dep_ in {"nmod", "obl"} and any(
+            wanted in (c.lower_, c.lower_.removesuffix("l")) for c in child.children if c.dep_ == "case"
+        ):
+            yield from _each(analysis, child)

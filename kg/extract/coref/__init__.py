@@ -1,0 +1,1 @@
+"""Tell what pronouns, dropped subjects, short names and descriptions mean within one article."""

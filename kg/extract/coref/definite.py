@@ -1,0 +1,181 @@
+"""Tell which named thing a definite description means: "la compañía", "the former minister"; rather none than wrong."""
+
+from kg.extract.analysis import Analysis
+from kg.extract.claims.noun_classes import noun_kinds
+from kg.extract.coref.clusters import Cluster, Clusters
+from kg.extract.coref.introduced import Introduced
+from kg.extract.coref.salience import Salience
+from kg.extract.names.mentions import noun_phrase
+from kg.extract.names.names import Name
+from kg.extract.tree.tokens import Token
+from kg.lang import load_language
+from kg.model import Claim, Kind, Span
+
+__all__ = ["Descriptions"]
+
+POSTS = frozenset({"leads", "worksFor", "position"})
+ACTING = frozenset({Kind.PERSON, Kind.ORGANIZATION})
+
+
+class Descriptions:
+    """Looks descriptions up among the named things of an article."""
+
+    def __init__(self, analysis: Analysis, clusters: Clusters, salience: Salience, introduced: Introduced) -> None:
+        self.analysis = analysis
+        self.introduced = introduced
+        self.doc = analysis.doc
+        self.clusters = clusters
+        self.salience = salience
+
+    def resolve(self, token: Token, claim: Claim) -> Span | None:
+        """A definite description: by what the article says of someone, else by its class noun."""
+        if token.dep_ in self.analysis.words.apposition and token.head.i in self.analysis.name_at:
+            return self.clusters.span(self.analysis.name_at[token.head.i])
+        bracket = self._bracketed(token)
+        if bracket is not None:
+            return self.clusters.span(bracket)
+        definite = any(
+            c.lower_ in self.analysis.words.definite or c.dep_ == "poss" for c in token.children if c.i < token.i
+        )
+        if not definite or "Plur" in token.morph.get("Number", []):
+            return None
+        cues = self.analysis.stances(token, "noun")
+        lemma = self.analysis.words.peoples.get(token.lower_) or self.analysis.lemma(token)
+        kinds = noun_kinds(self.analysis, token)
+        if claim.speaker is not None and kinds == {Kind.ORGANIZATION}:
+            employer = self.clusters.employer(claim.speaker)  # speakers' "the company" is their own
+            if employer is not None and not self._other_sort(employer, lemma):
+                return self.clusters.span(employer.names[0])
+        if kinds and not kinds & ACTING and self._is_narrowed(token):
+            return None  # "la vacuna autorizada" is another than "la vacuna"
+        candidates = self.salience.candidates(token, window=10**6)
+        known = [(s, c, n) for s, c, n in candidates if lemma in c.nouns and self._agrees(token, c)]
+        if len(known) == 1:
+            return self.clusters.span(known[0][2])
+        if known and known[0][0] - known[1][0] > 2:
+            return self.clusters.span(known[0][2])
+        narrower = frozenset(self.analysis.words.wider.get(lemma, ()))
+        told = [(s, c, n) for s, c, n in candidates if narrower & c.nouns and self._agrees(token, c)]
+        if not known and told and (len(told) == 1 or told[0][0] - told[1][0] > 2):
+            return self.clusters.span(told[0][2])
+        headed = [(s, c, n) for s, c, n in candidates if self.clusters.headed_by(c, lemma)]
+        if headed and token.pos_ == "NOUN":
+            return self.clusters.span(max(headed, key=lambda h: h[2].start)[2])
+        thing = self.introduced.resolve(token)
+        if thing is not None:
+            return thing
+        if cues & {"leads", "worksFor"} or self._tells_a_person(token):
+            kinds = {Kind.PERSON}
+        if len(kinds) != 1:
+            return None
+        kind = next(iter(kinds))
+        if kind is Kind.PERSON and self._is_unmarked_object(token):
+            return None  # "alcanzó el número uno"
+        if kind not in (Kind.PERSON, Kind.ORGANIZATION):
+            return None
+        if kind is Kind.ORGANIZATION and self.analysis.words.bodies.get(lemma) in {None, "state"}:
+            return None  # the government is no ministry and no council, unless the article says so
+        bare = all(c.dep_ in {"det", "punct"} or c.i > token.i for c in token.children)
+        firm = bare and self.analysis.words.bodies.get(lemma) == "firm"
+        for window in (2, 6) if firm else (2,):  # a firm stays what an article is about
+            pool = self._pool(token, kind, lemma, window)
+            if firm and self._are_surer(pool, kind):
+                pool = [p for p in pool if p[1].sure is kind]
+            if pool:
+                return self._clearest(pool, 2.0 if kind is Kind.PERSON else 1.0)
+        return None
+
+    def _is_narrowed(self, token: Token) -> bool:
+        modifiers = [c for c in token.children if c.i > token.i and c.pos_ in {"ADJ", "NOUN", "VERB"}]
+        return any(c.dep_ in self.analysis.words.core_modifiers and c.i == token.i + 1 for c in modifiers)
+
+    def _has_profession(self, cluster: Cluster) -> bool:
+        """Tell who is introduced by a profession: "el periodista Luis Gil" is not "la alcaldesa"."""
+        lexicon = self.analysis.meanings.lexicon
+        return any(s.reference.endswith("#profession") for n in cluster.nouns for s in lexicon.senses(n, "noun"))
+
+    def _is_unmarked_object(self, token: Token) -> bool:
+        """Tell an object that is nobody, where a preposition marks people."""
+        clause = self.analysis.clause_around(token)
+        marked = load_language(self.analysis.article.lang).drops
+        objects = clause.of("directObject") if clause is not None and marked and not clause.passive else ()
+        return any(a.head is token and a.origin == "explicit" and not a.marker for a in objects)
+
+    def _are_surer(self, pool: list[tuple[float, Cluster, Name]], kind: Kind) -> bool:
+        """Tell whether something is surely a firm, and nothing else is spoken of far more."""
+        sure = [len(c.names) for _, c, _ in pool if c.sure is kind]
+        return bool(sure) and 2 * max(sure) >= max(len(c.names) for _, c, _ in pool)
+
+    def _clearest(self, pool: list[tuple[float, Cluster, Name]], margin: float) -> Span | None:
+        """Return the most salient thing where the next one is clearly behind it."""
+        if len(pool) > 1 and pool[0][0] - pool[1][0] < margin:
+            return None
+        return self.clusters.span(pool[0][2])
+
+    def _pool(self, token: Token, kind: Kind, lemma: str, window: int) -> list[tuple[float, Cluster, Name]]:
+        inside = self.analysis.coarguments(token) | self._owners(token)
+        beside = [self.analysis.name_inside(self.doc[i]) for i in inside]  # "El fiscal Gil acusó al alcalde"
+        gender = next(iter(token.morph.get("Gender", [])), "")
+        post = bool(POSTS & self.analysis.stances(token, "noun"))
+        return [
+            (score, cluster, name)
+            for score, cluster, name in self.salience.candidates(token, window=window)
+            if self._may_be(cluster, kind)
+            and not (kind is Kind.PERSON and gender and cluster.gender and gender != cluster.gender)
+            and not any(name.start <= i < name.end for i in inside)
+            and not any(n is not None and self.clusters.at(n) is cluster for n in beside)
+            and not any(t.i in range(name.start, name.end) for t in token.subtree)
+            and not (kind is Kind.PERSON and (cluster.posts or (post and self._has_profession(cluster))))
+            and not self._other_sort(cluster, lemma)
+        ]
+
+    def _agrees(self, token: Token, cluster: Cluster) -> bool:
+        """Tell whether a noun's gender, by its article, may be that of a person."""
+        articles = self.analysis.words.article_gender
+        mine = next((articles[c.lower_] for c in token.children if c.lower_ in articles and c.i < token.i), "")
+        return not (mine and cluster.gender and mine != cluster.gender)
+
+    def _owners(self, token: Token) -> set[int]:
+        """ "Ann Weiss said her client …": nobody is her own client, boss or friend."""
+        if not any(c.lower_ in self.analysis.words.possessives for c in token.children):
+            return set()
+        clause = self.analysis.clause_around(token)
+        around = [clause, clause.governor if clause is not None else None]
+        heads = [a.head for c in around if c is not None for a in c.subjects]
+        inside = (self.analysis.name_inside(head) for head in heads)
+        return {head.i for head in heads} | {name.head for name in inside if name is not None}
+
+    def _bracketed(self, token: Token) -> Name | None:
+        """ "modelos de difusión (MD)": the acronym in brackets is the phrase's name."""
+        tokens = noun_phrase(token, self.analysis.words)
+        last = tokens[-1].i
+        if last > token.i and last in self.analysis.name_at:
+            return None  # "un informe de la Unión de Regantes (UR)": the letters are the union's
+        for end in (last + 1, last):
+            if end + 2 < len(self.doc) and self.doc[end].text == "(" and self.doc[end + 2].text == ")":
+                return self.analysis.name_at.get(end + 1)
+        return None
+
+    def _tells_a_person(self, token: Token) -> bool:
+        """ "the 19-year-old", "the Swede": an age or a people stands for one person."""
+        aged = token.lower_ in self.analysis.words.aged and any(
+            t.lower_ in self.analysis.words.time_units for t in token.children
+        )
+        if token.lower_ in self.analysis.words.peoples and all(c.i < token.i for c in token.children):
+            return True
+        people = token.ent_type_ == "NORP" and token.pos_ in {"NOUN", "PROPN"} and token.i not in self.analysis.name_at
+        return aged or people
+
+    def _other_sort(self, cluster: Cluster, lemma: str) -> bool:
+        """ "the firm" is no union and no ministry; and only what is said to be one is "the ministry"."""
+        wanted = self.analysis.words.bodies.get(lemma)
+        known = self.clusters.sorts(cluster) if wanted else set()
+        return (bool(known) or wanted not in {"firm", None}) and wanted not in known
+
+    def _may_be(self, cluster: Cluster, kind: Kind) -> bool:
+        """A sure kind must fit; the model's guess of a person counts little for a single word that is no first name."""
+        if cluster.sure is None and kind is Kind.PERSON and " " not in cluster.key:
+            return False
+        if cluster.sure is not None or kind is not Kind.ORGANIZATION:
+            return cluster.kind is kind
+        return cluster.kind in (kind, None) or (cluster.kind is Kind.PERSON and " " not in cluster.key)

@@ -1,0 +1,90 @@
+"""Put amounts together that a small parser leaves in pieces: "$ 3 millones", "menos del 10 %"."""
+
+from itertools import pairwise
+
+from kg.extract.tree.tokens import Doc, Token, hang
+from kg.lang import Language
+
+__all__ = ["mend_amounts"]
+
+
+def mend_amounts(doc: Doc, language: Language) -> None:
+    """Hang signs of money and per cent on their numbers, and "de" on the word it goes with: "más de 300"."""
+    for token in doc:
+        _multiply(token, language)
+    for before, token in pairwise(doc):
+        if before.lower_ in language.currencies and _is_number(token):
+            _gather(before, _top_of_number(token), language)
+        elif token.lower_ in language.scales and _is_number(before) and not before.whitespace_:
+            _scale(before, token)
+        elif token.text in language.percent and _is_number(before):
+            _gather(token, before, language)
+        elif before.lower_ in language.approximators and token.lower_ in language.core_complements:
+            _approximate(before, token, language)
+
+
+def _is_number(token: Token) -> bool:
+    return token.pos_ == "NUM" or token.like_num or token.text[0].isdigit()
+
+
+def _multiply(first: Token, language: Language) -> None:
+    """ "3 mil millones": what is multiplied hangs on the last word, which stands for the whole."""
+    end = first.i + 1
+    while end < len(first.doc) and first.doc[end].lower_ in language.multiples:
+        end += 1
+    run, last = first.doc[first.i : end], first.doc[end - 1]
+    if not _is_number(first) or len(run) < 3 or (first.i and first.nbor(-1).lower_ in language.multiples):
+        return
+    if last.head in run:
+        outer = next((t for t in run if t.head not in run), None)
+        if outer is None:
+            return
+        hang(last, last if outer.head is outer else outer.head, outer.dep_)
+    for token in run[:-1]:
+        for child in [c for c in token.children if c not in run]:
+            hang(child, last, child.dep_)
+        hang(token, last, "nummod")
+
+
+def _top_of_number(token: Token) -> Token:
+    """Return what a number counts in: "3" of "3 millones"."""
+    head = token.head
+    return head if head.i == token.i + 1 and token.dep_ == "nummod" else token
+
+
+def _gather(sign: Token, number: Token, language: Language) -> None:
+    """Hang a sign on its number, and leave one argument where the parser saw two."""
+    if sign.head is sign:
+        return
+    marked = any(c.dep_ in language.case for c in sign.children)
+    if number.head is sign:
+        hang(number, sign.head, sign.dep_)
+    elif number.head is not sign.head or number.head is number:
+        return
+    elif marked or (number.dep_ in language.oblique and sign.dep_ in language.object):
+        number.dep_ = sign.dep_
+    for child in list(sign.children):
+        hang(child, number, child.dep_)
+    hang(sign, number, "compound")
+
+
+def _scale(number: Token, unit: Token) -> None:
+    """ "paid $200m upfront": what counts the millions hangs on them, and they stand for the whole."""
+    if unit.head is number.head and unit is not number.head and number.head is not number:
+        hang(unit, number.head, number.dep_)
+        for child in list(number.children):
+            hang(child, unit, child.dep_)
+        hang(number, unit, "nummod")
+
+
+def _approximate(adverb: Token, preposition: Token, language: Language) -> None:
+    """ "menos del 10 %" counts as a number would: the preposition is no case."""
+    number = preposition.head
+    if preposition.dep_ not in language.case or not (_is_number(number) or number.i == preposition.i + 1):
+        return
+    if not any(_is_number(t) for t in preposition.doc[preposition.i + 1 : preposition.i + 3]):
+        return
+    if adverb.head is number:
+        hang(preposition, adverb, "fixed")
+    elif number.head is adverb and adverb.head is not adverb:
+        number.dep_ = "nummod"

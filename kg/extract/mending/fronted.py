@@ -1,0 +1,102 @@
+"""Mend what a small parser makes of a participle that opens a sentence: "Nacida en Lugo, Ana Ruiz fundó Velmar".
+
+Such openings it takes for subjects, names, main verbs or sentences of their own. The comma ends them; behind it the
+sentence proper begins.
+"""
+
+from kg.extract.tree.agreement import case_of
+from kg.extract.tree.syntax import FINITE, NOUNS, PARTICIPLE, VERBAL, form
+from kg.extract.tree.tokens import Doc, Stretch, Token, hang
+from kg.lang import Language
+
+__all__ = ["PARTICIPIAL", "mend_fronted"]
+
+REACH = 16  # tokens of an opening
+SUBJECT, OBJECT, OBLIQUE, PARTICIPIAL, ROOT = "nsubj", "obj", "obl", "acl", "ROOT"
+
+
+def mend_fronted(doc: Doc, language: Language) -> None:
+    """Hang opening participles on the verb of their sentence, and its subject too."""
+    _join(doc)
+    for sentence in doc.sents:
+        participle = _opening(sentence, language)
+        if participle is None:
+            continue
+        comma = _comma(participle, sentence)
+        verb = _verb(comma, sentence) if comma is not None else None
+        subject = _subject(comma, verb) if comma is not None and verb is not None else None
+        if comma is not None and verb is not None and subject is not None:
+            _mend(participle, comma, subject, verb, language)
+
+
+def _join(doc: Doc) -> None:
+    """Let no sentence of a passage end with a comma."""
+    joined: list[Stretch] = []
+    begins = {passage.start for passage in doc.passages}
+    for sentence in doc.sents:
+        if joined and sentence.start not in begins and doc[sentence.start - 1].text == ",":
+            sentence = Stretch(doc, joined.pop().start, sentence.end)
+            for token in sentence:
+                token.sent = sentence
+        joined.append(sentence)
+    doc.sents = tuple(joined)
+
+
+def _opening(sentence: Stretch, language: Language) -> Token | None:
+    """Return the participle with a complement that a sentence opens with."""
+    first = next((t for t in sentence if t.is_alpha), None)
+    if first is None or first.i > sentence.start + 1 or first.i + 2 >= sentence.end:
+        return None
+    shaped = len(first.text) > 4 and first.lower_.endswith(tuple(language.participle_endings))
+    return first if shaped and first.nbor(1).pos_ == "ADP" and first.pos_ not in {"AUX", "NOUN"} else None
+
+
+def _comma(participle: Token, sentence: Stretch) -> Token | None:
+    """Return the comma that ends the opening: no verb of its own stands before it."""
+    for token in participle.doc[participle.i + 1 : min(participle.i + REACH, sentence.end)]:
+        if token.text == ",":
+            return token
+        if _is_finite(token):
+            return None
+    return None
+
+
+def _verb(comma: Token, sentence: Stretch) -> Token | None:
+    return next((t for t in comma.doc[comma.i + 1 : sentence.end] if _is_finite(t)), None)
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos_ in VERBAL and form(token) == FINITE
+
+
+def _subject(comma: Token, verb: Token) -> Token | None:
+    """Return the noun that the sentence proper begins with, where it stands before its verb."""
+    for token in comma.doc[comma.i + 1 : verb.i]:
+        if token.pos_ in NOUNS:
+            return token
+        if token.pos_ != "DET":
+            return None
+    return None
+
+
+def _mend(participle: Token, comma: Token, subject: Token, verb: Token, language: Language) -> None:
+    main = verb
+    while main.dep_ in language.auxiliary | language.copula and main.head is not main:
+        main = main.head  # "había fundado", "fue directora"
+    above = [t for t in main.ancestors if participle.i <= t.i < verb.i]
+    if above:
+        top = above[-1]
+        hang(main, main, ROOT) if top.head is top else hang(main, top.head, top.dep_)
+    for child in [c for c in (*participle.children, *subject.children) if c.i > verb.i]:
+        hang(child, main, OBLIQUE if case_of(child, language) is not None else OBJECT)
+    for child in [c for c in main.children if c.dep_ in language.subject and c.i > verb.i]:
+        child.dep_ = OBJECT
+    hang(subject, main, SUBJECT)
+    participle.pos_ = "ADJ"  # as the tagger has most of them
+    participle.lemma_ = participle.lower_.rstrip("s")[:-1] + "o"
+    participle.morph = {**participle.morph, "VerbForm": [PARTICIPLE]}
+    hang(participle, subject, PARTICIPIAL)
+    for token in participle.doc[participle.i + 1 : comma.i]:
+        outside = token.head is participle or not participle.i <= token.head.i < comma.i
+        if outside and token.pos_ in NOUNS and case_of(token, language) is not None:
+            hang(token, participle, OBLIQUE)

@@ -1,0 +1,38 @@
+"""Read what spaCy found in a text, with the slips of a small parser mended that grammar alone shows."""
+
+from spacy.tokens import Doc as SpacyDoc
+
+from kg.extract.mending.amounts import mend_amounts
+from kg.extract.mending.asides import mend_asides
+from kg.extract.mending.attachment import mend_attachments
+from kg.extract.mending.fronted import mend_fronted
+from kg.extract.mending.lists import mend_lists
+from kg.extract.mending.mistagged import mend_tags
+from kg.extract.mending.purposes import mend_purposes
+from kg.extract.mending.relatives import mend_relatives
+from kg.extract.mending.split import mend_split
+from kg.extract.mending.strays import mend_strays
+from kg.extract.mending.swallowed import mend_swallowed
+from kg.extract.mending.verbs_as_nouns import mend_verbs_as_nouns
+from kg.extract.tree.tokens import Doc, read_doc
+from kg.lang import Language
+
+__all__ = ["read_mended"]
+
+
+def read_mended(source: SpacyDoc, language: Language) -> Doc:
+    """Read what spaCy found in a text, with amounts put together and clauses hung where they agree."""
+    doc = read_doc(source)
+    mend_amounts(doc, language)
+    mend_verbs_as_nouns(doc, language)
+    mend_tags(doc, language)
+    mend_fronted(doc, language)
+    mend_asides(doc, language)
+    mend_split(doc, language)
+    mend_strays(doc, language)
+    mend_lists(doc, language)
+    mend_attachments(doc, language)
+    mend_relatives(doc, language)
+    mend_swallowed(doc, language)
+    mend_purposes(doc, language)
+    return doc

@@ -1,0 +1,130 @@
+"""Mend words that a tagger takes for others: names for adverbs, "es" for a name, a relative "que" for a conjunction."""
+
+import re
+
+from kg.extract.tree.syntax import FINITE, VERBAL, form
+from kg.extract.tree.tokens import Doc, Token, hang
+from kg.lang import Language
+
+__all__ = ["mend_tags"]
+
+NOTHING = r"(?!)"
+ADVERBIAL, FLAT, OBLIQUE = "advmod", "flat", "obl"
+GENITIVE = frozenset({"'s", "’s"})
+SUBJECT, OBJECT, RELATIVE, ATTRIBUTE = "nsubj", "obj", "acl", "attr"
+MISTAKEN = frozenset({"NOUN", "ADJ", "ADV", "VERB", "X", "ADP", "SCONJ", "INTJ"})
+
+
+def mend_tags(doc: Doc, language: Language) -> None:
+    """Tag names as names wherever they stand, and a noun right behind "to be" as its attribute."""
+    _mend_names(doc, language)
+    _mend_nouns(doc)
+    _mend_objects(doc, language)
+    for token in doc[1:-1]:
+        if token.text == "-" and language.drops:
+            _join_names(token)
+    _mend_copulas(doc, language)
+    _mend_relatives(doc, language)
+    gerund = re.compile(language.gerund_clitics or NOTHING)
+    for token in doc:
+        if token.pos_ in {"NOUN", "PROPN"} and gerund.fullmatch(token.lower_):
+            token.pos_, token.morph = "VERB", {"VerbForm": ["Ger"]}
+        if token.pos_ != "ADV" and token.dep_ == ADVERBIAL and token.lower_.endswith(tuple(language.adverb_endings)):
+            token.pos_ = "ADV"
+        if token.pos_ == "ADV" and any(
+            c.lower_ in language.contractions and c.dep_ in language.case for c in token.children
+        ):
+            token.pos_, token.dep_ = "NOUN", OBLIQUE  # an article never stands before an adverb
+        if (token.pos_ == "DET" or token.dep_ == "det") and token.lower_ in language.clitics:
+            _mend_clitic(token, language)
+        if language.drops and token.text in GENITIVE and token.i and token.nbor(-1).text[0].isupper():
+            _mend_genitive(token)
+        if token.pos_ == "NOUN" and token.dep_ in language.adverbial and token.head.lemma_.lower() in language.be:
+            token.dep_ = ATTRIBUTE  # "is home to 3,000 people"
+
+
+def _mend_copulas(doc: Doc, language: Language) -> None:
+    """Tag "es" as a form of "to be" where the parse has it as one: between names the tagger takes it for a name."""
+    for token in doc:
+        if token.dep_ in language.copula and token.lower_ in language.be_forms and token.pos_ not in VERBAL:
+            token.pos_, token.lemma_ = "AUX", language.be_forms[token.lower_]
+            for child in [c for c in token.children if c.dep_ in language.subject]:
+                hang(child, token.head, child.dep_)
+
+
+def _mend_clitic(article: Token, language: Language) -> None:
+    """ "El juez la citó": what looks like an article right before a finite verb is its object."""
+    following = article.doc[article.i + 1 : article.i + 2]
+    if following and following[0].pos_ in VERBAL and form(following[0]) == FINITE and not article.children:
+        verb = following[0].head if following[0].dep_ in language.auxiliary else following[0]
+        if article.head in (verb, following[0]):
+            article.pos_ = "PRON"
+            hang(article, verb, OBJECT)
+
+
+def _join_names(hyphen: Token) -> None:
+    """ "Rey - Sanz Motor abrió": a hyphen joins names that the parser hung side by side, whatever the spaces."""
+    first, second = hyphen.nbor(-1), hyphen.nbor(1)
+    if any(t.pos_ != "PROPN" or not t.text[0].isupper() for t in (first, second)):
+        return
+    while first.dep_ == FLAT:
+        first = first.head
+    if first.head is second.head and first.head not in (first, second):
+        hang(second, first, FLAT)
+
+
+def _mend_genitive(ending: Token) -> None:
+    """ "la agencia Moody 's", "McDonald 's vendió": the ending of a foreign name is part of it, and no word."""
+    name, head = ending.nbor(-1), ending.head
+    if head is ending:
+        return
+    if name.head is ending:
+        hang(name, head, ending.dep_)
+    for child in list(ending.children):
+        hang(child, name if head is name else head, child.dep_)
+    hang(ending, name, FLAT)
+    ending.pos_ = "PROPN"
+
+
+def _mend_relatives(doc: Doc, language: Language) -> None:
+    """ "Ana es la ingeniera que diseñó el puente": behind the noun of a copula, "que" begins a relative clause."""
+    for token in doc:
+        verb, noun = token.head, token.head.head
+        if token.dep_ not in language.mark or token.lower_ not in language.bare_relatives or noun.i != token.i - 1:
+            continue
+        labels = {c.dep_ for c in noun.children if c.i < noun.i}
+        if noun.pos_ != "NOUN" or verb.dep_ not in language.clausal or not labels & language.copula:
+            continue
+        inverted = any(c.dep_ in language.subject and c.i > verb.i for c in verb.children)
+        token.pos_, token.dep_, verb.dep_ = "PRON", OBJECT if inverted else SUBJECT, RELATIVE
+
+
+def _mend_nouns(doc: Doc) -> None:
+    """Tag what stands in small letters as a noun: taggers take "the firm's app, Lux" for a name throughout."""
+    for token in doc:
+        if token.pos_ == "PROPN" and token.text.islower() and token.is_alpha and len(token) > 2 and token.tag_ == "NNP":
+            token.pos_ = "NOUN"
+
+
+def _mend_objects(doc: Doc, language: Language) -> None:
+    """ "sued Orbe Down": a name right behind a verb without an object is its object, and no adverb."""
+    for token in doc:
+        verb = token.head
+        if token.pos_ != "PROPN" or token.dep_ not in language.adverbial | language.particle or verb.pos_ != "VERB":
+            continue
+        if token.left_edge.i == verb.i + 1 and not any(c.dep_ in language.object for c in verb.children):
+            token.dep_ = next(iter(sorted(language.object)))
+
+
+def _mend_names(doc: Doc, language: Language) -> None:
+    """Tag a name as one wherever it stands: taggers take "Aldren, however, left" for an adverb or adjective."""
+    names = {t.text for t in doc if t.pos_ == "PROPN" and t.is_title}
+    for token in doc:
+        if token.pos_ not in MISTAKEN or not token.is_title or token.text not in names:
+            continue
+        if token.lower_ in doc.common or token.lemma_.lower() in doc.common:
+            continue
+        token.pos_ = "PROPN"
+        unowned = not any(c.dep_ in language.subject for c in token.head.children)
+        if token.dep_ in language.adverbial and token.i < token.head.i and token.head.pos_ in VERBAL and unowned:
+            token.dep_ = "nsubj"

@@ -1,0 +1,34 @@
+"""Hang infinitives of purpose on the clause that goes on with them, and not on the one that stands nearest."""
+
+from kg.extract.tree.syntax import INFINITIVE, VERBAL, form, relative_pronoun
+from kg.extract.tree.tokens import Doc, Token, hang
+from kg.lang import Language
+
+__all__ = ["mend_purposes"]
+
+
+def mend_purposes(doc: Doc, language: Language) -> None:
+    """Mend purposes that a comma parts from a relative clause."""
+    for token in doc:
+        if form(token) == INFINITIVE:
+            _mend_purpose(token, language)
+
+
+def _mend_purpose(infinitive: Token, language: Language) -> None:
+    """ "usaron drones, que son baratos, para vigilar": behind a relative clause the main clause goes on."""
+    doc, relative = infinitive.doc, infinitive.head
+    if language.links.get(infinitive.dep_) not in {"adverbial", "infinitive"} or relative.i > infinitive.i:
+        return
+    start = next((t for t in infinitive.subtree if not t.is_punct), infinitive)
+    if start.lower_ not in language.aim_marks or start.i == 0 or doc[start.i - 1].text != ",":
+        return
+    while language.links.get(relative.dep_) != "relative" and relative.head is not relative:
+        relative = relative.head
+    pronoun = relative_pronoun(relative, language)
+    if pronoun is None or doc[pronoun.i - 1].text != "," or relative.head.i > relative.i:
+        return
+    above = relative.head
+    while above.head is not above and above.pos_ not in VERBAL:
+        above = above.head
+    if above.pos_ in VERBAL:
+        hang(infinitive, above, infinitive.dep_)

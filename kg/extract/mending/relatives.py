@@ -1,0 +1,34 @@
+"""Hang relative pronouns on the infinitive whose object they are: "el informe que Ana se niega a firmar"."""
+
+from kg.extract.tree.syntax import FINITE, INFINITIVE, form
+from kg.extract.tree.tokens import Doc, Token, hang
+from kg.lang import Language
+
+__all__ = ["mend_relatives"]
+
+
+def mend_relatives(doc: Doc, language: Language) -> None:
+    """Give a pronoun that the parser hung on the governing verb to the infinitive, where that lacks an object."""
+    if not language.drops:
+        return
+    for token in doc:
+        if token.pos_ == "PRON" and token.lower_ in language.bare_relatives and token.head.i > token.i:
+            infinitive = _lacking(token, language)
+            if infinitive is not None:
+                hang(token, infinitive, min(language.object))
+
+
+def _lacking(pronoun: Token, language: Language) -> Token | None:
+    verb = pronoun.head
+    relative = language.links.get(verb.dep_) == "relative" and form(verb) == FINITE and verb.head.i < pronoun.i
+    if not relative or pronoun.dep_ in language.subject | language.case:
+        return None
+    if pronoun.i and pronoun.nbor(-1).pos_ in {"ADP", "DET"}:
+        return None
+    if verb.lemma_.lower() in language.object_control or not any(c.dep_ in language.subject for c in verb.children):
+        return None
+    below = [c for c in verb.children if form(c) == INFINITIVE and c.dep_ in language.open_complements and c.i > verb.i]
+    if len(below) != 1 or below[0].lemma_.lower() in language.intransitive:
+        return None
+    mine = [c for c in below[0].children if c.dep_ in language.object | language.clausal | language.open_complements]
+    return None if mine else below[0]

@@ -1,0 +1,55 @@
+"""Read as a verb what a tagger takes for a noun behind an article: "La protagoniza Ana Ruiz"."""
+
+from kg.extract.tree.tokens import Doc, Token, hang
+from kg.inflection import Inflection, load_inflection
+from kg.lang import Language
+
+__all__ = ["mend_verbs_as_nouns"]
+
+FINITE_MOODS = frozenset({"Ind", "Sub", "Cnd"})
+
+
+def mend_verbs_as_nouns(doc: Doc, language: Language) -> None:
+    """Mend a noun nobody knows that is a form of a verb, where a clause opens and a name follows as its subject."""
+    inflection = load_inflection(doc.lang_)
+    if inflection is None:
+        return
+    for token in doc:
+        if token.pos_ == "ADJ" and token.dep_ == "amod" and token.head.pos_ == "PROPN":
+            _mend_behind_name(token, inflection)
+    for article in doc[:-2]:
+        if article.pos_ == "DET" and article.lower_ in language.clitics and article.nbor().pos_ == "NOUN":
+            _mend(article, article.nbor(), inflection)
+
+
+def _mend_behind_name(word: Token, inflection: Inflection) -> None:
+    """ "Ruiz coordina desde 2021 la red": an adjective nobody knows, with an object, makes a sentence of a name."""
+    name, common = word.head, word.doc.common
+    complemented = any(c.dep_ == "obj" and c.i > word.i for c in word.children)
+    known = word.lower_ in common or word.lemma_.lower() in common
+    if known or not complemented or name.head is not name or word.i < name.i:
+        return
+    verbs = sorted(verb for verb, mood in inflection.readings(word.lower_, common) if mood in FINITE_MOODS)
+    if verbs:
+        _make_verb(word, verbs[0])
+        hang(word, word, "ROOT")
+        hang(name, word, "nsubj")
+
+
+def _make_verb(word: Token, lemma: str) -> None:
+    number = "Plur" if word.lower_.endswith("n") else "Sing"
+    word.pos_, word.lemma_ = "VERB", lemma
+    word.morph = {"Mood": ["Ind"], "VerbForm": ["Fin"], "Person": ["3"], "Number": [number]}
+
+
+def _mend(article: Token, word: Token, inflection: Inflection) -> None:
+    opens = article.is_sent_start or article.nbor(-1).is_punct or article.nbor(-1).pos_ == "CCONJ"
+    subject, common = word.nbor(), word.doc.common
+    known = word.lower_ in common or word.lemma_.lower() in common
+    if not opens or known or article.head is not word or subject.pos_ != "PROPN" or subject.head is not word:
+        return
+    verbs = sorted(verb for verb, mood in inflection.readings(word.lower_, common) if mood in FINITE_MOODS)
+    if verbs:
+        _make_verb(word, verbs[0])
+        word.dep_ = "parataxis"
+        subject.dep_ = "nsubj"

@@ -1,0 +1,1 @@
+"""Extract what noun phrases say: titles, appositions, copulas, possessives, nominalisations."""

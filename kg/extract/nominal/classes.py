@@ -1,0 +1,163 @@
+"""Tell a noun that says what something is from one that merely stands beside it or says which one it is."""
+
+from kg.extract.analysis import Analysis
+from kg.extract.claims.noun_classes import ABSTRACT, word_classes
+from kg.extract.clauses.clause import Argument, Clause
+from kg.extract.names.kind_form import is_full_name
+from kg.extract.names.names import Name
+from kg.extract.tree.tokens import Token
+from kg.model import Kind
+
+__all__ = [
+    "PERSONAL",
+    "is_apposition",
+    "is_bracketed_aside",
+    "is_further",
+    "is_misplaced",
+    "is_title",
+    "own_bearer",
+    "specifies",
+]
+
+PERSONAL = frozenset({"position", "profession", "personNoun", "leads", "worksFor", "founded", "relativeOf"})
+TANGIBLE = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION})
+SITES = frozenset({"placeNoun", "organizationNoun"})
+BEARERS = PERSONAL | {"authorOf", "owns", "wins", "memberOf", "develops"}  # what a person may be besides
+THINGS = frozenset({"productNoun", "softwareNoun", "workNoun", "eventNoun", "placeNoun"})
+
+
+def is_title(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> bool:
+    """Refuse nouns that only stand before a name: "hepatitis C", "los barcos Velmar", "el lema «Vivir»"."""
+    if name.end - name.start == 1 and len(analysis.doc[name.start]) == 1:
+        return False
+    if name.kind is Kind.CONCEPT and not comma:
+        return False  # "una prueba PCR", "el hospital Covid": which sort, not which one
+    if _is_one_of(analysis, noun, analysis.words.naming_nouns):
+        return False
+    alone = not any(c.dep_ == "conj" for c in analysis.doc[name.head].children)
+    plural = "Plur" in noun.morph.get("Number", []) and not _is_plural_only(analysis, noun)
+    owned = any(c.lower_ in analysis.words.possessives for c in noun.children)
+    cues = analysis.stances(noun, "noun")
+    counted = comma or any(c.dep_ == "nummod" for c in noun.children)
+    if plural and alone and not owned and (counted or name.kind is not Kind.PERSON):
+        return False
+    members = "Plur" in noun.morph.get("Number", []) and analysis.doc[noun.i - 1].lower_ in analysis.words.of
+    if members and name.kind is not Kind.PERSON:
+        return False  # "la asociación de vecinos Velmar"
+    if is_misplaced(analysis, noun, name.kind):
+        return False
+    if not comma and cues & SITES and not cues & PERSONAL and name.kind is Kind.PERSON:
+        return not is_full_name(analysis.doc[name.start : name.end])  # "el centro derechista Luis Gil"
+    if comma and name.kind is Kind.PERSON:
+        commas = sum(t.text == "," for t in analysis.doc[noun.i : name.start])  # "un hilo publicado en X, su jefe, Y"
+        return bool(cues & PERSONAL) or not (cues & THINGS or commas > 1)
+    return True
+
+
+def is_further(analysis: Analysis, noun: Token) -> bool:
+    """ "jefa de redes y exjueza": a bare noun of a person, joined by the parser to what is none, is no part of it."""
+    cues, above = analysis.stances(noun, "noun"), analysis.stances(noun.head, "noun")
+    joined = noun.dep_ == "conj" and noun.i > 0 and noun.nbor(-1).pos_ == "CCONJ"
+    return joined and bool(cues & BEARERS) and not above & PERSONAL and not any(c.pos_ == "DET" for c in noun.children)
+
+
+def is_apposition(analysis: Analysis, noun: Token, name: Name) -> bool:
+    """Tell "Velmar, una firma de Vigo" from nouns that only stand somewhere behind a name."""
+    name = own_bearer(analysis, noun) or name
+    between = analysis.doc[name.end : noun.i]
+    personal = analysis.stances(noun, "noun") & PERSONAL
+    owned = any(c.lower_ in analysis.words.possessives for c in noun.children)
+    if owned and not any(t.is_punct for t in between):
+        return False  # "cost Ann Weiss her job"
+    if any(t.text in {":", ";"} for t in between):
+        return False  # "Velmar y Trama: vacuna …", an entry of a list
+    own = analysis.name_inside(noun)
+    if own is not None and own.start > noun.i and own != name and analysis.doc[own.start - 1].text != "(":
+        return False  # "la belga Ana Ruiz, la sueca Eva Lind": its own name follows
+    if _is_of_several(analysis, noun, name):
+        return False
+    determined = any(c.pos_ == "DET" for c in noun.children)
+    if not determined and not personal and len([t for t in between if t.text == ","]) > 1:
+        return False  # "EPOC, asma, hepatitis C", the members of a list
+    if not determined and not personal and _is_in_a_row(analysis, noun, name):
+        return False
+    definite = any("Def" in c.morph.get("Definite", []) for c in noun.children)
+    governed = analysis.doc[name.start - 1].pos_ == "ADP" if name.start else False
+    known = analysis.stances(noun, "noun")
+    return not (definite and (governed or len([t for t in between if t.text == ","]) > 1) and not known)
+
+
+def _is_of_several(analysis: Analysis, noun: Token, name: Name) -> bool:
+    """ "A y B, las dos firmas mayores": what all are together no one of them is."""
+    if "Plur" not in noun.morph.get("Number", []):
+        return False
+    counted = any(t.pos_ == "NUM" for t in analysis.doc[noun.left_edge.i : noun.i])
+    if _is_plural_only(analysis, noun) and not counted:
+        return False
+    plural = any("Plur" in c.morph.get("Number", []) for c in analysis.doc[name.head].children)
+    return counted or not (plural or analysis.doc[name.end - 1].lower_.endswith("s") or _is_joined(analysis, name))
+
+
+def _is_joined(analysis: Analysis, name: Name) -> bool:
+    head = analysis.doc[name.head]
+    return head.dep_ == "conj" or any(c.dep_ == "conj" for c in head.children)
+
+
+def _is_in_a_row(analysis: Analysis, noun: Token, name: Name) -> bool:
+    """ "diabetes, VIH, asma": a bare noun behind a name that follows a noun and a comma is one more of a list."""
+    doc = analysis.doc
+    if name.start < 2 or doc[name.start - 1].text != "," or any(not c.is_punct for c in noun.children):
+        return False
+    return doc[name.start - 2].pos_ in {"NOUN", "ADJ"}
+
+
+def is_bracketed_aside(analysis: Analysis, noun: Token) -> bool:
+    """Tell "Soria (norte)", where something is, from "Ana Ruiz (directora)"."""
+    first = noun.left_edge.i
+    bracket = "(" in {analysis.doc[first].text, analysis.doc[max(first - 1, 0)].text}
+    return bracket and not analysis.stances(noun, "noun") & PERSONAL
+
+
+def is_misplaced(analysis: Analysis, noun: Token, bearer: Kind | None) -> bool:
+    """Tell a noun beside a name that is nothing its bearer can be: "el avión de Lima, la causa del retraso"."""
+    cues = analysis.stances(noun, "noun")
+    if bearer in TANGIBLE and not cues & PERSONAL and ABSTRACT in word_classes(analysis, noun):
+        return True  # "recordó a Ruiz, su compromiso"
+    people = bool(cues & PERSONAL) and not cues & {"organizationNoun", "groupNoun"}  # "Born in Leith, the son of …"
+    return bearer is Kind.PLACE and (people or not cues)
+
+
+def own_bearer(analysis: Analysis, noun: Token) -> Name | None:
+    """ "Ana Ruiz y Luis Gil, alcalde de Vigo": a post in the singular is that of the person right before it."""
+    if "Plur" in noun.morph.get("Number", []) or not analysis.stances(noun, "noun") & PERSONAL:
+        return None
+    doc, first = analysis.doc, noun.i
+    while first > noun.sent.start and doc[first - 1].pos_ in {"DET", "ADJ"}:
+        first -= 1
+    if first < 2 or doc[first - 1].text != ",":
+        return None
+    name = analysis.name_at.get(first - 2)
+    return name if name is not None and name.kind is Kind.PERSON and name.end == first - 1 else None
+
+
+def specifies(analysis: Analysis, clause: Clause, subject: Argument, noun: Token) -> bool:
+    """Tell a copula that says which, not what: "El problema es la demora", "Lo que falta es tiempo"."""
+    words = analysis.words
+    if _is_one_of(analysis, subject.head, words.shell_nouns) or _is_one_of(analysis, noun, words.empty_nouns):
+        return True
+    if subject.head.pos_ in {"VERB", "AUX"} and subject.origin != "dropped":
+        return True
+    several = any(c.dep_ == "conj" for c in noun.children) or noun.dep_ == "conj"
+    if several and "Plur" in subject.head.morph.get("Number", []) and "Sing" in noun.morph.get("Number", []):
+        return True  # "The main exports are fish and timber"
+    before = {t.lower_ for t in analysis.doc[max(noun.sent.start, clause.verb.i) : noun.i]}
+    return bool(before & words.likening)  # "es como una familia", "no es solo un juego", "es más que un juego"
+
+
+def _is_one_of(analysis: Analysis, noun: Token, nouns: frozenset[str]) -> bool:
+    return bool({analysis.lemma(noun), noun.lower_} & nouns)
+
+
+def _is_plural_only(analysis: Analysis, noun: Token) -> bool:
+    """Tell "gafas", one thing, by the lexicon, which has it in the plural."""
+    return bool(analysis.ontology.lexicon(analysis.article.lang).senses(noun.lower_, "noun"))

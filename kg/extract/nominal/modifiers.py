@@ -1,0 +1,178 @@
+"""Extract what stands right behind a noun or name: "una firma con sede en Vigo", "Ana Ruiz, del Partido Norte"."""
+
+from collections.abc import Iterator
+
+from kg.extract.analysis import Analysis, Located, relation
+from kg.extract.claims.assemble import Builder
+from kg.extract.mending.fronted import PARTICIPIAL
+from kg.extract.tree.tokens import Token
+from kg.lang.namelists import fold_name, places
+from kg.model import Claim, Kind
+from kg.ontology import Sense
+
+__all__ = ["affiliation_claims", "author_claims", "modifier_claims"]
+
+NAME = "kg.nominal"
+
+
+def affiliation_claims(builder: Builder, person: Token) -> Iterator[Claim]:
+    """ "Ana Ruiz, del Partido Norte", "Ann Weiss of Leith University": a person's party or place of work."""
+    analysis = builder.analysis
+    bearer = Located(person, analysis.mention(person))
+    if bearer.mention.kind is not Kind.PERSON:
+        return
+    end = analysis.name_at[person.i].end
+    doc = analysis.doc
+    party = _bracketed(analysis, end)
+    if party is not None:
+        made = builder.claim(
+            bearer, relation("memberOf"), Located(party, analysis.mention(party)), cue=doc[end], extractor=NAME,
+            speaker=builder.speaker_at(person), confidence=0.75,
+        )  # fmt: skip
+        if made is not None:
+            yield made
+        return
+    at = end + 1 if end < len(doc) and doc[end].text == "," else end
+    if at + 1 >= len(doc) or doc[at].lower_ not in analysis.words.of:
+        return
+    described: frozenset[str] = frozenset()
+    for i in range(at + 1, min(at + 7, len(doc))):
+        name = analysis.name_at.get(i)
+        if name is None:
+            if doc[i].pos_ not in {"DET", "ADJ", "NOUN"} and doc[i].text != "-":
+                return
+            described = analysis.stances(doc[i], "noun")
+            continue
+        words = {t.lower_ for t in doc[name.start : name.end]}
+        member = bool(words & analysis.words.parties) or (_sits(analysis, person) and i == at + 1)
+        body = name.kind is Kind.ORGANIZATION and i == at + 1 and not analysis.words.head_first  # "of Velmar"
+        body |= "organizationNoun" in described and name.start == i  # "of the charity Velmar"
+        staff = bool(words & analysis.words.workplaces) or (body and not member)
+        for relation_name, holds in (("memberOf", member), ("worksFor", staff)):
+            if holds:
+                head = doc[name.head]
+                made = builder.claim(
+                    bearer, relation(relation_name), Located(head, analysis.mention(head)), cue=doc[at], extractor=NAME,
+                    speaker=builder.speaker_at(head), confidence=0.75,
+                )  # fmt: skip
+                if made is not None:
+                    yield made
+        return
+
+
+def _sits(analysis: Analysis, person: Token) -> bool:
+    """ "la diputada Ana Ruiz, de Avance": behind whoever sits in a chamber stands the party, not a place."""
+    own = analysis.name_at[person.i]
+    party = analysis.name_at.get(own.end + 2)
+    if own.start == 0 or party is None or "memberOf" not in analysis.stances(analysis.doc[own.start - 1], "noun"):
+        return False
+    text = analysis.doc.words(party.start, party.end)
+    return party.kind is not Kind.PERSON and fold_name(text) not in places()
+
+
+def _bracketed(analysis: Analysis, at: int) -> Token | None:
+    """ "Ana Ruiz (PDN)": initials in brackets right behind a person are those of a party or body, or of a place."""
+    doc = analysis.doc
+    if at + 2 >= len(doc) or doc[at].text != "(" or doc[at + 2].text != ")" or at + 1 not in analysis.name_at:
+        return None
+    name = analysis.name_at[at + 1]
+    initials = doc[at + 1].is_upper and doc[at + 1].is_alpha and len(doc[at + 1]) > 1
+    place = name.kind is Kind.PLACE or fold_name(doc[at + 1].text) in places()
+    return doc[at + 1] if initials and not place and name.end == at + 2 else None
+
+
+def author_claims(builder: Builder, work: Token) -> Iterator[Claim]:
+    """ "La novela Marea, de Ana Ruiz", "el libro de Ana Ruiz", "the novel by Ann Weiss": whose work it is."""
+    analysis = builder.analysis
+    senses = [s for s in analysis.senses(work, "noun") if s.reference == relation("authorOf") and s.object == "head"]
+    glued = work.head.i > work.i and work.dep_ in {"compound", "amod", "nmod"}
+    name = analysis.name_at.get(work.head.i if glued else work.i) or analysis.name_inside(work)
+    end = max(work.i + 1, name.end if name is not None else 0)
+    doc = analysis.doc
+    if not senses or end + 2 >= len(doc):
+        return
+    at = end + (doc[end].text == ",")
+    author = analysis.name_at.get(at + 1)
+    marks = {s.subject.removeprefix("prep:") for s in senses} | (
+        analysis.words.of if analysis.words.head_first else set()
+    )
+    if author is None or author.kind is not Kind.PERSON or doc[at].lower_ not in marks:
+        return
+    bearer = doc[name.head] if name is not None else work
+    made = builder.claim(
+        Located(doc[author.head], analysis.mention(doc[author.head])), relation("authorOf"),
+        Located(bearer, analysis.mention(bearer)), cue=doc[at], extractor=NAME, speaker=builder.speaker_at(work),
+        confidence=0.7,
+    )  # fmt: skip
+    if made is not None:
+        yield made
+
+
+def modifier_claims(builder: Builder, noun: Token) -> Iterator[Claim]:
+    """An expression or adjective after a noun that takes a complement: "una firma con sede en Vigo".
+
+    A participle that opens the sentence stands before its noun: "Nacida en Lugo, Ana Ruiz…".
+    """
+    analysis = builder.analysis
+    if not noun.children and noun.head is not noun:
+        return
+    meanings = [analysis.meanings.all(pos) for pos in ("expression", "adjective")]
+    for token in noun.children:
+        if token.i < noun.i and token.dep_ == PARTICIPIAL and token.pos_ == "ADJ":
+            for sense in meanings[1].get(token.i, ()):
+                yield from _expressed(builder, noun, token, sense)
+    for token in analysis.doc[noun.i + 1 : min(noun.i + 8, noun.sent.end)]:
+        if token.pos_ == "VERB" and token.morph.get("VerbForm", []) in (["Fin"], ["Inf"], ["Ger"]):
+            return
+        for senses in meanings:
+            for sense in senses.get(token.i, ()):
+                yield from _expressed(builder, noun, token, sense)
+
+
+def _expressed(builder: Builder, noun: Token, token: Token, sense: Sense) -> Iterator[Claim]:
+    analysis = builder.analysis
+    if str(sense.reference) not in analysis.ontology.relations or "nounModified" not in {
+        sense.subject,
+        sense.object,
+    }:
+        return
+    if token.pos_ == "NOUN" and token.i and token.nbor(-1).pos_ == "ADP":
+        return  # "las críticas por parte de Velmar" are no part of it
+    if (
+        token.pos_ == "NOUN"
+        and len(sense.words) == 1
+        and any(c.pos_ == "DET" and c.i < token.i for c in token.children)
+    ):
+        return  # "el anuncio de los resultados de las pruebas" is no result of them
+    anchor = token
+    while anchor.head.i not in (noun.i, anchor.i) and anchor.head.i > noun.i:
+        anchor = anchor.head
+    if anchor.head.i != noun.i:
+        return
+    other = sense.object if sense.subject == "nounModified" else sense.subject
+    wanted = other.removeprefix("prep:").replace("-", " ")
+    start = token.i + len(sense.words) - (sense.words[-1] == wanted)
+    doc = analysis.doc
+    for i in range(start, min(start + 3, noun.sent.end)):
+        if doc[i].lower_ == wanted:
+            target = next((t for t in doc[i + 1 : i + 6] if t.pos_ in {"PROPN", "NOUN"}), None)
+            if target is None:
+                return
+            while target.dep_ in {"compound", "amod", "nmod", "poss"} and i < target.head.i < i + 8:
+                target = target.head  # "by former Orbe engineers", not by Orbe
+            head = doc[analysis.name_at[target.i].head] if target.i in analysis.name_at else target
+            bearer = Located(noun, analysis.mention(noun))
+            obj = Located(head, analysis.mention(head))
+            pair = (bearer, obj) if sense.subject == "nounModified" else (obj, bearer)
+            made = builder.claim(
+                pair[0],
+                str(sense.reference),
+                pair[1],
+                cue=token,
+                extractor=NAME,
+                speaker=builder.speaker_at(token),
+                confidence=0.7,
+            )
+            if made is not None:
+                yield made
+            return

@@ -1,0 +1,77 @@
+"""Extract acts told by a noun: "la compra de Velmar por Orbe", "its investment in chips"."""
+
+from collections.abc import Iterator
+
+from kg.extract.analysis import Analysis, Located
+from kg.extract.claims.assemble import Builder
+from kg.extract.claims.possessors import slot_of
+from kg.extract.claims.selection import may_act
+from kg.extract.clauses.clause import Clause
+from kg.extract.stance.stance import Stance, noun_stance
+from kg.extract.tree.tokens import Token
+from kg.model import Claim, Modality, Polarity
+
+__all__ = ["act_claims"]
+
+NAME = "kg.nominal"
+BY = frozenset({"prep:por", "prep:by"})
+
+
+def act_claims(builder: Builder, noun: Token) -> Iterator[Claim]:
+    """An act as a noun: "la compra de Velmar por Orbe", "its investment in chips"."""
+    analysis = builder.analysis
+    for sense in analysis.senses(noun, "noun"):
+        if str(sense.reference) not in analysis.ontology.relations or "head" in {sense.subject, sense.object}:
+            continue
+        subjects = list(slot_of(analysis, noun, sense.subject)) or list(_supported(analysis, noun))
+        if not subjects and analysis.ontology.relations[str(sense.reference)].symmetric:
+            subjects = list(_taking_part(analysis, noun))
+        for subject in subjects:
+            if sense.subject in BY and not may_act(analysis, subject):
+                continue  # "la multa por vertidos": for what, not by whom
+            for obj in slot_of(analysis, noun, sense.object):
+                clause = _clause_around(analysis, noun)
+                stance = builder.stance(clause) if clause is not None and noun.dep_ in {"dobj", "obj"} else Stance()
+                if stance.modality is Modality.CERTAIN and clause is not None and _is_core(noun, clause):
+                    stance = stance.weaker(builder.stance(clause).modality)
+                own = noun_stance(analysis, noun)
+                stance = stance.weaker(own.modality).flipped(own.polarity is Polarity.NEGATED)
+                made = builder.claim(
+                    subject, str(sense.reference), obj, cue=noun, extractor=NAME, stance=stance,
+                    speaker=builder.speaker(clause) if clause else builder.speaker_at(noun), confidence=0.65,
+                )  # fmt: skip
+                if made is not None:
+                    yield made
+
+
+def _is_core(noun: Token, clause: Clause) -> bool:
+    """Tell an act that a clause is about from one it only mentions: "the biggest since the takeover of Velmar"."""
+    core = (*clause.subjects, *(a for a in clause.arguments if a.role != "oblique"))
+    return any(a.head.i == noun.i for a in core)
+
+
+def _supported(analysis: Analysis, noun: Token) -> Iterator[Located]:
+    """A light verb lends the noun its subject: "Orbe hizo una oferta por Velmar"."""
+    clause = analysis.clause_at.get(noun.head.i)
+    if clause is not None and clause.predicate.lemma_.lower() in analysis.words.light and noun.dep_ in {"dobj", "obj"}:
+        for subject in clause.subjects:
+            yield analysis.argument(subject)
+
+
+def _taking_part(analysis: Analysis, noun: Token) -> Iterator[Located]:
+    """ "flew to Leeds for talks with Orbe", "tras una reunión con Orbe, Ruiz dijo": who does so takes part."""
+    clause = _clause_around(analysis, noun)
+    if clause is None or clause.passive or analysis.lemma(noun) not in analysis.words.encounters:
+        return
+    if any(a.role == "oblique" and a.head.i == noun.i for a in clause.arguments):
+        for subject in clause.subjects:
+            yield analysis.argument(subject)
+
+
+def _clause_around(analysis: Analysis, token: Token) -> Clause | None:
+    seen = 0
+    while token.head.i != token.i and seen < 30:
+        if token.i in analysis.clause_at:
+            return analysis.clause_at[token.i]
+        token, seen = token.head, seen + 1
+    return analysis.clause_at.get(token.i)

@@ -1,0 +1,88 @@
+"""Extract where something is from its noun phrase: "the Hobart firm X", "la firma de Vigo", "a plant in Derby"."""
+
+from collections.abc import Iterator
+
+from kg.extract.analysis import Analysis, Located, relation
+from kg.extract.claims.assemble import Builder
+from kg.extract.names.names import Name
+from kg.extract.nominal.descriptions import descriptions
+from kg.extract.tree.tokens import Token
+from kg.model import Claim, Kind
+
+__all__ = ["place_claims"]
+
+NAME = "kg.places"
+SITED = frozenset({"organizationNoun", "eventNoun", "placeNoun"})  # nouns of what has an address
+MODIFIERS = frozenset({"compound", "nmod", "amod"})
+
+
+def place_claims(analysis: Analysis) -> Iterator[Claim]:
+    """Yield where bodies and events are, as their noun phrases say it."""
+    builder = Builder.of(analysis)
+    described = {d.noun.i: d.bearer for d in descriptions(analysis)}
+    for token in analysis.doc:
+        if token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        bearer = described.get(token.i) or Located(token, analysis.mention(token))
+        for cue, place in (*_modifying(analysis, token), *_based(analysis, token), *_complements(analysis, token)):
+            made = builder.claim(
+                bearer, relation("locatedIn"), place, cue=cue, extractor=NAME, speaker=builder.speaker_at(token),
+                confidence=0.65,
+            )  # fmt: skip
+            if made is not None:
+                yield made
+
+
+def _modifying(analysis: Analysis, noun: Token) -> Iterator[tuple[Token, Located]]:
+    """ "the Hobart firm": a place before the noun of a body."""
+    if noun.pos_ != "NOUN" or "organizationNoun" not in analysis.stances(noun, "noun"):
+        return
+    for child in noun.children:
+        chain = [child, *(c for c in child.children if c.dep_ in MODIFIERS)]
+        for token in chain:
+            name = analysis.name_at.get(token.i)
+            if token.dep_ in MODIFIERS and token.i < noun.i and _is_place(name):
+                yield noun, Located(token, analysis.mention(token))
+
+
+def _based(analysis: Analysis, noun: Token) -> Iterator[tuple[Token, Located]]:
+    """ "the Leeds-based firm", "Leeds-based Velmar"."""
+    for child in noun.children:
+        if child.i < noun.i and child.dep_ in MODIFIERS and "locatedIn" in analysis.stances(child, "verb"):
+            for token in child.children:
+                name = analysis.name_at.get(token.i)
+                if name is not None and name.end == child.i - 1 and name.kind in (Kind.PLACE, None):
+                    yield child, Located(token, analysis.mention(token))
+
+
+def _complements(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Located]]:
+    """ "a plant in Derby", "la firma de Vigo": a place right behind the noun or the name of a body or event."""
+    words, doc = analysis.words, analysis.doc
+    own = analysis.name_at.get(token.i)
+    if own is not None:
+        if token.i != own.head or own.kind in (Kind.PERSON, Kind.PLACE, None):
+            return
+        end, joints = own.end, words.locative
+    elif "locatedIn" in analysis.stances(token, "noun"):
+        return  # "con sede en Vigo": whose seat it is, is there
+    elif SITED & analysis.stances(token, "noun"):
+        end = token.i + 1
+        of = words.head_first and "organizationNoun" in analysis.stances(token, "noun")  # "the board of Velmar" is not
+        joints = words.locative | (words.of if of else frozenset())
+    else:
+        return
+    if end + 1 >= len(doc) or doc[end].lower_ not in joints or doc[end].sent != token.sent:
+        return
+    name = analysis.name_at.get(end + 1)
+    if _is_place(name) and name is not None and name.start == end + 1 and _hangs(doc[name.head], token):
+        yield doc[end], Located(doc[name.head], analysis.mention(doc[name.head]))
+
+
+def _is_place(name: Name | None) -> bool:
+    return name is not None and name.kind is Kind.PLACE
+
+
+def _hangs(place: Token, noun: Token) -> bool:
+    """Tell whether the parse, too, hangs the place on the noun and not on the verb."""
+    above = place.head if place.head.pos_ != "ADP" else place.head.head
+    return above.i == noun.i or above.i in {t.i for t in noun.children}

@@ -1,0 +1,1 @@
+"""Say each clause as triples in the sentence's own words (open information extraction)."""

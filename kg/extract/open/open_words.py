@@ -1,0 +1,81 @@
+"""Choose the words that an open triple's arguments are written with."""
+
+from collections.abc import Iterable
+
+from kg.extract.clauses.clause import Argument
+from kg.extract.tree.noun_phrases import QUOTES, conjuncts, first_conjunct, hull
+from kg.extract.tree.syntax import INFINITIVE, VERBAL, form
+from kg.extract.tree.tokens import Token
+
+__all__ = ["Part", "joined_parts", "joined_text", "phrase_text", "subject_words", "with_quotes", "without_edges"]
+
+Part = tuple[Argument, tuple[Token, ...]]  # an argument and the words that name it
+
+
+def joined_text(tokens: Iterable[Token]) -> str:
+    """Join words by single spaces."""
+    return " ".join(t.text for t in tokens if not t.is_space)
+
+
+def subject_words(head: Token) -> tuple[Token, ...]:
+    """Return a subject: a noun phrase, or the whole of an infinitive's clause: "vender la planta | fue | un error"."""
+    if form(head) != INFINITIVE or head.pos_ not in VERBAL:
+        return hull(head)
+    words = tuple(head.doc[head.left_edge.i : head.right_edge.i + 1])
+    return words if not any(t.i == head.head.i for t in words) else hull(head)
+
+
+def phrase_text(parts: Iterable[Part], *, bare: bool = False) -> str:
+    """Say arguments one after the other with their prepositions, the first one without if ``bare``."""
+    return " ".join(joined_text((*(a.marker if i or not bare else ()), *span)) for i, (a, span) in enumerate(parts))
+
+
+def joined_parts(parts: list[Part]) -> list[Part]:
+    """Put together what is coordinated by its labels, or by what stands between: "and", a comma, a hyphen."""
+    heads = {a.head.i for a, _ in parts}
+    found: list[Part] = []
+    joined: set[int] = set()  # the heads that the last one of those found holds
+    for argument, span in sorted(parts, key=lambda p: p[1][0].i):
+        members = {m.i for m in conjuncts(first_conjunct(argument.head))}
+        if found:
+            last, before = found[-1]
+            coordinated = heads.issuperset(members) and joined & members
+            if span[0].i <= before[-1].i or coordinated or _is_joined(found[-1], (argument, span)):
+                found[-1] = last, tuple(span[0].doc[before[0].i : max(before[-1].i, span[-1].i) + 1])
+                joined.add(argument.head.i)
+                continue
+        found.append((argument, span))
+        joined = {argument.head.i}
+    return found
+
+
+def _is_joined(first: Part, second: Part) -> bool:
+    """Tell phrases of one role that a conjunction, a comma or a hyphen alone parts, or a subject from its name."""
+    (last, before), (argument, span) = first, second
+    between = span[0].doc[before[-1].i + 1 : (argument.marker or span)[0].i]
+    alike = last.role == argument.role and argument.marker in ((), last.marker)
+    if not between and alike and last.role == "subject" == argument.role:
+        return not argument.marker  # "el cómico Luis Paz tiene": no verb has two subjects side by side
+    listed = between[:1] and (between[0].pos_ == "CCONJ" or (between[0].text in {",", "-"} and last.role != "subject"))
+    return bool(alike and len(between) == 1 and listed)
+
+
+def with_quotes(span: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Keep the quotation marks around a phrase that is quoted as a whole, or whose first and last words are."""
+    doc, start, end = span[0].doc, span[0].i - 1, span[-1].i + 1
+    around = start >= 0 and end < len(doc) and {doc[start].text, doc[end].text} <= QUOTES
+    opens = around and sum(t.text in QUOTES for t in doc[span[0].sent.start : start]) % 2 == 0
+    paired = sum(t.text in QUOTES for t in span) % 2 == 0
+    return (doc[start], *span, doc[end]) if around and opens and paired else span
+
+
+def without_edges(tokens: list[Token]) -> list[Token]:
+    """Drop the punctuation around a clause, but no quotation marks that are a pair."""
+    kept = list(tokens)
+    while kept and kept[0].pos_ == "PUNCT" and kept[0].text not in QUOTES:
+        kept.pop(0)
+    while kept and kept[-1].pos_ == "PUNCT" and kept[-1].text not in QUOTES:
+        kept.pop()
+    if sum(t.text in QUOTES for t in kept) % 2:
+        kept = kept[1:] if kept[0].text in QUOTES else kept[:-1] if kept[-1].text in QUOTES else kept
+    return kept

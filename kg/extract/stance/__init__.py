@@ -1,0 +1,1 @@
+"""Decide how what is said stands to the facts: polarity, modality, and who says it."""

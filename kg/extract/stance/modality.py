@@ -1,0 +1,147 @@
+"""Tell how a clause by itself stands to the facts: its verb forms, adverbs, hearsay, conditions and questions."""
+
+from dataclasses import dataclass
+
+from kg.extract.analysis import Analysis, once
+from kg.extract.clauses.clause import Clause
+from kg.extract.stance.incises import interrupting
+from kg.extract.tree.tokens import Token
+from kg.model import Modality, Polarity
+
+__all__ = ["NEGATING", "POSSIBLE", "Stance", "is_subjunctive", "own_stance"]
+
+RANK = {m: i for i, m in enumerate((Modality.CERTAIN, Modality.FUTURE, Modality.POSSIBLE, Modality.HYPOTHETICAL))}
+NEGATING = frozenset({"failing", "refusing", "ceasing", "avoiding", "denying", "prevents", "bans"})
+POSSIBLE = frozenset({"trying", "doubting", "rumour", "possibility"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """How a clause stands to the facts."""
+
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.CERTAIN
+
+    def weaker(self, modality: Modality) -> "Stance":
+        """Return the stance with the less certain of both modalities."""
+        return Stance(self.polarity, max(self.modality, modality, key=RANK.__getitem__))
+
+    def flipped(self, flip: bool = True) -> "Stance":
+        """Return the stance with the opposite polarity."""
+        if not flip:
+            return self
+        other = Polarity.NEGATED if self.polarity is Polarity.AFFIRMED else Polarity.AFFIRMED
+        return Stance(other, self.modality)
+
+
+@once
+def own_stance(analysis: Analysis, clause: Clause) -> Stance:
+    """Return polarity and modality of a clause as it says them itself, whatever stands above it."""
+    words = analysis.words
+    stance = Stance().flipped(bool(clause.negations))
+    for token in (*clause.auxiliaries, clause.verb):
+        stance = stance.weaker(_verb_form(analysis, clause, token))
+    for auxiliary in clause.auxiliaries:
+        if NEGATING & analysis.stances(auxiliary):  # "dejó de usar", as a periphrasis
+            stance = stance.flipped()
+    for adverb in clause.adverbs:
+        cues = analysis.stances(adverb, "adverb") | analysis.stances(adverb, "expression")
+        if cues & POSSIBLE:
+            stance = stance.weaker(Modality.POSSIBLE)
+        if "negation" in cues and not clause.negations:
+            stance = stance.flipped()
+    if _rumoured(analysis, clause):
+        stance = stance.weaker(Modality.POSSIBLE)
+    if clause.mark and _is_condition(analysis, clause):
+        stance = stance.weaker(Modality.HYPOTHETICAL)
+    if _question(clause.predicate):
+        stance = stance.weaker(Modality.HYPOTHETICAL)
+    if stance.modality is not Modality.CERTAIN and _has_condition(analysis, clause):
+        stance = stance.weaker(Modality.HYPOTHETICAL)
+    wished = any("Sub" in t.morph.get("Mood", []) for t in (clause.verb, *clause.auxiliaries))
+    if wished and clause.link in {"", "relative"}:
+        stance = stance.weaker(Modality.HYPOTHETICAL)
+    if is_subjunctive(clause) and clause.link == "adverbial" and clause.mark in words.awaiting:
+        stance = stance.weaker(Modality.FUTURE)
+    if clause.mark in words.without:
+        stance = stance.flipped()
+    return stance
+
+
+def is_subjunctive(clause: Clause) -> bool:
+    """Tell a finite verb in the subjunctive, of the clause or of its auxiliary: "compre", "haya comprado"."""
+    return any("Sub" in t.morph.get("Mood", []) for t in (*clause.auxiliaries, clause.verb))
+
+
+def _verb_form(analysis: Analysis, clause: Clause, token: Token) -> Modality:
+    words = analysis.words
+    lemma, form = token.lemma_.lower(), token.lower_
+    auxiliary = token.i != clause.verb.i
+    reported = (clause.link == "clause" and clause.governor is not None) or interrupting(analysis, clause) is not None
+    if auxiliary and (lemma in words.possible_auxiliaries or form in words.possible_auxiliaries):
+        return Modality.POSSIBLE
+    if "Fut" in token.morph.get("Tense", []):
+        return Modality.FUTURE
+    if auxiliary and (lemma in words.future_auxiliaries or form in words.future_auxiliaries):
+        return Modality.FUTURE
+    conditional = "Cnd" in token.morph.get("Mood", []) or form.endswith(words.conditional_endings)
+    if conditional or (form in words.conditional_auxiliaries and auxiliary):
+        if any(t.morph.get("VerbForm", []) == ["Part"] for t in (clause.verb,)) and auxiliary and not reported:
+            return Modality.POSSIBLE  # condicional de rumor: "habría comprado"
+        return Modality.FUTURE if reported else Modality.HYPOTHETICAL
+    if auxiliary and (lemma in words.hypothetical_auxiliaries or form in words.hypothetical_auxiliaries):
+        return Modality.HYPOTHETICAL
+    return Modality.CERTAIN
+
+
+def _rumoured(analysis: Analysis, clause: Clause) -> bool:
+    """Find hearsay expressions in the clause: "al parecer", "se rumorea que", "reportedly"."""
+    near = (clause.predicate, clause.verb, *clause.predicate.children, *clause.verb.children)
+    rumours = _rumours(analysis)
+    return any(token.i in rumours for token in near)
+
+
+@once
+def _rumours(analysis: Analysis) -> frozenset[int]:
+    """Find the words at which hearsay expressions begin."""
+    meanings = analysis.meanings
+    found = set()
+    for pos in ("expression", "adverb"):
+        heads = meanings.lexicon.heads(pos)
+        for token in analysis.doc:
+            senses = [s for s in heads.get(token.lower_, ()) if s.reference.endswith("#rumour")]
+            if senses and meanings.present(senses, token):
+                found.add(token.i)
+    return frozenset(found)
+
+
+def _is_condition(analysis: Analysis, clause: Clause) -> bool:
+    lexicon = analysis.meanings.lexicon
+    return any(
+        str(sense.reference).endswith("#condition")
+        for pos in ("expression", "adverb", "preposition")
+        for sense in lexicon.senses(clause.mark, pos)
+        if len(sense.words) == 1
+    )
+
+
+def _has_condition(analysis: Analysis, clause: Clause) -> bool:
+    """Tell whether an if-clause hangs on this clause."""
+    return any(
+        other.mark
+        and other.governor is not None
+        and other.governor.predicate.i == clause.predicate.i
+        and other.link not in {"clause", "relative"}
+        and _is_condition(analysis, other)
+        for other in analysis.clauses
+    )
+
+
+def _question(token: Token) -> bool:
+    """Tell whether a token stands in a question: before a question mark with no full stop between."""
+    for other in token.doc[token.i : token.sent.end]:
+        if other.text in {"?", "?!", "!?"}:
+            return True
+        if other.text in {".", "”", "»", "¿"} or (other.text.endswith(".") and other.i + 1 < len(other.doc)):
+            return False
+    return False

@@ -1,0 +1,1 @@
+"""Extract what clauses say: verbs, adjectives and fixed phrases as predicates, and their qualifiers."""

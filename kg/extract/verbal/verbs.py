@@ -1,0 +1,237 @@
+"""Extract claims from clauses: who does what to whom."""
+
+from collections.abc import Iterator
+
+from kg.extract.analysis import Analysis, Located, relation
+from kg.extract.claims.assemble import Builder, literal
+from kg.extract.claims.nodes import is_amount
+from kg.extract.claims.possessors import possessors_of
+from kg.extract.claims.selection import admits, is_number, seated, utterer
+from kg.extract.clauses.clause import Argument, Clause
+from kg.extract.names.posts import is_post
+from kg.extract.nominal.classes import PERSONAL
+from kg.extract.nominal.descriptions import Description
+from kg.extract.nominal.nouns import describe
+from kg.extract.stance.incises import interrupted_by
+from kg.extract.stance.stance import SPEECH, Stance
+from kg.extract.tree.tokens import Token
+from kg.extract.verbal.ellipsis import counted_noun
+from kg.extract.verbal.fixed import is_fixed_phrase
+from kg.extract.verbal.open_claims import open_claims
+from kg.extract.verbal.qualifiers import clause_place, place_beside
+from kg.extract.verbal.slots import pairs, plain_objects
+from kg.extract.verbal.speech_acts import names_given, names_something
+from kg.model import Claim, Kind, Modality, Qualifier, Value
+from kg.ontology import Relation, Sense
+
+__all__ = ["clause_claims", "verb_claims"]
+
+NAME = "kg.verbs"
+MUTUAL = frozenset({"meetsWith", "competesWith"})  # what two do with each other: "they met"
+STANCES = SPEECH | {
+    "planning", "trying", "wanting", "failing", "refusing", "ceasing", "managing", "continuing", "beginning",
+    "avoiding", "rumour", "possibility", "necessity", "asking", "ordering",
+}  # fmt: skip
+
+
+def verb_claims(analysis: Analysis) -> Iterator[Claim]:
+    """Yield the claims of every clause: core relations by the lexicon, open ones otherwise."""
+    builder = Builder.of(analysis)
+    for clause in analysis.clauses:
+        yield from clause_claims(builder, clause)
+
+
+def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
+    """Yield the claims of one clause."""
+    analysis = builder.analysis
+    where = any(a.preposition for a in clause.of("attribute"))  # "el premio fue para Ana", "está en manos de Velmar"
+    if (clause.copula is not None and not where) or clause.predicate.lower_ in analysis.words.verbal_prepositions:
+        return
+    word = clause.predicate if clause.copula is None else clause.verb
+    senses = [s for s in analysis.senses(word, "verb") if _is_relation(analysis, s)]
+    if senses and is_fixed_phrase(analysis, clause):
+        senses = [s for s in senses if len(s.words) > 1]
+    stance, speaker = builder.stance(clause), builder.speaker(clause)
+    place = clause_place(analysis, clause)
+    claims: list[Claim] = []
+    settled: set[str] = set()
+    judged = names_given(builder, clause) if names_something(analysis, clause) else []
+    for sense in sorted(senses, key=lambda s: (not s.strict, not s.range, s.subject == "subject")):
+        if (
+            judged
+            and sense.reference == relation("dismisses")
+            and not any(is_post(analysis.meanings, n) for n in judged)
+        ):
+            continue  # "dismissed her as a dreamer": only who is dismissed from a post loses one
+        if sense.subject == "subject" and sense.reference in settled:
+            continue  # "replaced the buses with trams": the trams replace them, not who sees to it
+        alike = [s for s in senses if (s.subject, s.object) == (sense.subject, sense.object)]
+        rivals = [s for s in alike if bool(s.range) != bool(sense.range)]
+        if claims and (any(s.strict > sense.strict for s in alike) or (rivals and not sense.range)):
+            continue  # "celebrar" a summit is to hold it, "celebrar" anything else to applaud it
+        made = list(_sense_claims(builder, clause, sense, stance, speaker, place, rivalled=bool(rivals)))
+        claims += made
+        if made and sense.subject.startswith("prep:") and not analysis.ontology.relations[sense.reference].domain:
+            settled.add(sense.reference)
+    counted = [c.object.span for c in claims if c.predicate == relation("hasQuantity")]
+    claims = [c for c in claims if c.predicate != relation("costs") or c.object.span not in counted or _is_sum(c)]
+    if any(c.predicate == relation("acquires") for c in claims):
+        claims = [c for c in claims if c.predicate != relation("supplies")]  # a firm sold is no goods
+    found = bool(claims)
+    employed = {relation("uses"): "object", relation("worksFor"): "subject"}  # "employs 300 people" counts them
+    yield from (
+        c
+        for c in claims
+        if c.predicate not in employed or not any(s.covers(getattr(c, employed[c.predicate]).span) for s in counted)
+    )
+    if not found and not judged and clause.copula is None and not _only_leads_on(analysis, clause):
+        yield from open_claims(builder, clause, stance, speaker, place)
+
+
+def _only_leads_on(analysis: Analysis, clause: Clause) -> bool:
+    """Tell a verb that says how its complement is meant, "plans to buy", from one with an object: "advised Velmar"."""
+    if not analysis.stances(clause.verb) & STANCES:
+        return False
+    below = {"clause", "infinitive"}
+    complement = any(c.governor is clause and c.link in below for c in analysis.clauses)
+    named = any(a.head.i in analysis.name_at for a in plain_objects(clause))
+    return complement or not named or interrupted_by(analysis, clause) is not None or _quotes(analysis, clause)
+
+
+def _quotes(analysis: Analysis, clause: Clause) -> bool:
+    """Tell whether what a verb reports is quoted: whoever is its object is spoken to."""
+    return any(q.verb is not None and q.verb.i == clause.verb.i for q in Builder.of(analysis).quotations)
+
+
+def _is_relation(analysis: Analysis, sense: Sense) -> bool:
+    return str(sense.reference) in analysis.ontology.relations
+
+
+def _sense_claims(
+    builder: Builder,
+    clause: Clause,
+    sense: Sense,
+    stance: Stance,
+    speaker: Located | None,
+    place: Qualifier | None,
+    *,
+    rivalled: bool,
+) -> Iterator[Claim]:
+    analysis = builder.analysis
+    spec = analysis.ontology.relations[str(sense.reference)]
+    cue = [clause.predicate, *clause.particles]
+    cue = sorted(cue, key=lambda t: t.i) if clause.particles else [clause.predicate]
+    if len(cue) > 1 and cue[-1].i - cue[0].i > 3:
+        cue = [clause.predicate]
+    if spec.name == "causes" and "subject" not in {sense.subject, sense.object} and clause.subjects:
+        named = (a for a in clause.subjects if a.head.i in analysis.name_at)
+        speaker = analysis.argument(next(named, clause.subjects[0]))  # "blamed the delay on the rain": so they say
+    mutual = spec.symmetric and (len(sense.words) > 1 or spec.name in MUTUAL)
+    for subject, obj in pairs(analysis, clause, sense, mutual=mutual):
+        if subject.head.i == obj.head.i:
+            continue
+        if spec.name == "hasPart" and _relates(analysis, subject.head):
+            yield from describe(builder, Description(subject.head, analysis.argument(obj), clause, "copula"))
+            continue  # "Its rivals include Orbe": Orbe is one of them
+        owner = seated(analysis, subject.head, spec)
+        left = owner or utterer(analysis, subject.head, spec.domain) or analysis.argument(subject)
+        if spec.name == "hasQuantity" and analysis.lemma(subject.head) in analysis.words.metrics:
+            holder = next(possessors_of(analysis, subject.head), None)
+            if holder is None:
+                continue  # "profits rose to £30m": nobody's
+            left = holder
+        post = spec.name in {"holdsPosition", "isA"} and is_post(analysis.meanings, obj.head)
+        if post:  # "was named director of Velmar", "serves as chairman": whose and where is in the noun
+            how = "post" if spec.name == "holdsPosition" else "copula"  # "worked as a porter": whatever else he is
+            yield from describe(builder, Description(obj.head, left, clause, how), ended=sense.negated)
+        if post or spec.name == "holdsPosition":
+            continue
+        if obj.role == "directObject" and clause.of("indirectObject") and is_post(analysis.meanings, obj.head):
+            continue  # "nombró a Ana directora": a post is conferred, and nobody of the kind is hired
+        if spec.literal:
+            value = literal(analysis, obj.head)
+            if spec.name == "hasQuantity" and len(clause.subjects) > 1 and _is_total(analysis, clause):
+                continue
+            if spec.name in {"hasQuantity", "costs"} and not _counts(analysis, obj.head, value):
+                continue
+            if spec.name == "costs" and _is_rate(subject):
+                continue
+            right: Located | Value = value
+        else:
+            counted = counted_noun(analysis, clause, obj)
+            right = counted or analysis.argument(obj)
+            if counted is None and is_number(right):
+                continue
+            if obj.preposition in analysis.words.locative and _is_scene(spec, right):
+                continue
+        one = left if owner is None else analysis.argument(subject)
+        if not admits(analysis, sense, one, right, rivalled=rivalled):
+            above = _above(analysis, obj) if isinstance(right, Located) else None
+            if above is None or not admits(analysis, sense, one, above, rivalled=rivalled):
+                continue
+            right = above
+        claim = builder.claim(
+            left, str(sense.reference), right, cue=cue, extractor=NAME, stance=stance.flipped(sense.negated),
+            speaker=speaker, confidence=_confidence(subject, obj, stance), place=place_beside(right, place),
+            acts="saying" in analysis.stances(clause.verb),
+        )  # fmt: skip
+        if claim is not None:
+            yield claim
+
+
+def _above(analysis: Analysis, argument: Argument) -> Located | None:
+    """ "la Junta del valle, que preside Ana Ruiz": where the valley cannot be meant, the council is."""
+    noun, head = argument.head, argument.head.head
+    if argument.origin != "relative" or noun.dep_ != "nmod" or head.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return Located(head, analysis.mention(head))
+
+
+def _counts(analysis: Analysis, noun: Token, value: Value) -> bool:
+    """Tell a count, also one in words, from no number, from that of a name ("operates Velmar 9") and from an age."""
+    spelt = any(c.dep_ == "nummod" and c.i < noun.i and c.pos_ == "NUM" for c in noun.children)
+    if spelt and not is_amount(analysis, Located(noun, analysis.mention(noun))):  # "dos años" count nothing
+        return True
+    numbered = any(c.pos_ == "NUM" and c.i == noun.i + 1 for c in noun.children)
+    aged = noun.lower_ in analysis.words.date_units  # "tiene 31 años"
+    return any(c.isdigit() for c in value.text) and not numbered and not aged
+
+
+def _is_total(analysis: Analysis, clause: Clause) -> bool:
+    """ "Perú y Chile concentran el 80 %" of it together, and none of them alone."""
+    return analysis.lemma(clause.predicate) in analysis.words.totals
+
+
+def _is_sum(claim: Claim) -> bool:
+    """Tell money from a bare number: "crowds estimated at 800,000" cost nothing."""
+    return not claim.object.text.replace(",", "").replace(".", "").strip().isdigit()
+
+
+def _relates(analysis: Analysis, noun: Token) -> bool:
+    """Tell people and firms called by what they are to another ("rivals", "former pupils") from what has parts."""
+    if noun.pos_ != "NOUN" or "Plur" not in noun.morph.get("Number", []) or noun.i in analysis.name_at:
+        return False
+    senses = analysis.senses(noun, "noun")
+    relations = analysis.ontology.relations
+    return any("head" in {s.subject, s.object} and s.reference in relations for s in senses) or bool(
+        PERSONAL & analysis.stances(noun, "noun")
+    )
+
+
+def _is_scene(spec: Relation, thing: Located) -> bool:
+    """ "won in Berlin": where an event was, not which."""
+    return thing.mention.kind is Kind.PLACE and Kind.EVENT in spec.range and Kind.PLACE not in spec.range
+
+
+def _is_rate(argument: Argument) -> bool:
+    """ "paga 42 euros por tonelada": a bare singular noun behind a preposition tells for how much, not for what."""
+    noun = argument.head
+    bare = noun.pos_ == "NOUN" and "Sing" in noun.morph.get("Number", [])
+    return bool(argument.marker) and bare and not any(c.pos_ in {"DET", "NUM", "PROPN"} for c in noun.children)
+
+
+def _confidence(subject: Argument, obj: Argument, stance: Stance) -> float:
+    score = 0.85
+    for argument in (subject, obj):
+        score -= {"explicit": 0.0, "shared": 0.05, "relative": 0.05, "participle": 0.05}.get(argument.origin, 0.15)
+    return round(score - (0.05 if stance.modality is not Modality.CERTAIN else 0.0), 2)

@@ -1,0 +1,58 @@
+"""Whose a noun is, and what fills the slots of its frame."""
+
+import pytest
+
+from kg.extract.claims.possessors import employers, owners_of, possessors_of, slot_of
+from tests.extract.trees import word
+
+WHOSE = [
+    ("es", "La directora de Velmar dimitió.", "directora", ["Velmar"]),
+    ("es", "El presidente de Velmar y de Trama dimitió.", "presidente", ["Velmar", "Trama"]),
+    ("es", "Luis Pardo y su directora dimitieron.", "directora", ["su"]),
+    ("es", "La directora de la semana pasada dimitió.", "directora", []),
+    ("en", "The director of Velmar resigned.", "director", ["Velmar"]),
+    ("en", "Velmar's director resigned.", "director", ["Velmar"]),
+    ("en", "Paul Bauer and his director resigned.", "director", ["his"]),
+    ("en", "A director on the board resigned.", "director", []),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "noun", "whose"), WHOSE, ids=[t for _, t, _, _ in WHOSE])
+def test_possessors(analyse, lang, text, noun, whose):
+    analysis = analyse(text, lang)
+    assert [p.mention.text for p in possessors_of(analysis, word(analysis.doc, noun))] == whose
+
+
+def test_a_field_is_no_employer(analyse):
+    analysis = analyse("La responsable de chips en Velmar dimitió.", "es")
+    noun = word(analysis.doc, "responsable")
+    assert [p.mention.text for p in possessors_of(analysis, noun)] == ["chips"]
+    assert [p.mention.text for p in employers(analysis, noun)] == ["Velmar"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "noun", "owners"),
+    [
+        ("es", "Velmar presentó sus gafas.", "gafas", ["sus"]),
+        ("es", "Velmar presentó las gafas de Trama.", "gafas", []),
+        ("en", "Velmar's phone sold well.", "phone", ["Velmar"]),
+        ("en", "The phone of Velmar sold well.", "phone", []),
+    ],
+)
+def test_an_owner_is_told_by_a_possessive_alone(analyse, lang, text, noun, owners):
+    analysis = analyse(text, lang)
+    assert [p.mention.text for p in owners_of(analysis, word(analysis.doc, noun))] == owners
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "noun", "slot", "filler"),
+    [
+        ("es", "La compra de Velmar por Trama inquieta.", "compra", "prep:por", ["Trama"]),
+        ("es", "La compra de Velmar inquieta.", "compra", "prep:por", []),
+        ("en", "The takeover of Velmar by Trama worries them.", "takeover", "prep:by", ["Trama"]),
+        ("en", "The takeover of Velmar worries them.", "takeover", "prep:by", []),
+    ],
+)
+def test_a_slot_is_filled_by_its_preposition(analyse, lang, text, noun, slot, filler):
+    analysis = analyse(text, lang)
+    assert [p.mention.text for p in slot_of(analysis, word(analysis.doc, noun), slot)] == filler

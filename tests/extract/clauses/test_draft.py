@@ -1,0 +1,46 @@
+"""A clause under construction, and the noun that a relative clause is about."""
+
+import pytest
+
+from kg.extract.clauses.draft import Draft, antecedent_of
+from kg.extract.tree.syntax import Verbs
+from kg.extract.tree.tokens import read_doc
+from kg.lang import load_language
+from tests.extract.trees import tree, word
+
+PAINTED = """
+    el el DET 2 det
+    retrato retrato NOUN 0 ROOT
+    de de ADP 4 case
+    Ana Ana PROPN 2 nmod
+    que que PRON 6 obj
+    pintó pintar VERB 4 acl Number=Sing|Person=3|VerbForm=Fin
+    """
+APART = PAINTED.replace("    que que PRON 6", "    , , PUNCT 4 punct\n    que que PRON 7")
+
+
+@pytest.mark.parametrize(("rows", "noun"), [(PAINTED, "retrato"), (APART, "Ana")], ids=["retrato", "Ana"])
+def test_a_name_needs_no_clause_that_tells_which(rows, noun):
+    assert antecedent_of(word(read_doc(tree("es", rows)), "pintó")).text == noun
+
+
+def test_a_second_relative_clause_is_about_the_same_noun():
+    rows = """
+    firmas firma NOUN 0 ROOT
+    que que PRON 3 nsubj
+    crecen crecer VERB 1 acl VerbForm=Fin
+    y y CCONJ 6 cc
+    que que PRON 6 nsubj
+    venden vender VERB 3 conj VerbForm=Fin
+    """
+    assert antecedent_of(word(read_doc(tree("es", rows)), "venden")).text == "firmas"
+
+
+@pytest.mark.parametrize(
+    ("morph", "number"), [("Number=Plur|VerbForm=Fin", "Plur"), ("VerbForm=Fin", ""), ("Number=Sing|VerbForm=Part", "")]
+)
+def test_the_number_is_that_of_the_finite_verb(morph, number):
+    (verb,) = read_doc(tree("es", f"venden vender VERB 0 ROOT {morph}"))
+    group = Verbs(load_language("es")).group(verb)
+    draft = Draft(group, [], [], passive=False, reflexive=None, finite=True, governor=None, link="", mark="")
+    assert draft.number == number

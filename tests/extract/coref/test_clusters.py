@@ -1,0 +1,96 @@
+"""Which names of an article name one thing, and what its claims tell of it."""
+
+import pytest
+
+from kg.extract.coref.clusters import Clusters
+from kg.extract.nominal.descriptions import descriptions
+from kg.extract.verbal.verbs import verb_claims
+from kg.model import Kind
+
+
+@pytest.fixture(scope="module")
+def together(analyse):
+    """Give the names of a text, those of one thing together."""
+
+    def run(text, lang):
+        analysis = analyse(text, lang)
+        return [[analysis.doc.words(n.start, n.end) for n in c.names] for c in Clusters(analysis)]
+
+    return run
+
+
+ONE = [
+    ("es", "Ana Ruiz dirige Velmar. Ruiz dimitió.", ["Ana Ruiz", "Ruiz"]),
+    ("es", "La Nueva Federación Norte (NFN) calló. La NFN dimitió.", ["Nueva Federación Norte", "NFN", "NFN"]),
+    ("es", "Eva Montesinos habló. Montesino dimitió.", ["Eva Montesinos", "Montesino"]),  # a letter left out
+    ("en", "Ann Weiss runs Velmar. Mr Paul Weiss left. Mr Weiss spoke.", ["Mr Paul Weiss", "Mr Weiss"]),
+    ("en", "Ann Weiss runs Velmar. Weiss left.", ["Ann Weiss", "Weiss"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "names"), ONE, ids=[t for _, t, _ in ONE])
+def test_names_of_one_thing(together, lang, text, names):
+    assert names in together(text, lang)
+
+
+TWO = [
+    ("es", "Ana Soto y Luis Soto dirigen Velmar. Soto dimitió.", "Soto"),  # both were introduced
+    ("es", "El club Cultura Viva calló. La concejala de Cultura dimitió.", "Cultura"),  # a field
+    ("en", "Ann Weiss and Paul Weiss run Velmar. Weiss left.", "Weiss"),
+    ("en", "The Leith Council met. In Leith, it rained.", "Leith"),  # the town
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "name"), TWO, ids=[t for _, t, _ in TWO])
+def test_a_name_that_may_be_anothers_stands_alone(together, lang, text, name):
+    assert [name] in together(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "gender"),
+    [
+        ("es", "La señora Belmira Quand habló.", "Fem"),
+        ("es", "Luis Pardo habló.", "Masc"),
+        ("es", "Velmar habló.", ""),
+        ("en", "Mrs Quand spoke.", "Fem"),
+        ("en", "Velmar spoke.", ""),
+    ],
+)
+def test_honorifics_and_given_names_tell_the_gender(analyse, lang, text, gender):
+    (cluster,) = Clusters(analyse(text, lang))
+    assert cluster.gender == gender
+
+
+def test_claims_tell_kinds_and_employers(analyse):
+    analysis = analyse("Zandor nació en Lugo. Zandor murió en Soria. Zandor dirige la empresa Velmar.", "es")
+    clusters = Clusters(analysis)
+    assert next(iter(clusters)).sure is None
+    clusters.learn(verb_claims(analysis))
+    zandor = next(c for c in clusters if c.key == "zandor")
+    assert zandor.sure is Kind.PERSON
+    assert [e.key for e in zandor.employers] == ["velmar"]
+
+
+def test_nouns_beside_names_tell_the_sort_of_body(analyse):
+    analysis = analyse("El sindicato Velmar protestó. La Liga cerró.", "es")
+    clusters = Clusters(analysis)
+    velmar = next(c for c in clusters if c.key == "velmar")
+    assert clusters.sorts(velmar) == set()
+    clusters.learn_nouns(descriptions(analysis))
+    assert clusters.sorts(velmar) == {"union"}
+    league = next(c for c in clusters if c.key.endswith("liga"))
+    assert clusters.article_gender(league) == "Fem"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "noun", "headed"),
+    [
+        ("es", "El Senado aprobó la Ley de Puertos.", "ley", True),
+        ("en", "The Harbour Committee met in May.", "committee", True),
+        ("en", "The Harbour Committee met in May.", "harbour", True),
+        ("es", "El Senado aprobó la Ley de Puertos.", "puertos", False),
+    ],
+)
+def test_the_head_of_a_name_is_a_noun_for_it(analyse, lang, text, noun, headed):
+    clusters = Clusters(analyse(text, lang))
+    assert any(clusters.headed_by(c, noun) for c in clusters) is headed

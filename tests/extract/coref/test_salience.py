@@ -1,0 +1,69 @@
+"""How prominent the things before a word are."""
+
+import pytest
+
+from kg.extract.coref.clusters import Clusters
+from kg.extract.coref.salience import Salience
+from tests.extract.trees import word
+
+THINGS = [
+    ("The report came out in May. It criticised Velmar.", ("report", "criticizes", "Velmar")),
+    ("Ann Weiss wrote the book in 1998. The book won a prize. It criticised Velmar.", ("book", "criticizes", "Velmar")),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), THINGS, ids=[t for t, _ in THINGS])
+def test_it_may_be_a_thing_without_a_name(read, text, fact):
+    assert fact in read(text, "en").facts
+
+
+def test_it_is_no_person(read):
+    assert ("Ann Weiss", "acquires", "Trama") not in read("Ann Weiss left. It bought Trama.", "en").facts
+
+
+def order(analyse, text, lang, before):
+    analysis = analyse(text, lang)
+    salience = Salience(analysis, Clusters(analysis))
+    return salience, [c.key for _, c, _ in salience.candidates(word(analysis.doc, before))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "before", "wanted"),
+    [
+        ("es", "Velmar demandó a Trama. Luego llovió.", "llovió", ["velmar", "trama"]),  # a subject before an object
+        ("en", "Velmar sued Trama. Then it rained.", "rained", ["velmar", "trama"]),
+        ("en", "Trama closed. Velmar closed. Then it rained.", "rained", ["velmar", "trama"]),  # the later first
+    ],
+)
+def test_subjects_and_what_was_named_last_come_first(analyse, lang, text, before, wanted):
+    assert order(analyse, text, lang, before)[1] == wanted
+
+
+def test_what_was_named_long_ago_is_forgotten(analyse):
+    text = "Velmar closed. It rained. It snowed. It blew. It froze. It poured."
+    assert order(analyse, text, "en", "snowed")[1] == ["velmar"]
+    assert order(analyse, text, "en", "poured")[1] == []
+
+
+def test_a_subject_without_a_name_keeps_its_thing_in_mind(analyse):
+    text = "Velmar closed. It rained. It snowed. It blew. It froze. It poured."
+    analysis = analyse(text, "en")
+    clusters = Clusters(analysis)
+    salience = Salience(analysis, clusters)
+    salience.note(word(analysis.doc, "froze").i, next(iter(clusters)))
+    assert [c.key for _, c, _ in salience.candidates(word(analysis.doc, "poured"))] == ["velmar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("The report cost three euros. It rained.", ["report"]),
+        ("The engineer left. It rained.", []),  # a person
+        ("The reports came out. It rained.", []),  # several
+        ("Reports of Velmar came out on Monday. It rained.", []),
+    ],
+)
+def test_things_without_a_name(analyse, text, things):
+    analysis = analyse(text, "en")
+    salience = Salience(analysis, Clusters(analysis))
+    assert [noun.text for _, noun in salience.nouns(word(analysis.doc, "rained"))] == things

@@ -1,0 +1,84 @@
+"""Words that a tagger takes for others."""
+
+import pytest
+
+from kg.extract.mending.mistagged import mend_tags
+from kg.extract.tree.tokens import Doc, read_doc
+from kg.lang import load_language
+from tests.extract.trees import tree, word
+
+
+def mended(lang: str, rows: str) -> Doc:
+    doc = read_doc(tree(lang, rows))
+    mend_tags(doc, load_language(lang))
+    return doc
+
+
+NAMED = """
+    Aldren Aldren PROPN 2 nsubj
+    won win VERB 0 ROOT VerbForm=Fin
+    . . PUNCT 2 punct
+    {form} {form} ADV 5 advmod
+    left leave VERB 2 conj VerbForm=Fin
+    """
+
+
+@pytest.mark.parametrize(("form", "tag", "label"), [("Aldren", "PROPN", "nsubj"), ("Later", "ADV", "advmod")])
+def test_a_name_is_one_wherever_it_stands(form, tag, label):
+    token = mended("en", NAMED.format(form=form))[3]
+    assert (token.pos_, token.dep_) == (tag, label)
+
+
+def test_a_verb_with_a_subject_gets_no_second_one():
+    rows = NAMED.format(form="Aldren").replace(". . PUNCT 2 punct", "she she PRON 5 nsubj")
+    token = mended("en", rows)[3]
+    assert (token.pos_, token.dep_) == ("PROPN", "advmod")
+
+
+def test_between_two_names_es_is_the_copula_and_its_subject_hangs_on_the_attribute():
+    rows = """
+    Ruiz Ruiz PROPN 2 nsubj
+    es es PROPN 3 cop
+    alcalde alcalde NOUN 0 ROOT
+    """
+    doc = mended("es", rows)
+    assert (doc[1].pos_, doc[1].lemma_) == ("AUX", "ser")
+    assert doc[0].head is doc[2]
+
+
+@pytest.mark.parametrize(("verb", "label"), [("is be AUX", "attr"), ("goes go VERB", "advmod")])
+def test_a_noun_right_behind_to_be_is_its_attribute(verb, label):
+    rows = f"reef reef NOUN 2 nsubj\n{verb} 0 ROOT VerbForm=Fin\nhome home NOUN 2 advmod"
+    assert word(mended("en", rows), "home").dep_ == label
+
+
+CLEFT = """
+    Ana       Ana       PROPN 4 nsubj
+    es        ser       AUX   4 cop
+    la        el        DET   4 det
+    ingeniera ingeniera NOUN  0 ROOT
+    que       que       SCONJ 6 mark
+    diseñó    diseñar   VERB  4 ccomp
+    el        el        DET   8 det
+    puente    puente    NOUN  6 obj
+    """
+
+
+def test_behind_the_noun_of_a_copula_que_is_a_relative_pronoun():
+    doc = mended("es", CLEFT)
+    assert (doc[4].pos_, doc[4].dep_, doc[5].dep_) == ("PRON", "nsubj", "acl")
+
+
+def test_where_a_subject_follows_the_relative_pronoun_is_the_object():
+    doc = mended("es", CLEFT.replace("puente    NOUN  6 obj", "puente    NOUN  6 nsubj"))
+    assert (doc[4].dep_, doc[7].dep_) == ("obj", "nsubj")
+
+
+def test_que_without_a_copula_stays_a_conjunction():
+    rows = CLEFT.replace("ser       AUX   4 cop", "ver       VERB  4 dep")
+    assert mended("es", rows)[4].pos_ == "SCONJ"
+
+
+def test_a_gerund_with_its_pronoun_is_no_noun(read):
+    text = "“Basándonos en los datos, habrá sequía”, advirtió la directora de Velmar, Ana Ruiz."
+    assert "Basándonos" not in {o for _, _, o in read(text, "es").facts}

@@ -1,0 +1,73 @@
+"""What the words around a name tell of its kind."""
+
+import pytest
+
+from kg.extract.names.kind_context import ContextVotes, abbreviates
+from kg.model import Kind
+
+TOLD = [
+    ("es", "La empresa Zandivar despidió a cien obreros.", "Zandivar", Kind.ORGANIZATION),
+    ("es", "La ministra Belmira Quand dimitió ayer.", "Belmira Quand", Kind.PERSON),
+    ("es", "La ciudad de Vallendrós celebra su feria.", "Vallendrós", Kind.PLACE),
+    ("es", "La alcaldesa de Belmandro dimitió.", "Belmandro", Kind.PLACE),
+    ("es", "Los vecinos de Belmandro protestan.", "Belmandro", Kind.PLACE),
+    ("es", "Ingresó en el hospital Marta Olmedo.", "Marta Olmedo", Kind.ORGANIZATION),
+    ("es", "Es una novela inspirada en Rodrigo Salgado.", "Rodrigo Salgado", Kind.PERSON),
+    ("es", "El diputado PRS Rodrigo Salgado calló.", "PRS", Kind.ORGANIZATION),
+    ("es", "El hijo de Pedro Salgado calló.", "Pedro Salgado", Kind.PERSON),
+    ("es", "El Consejo de Navegación Fluvial (Conaflu) informó.", "Conaflu", Kind.ORGANIZATION),
+    ("es", "Rosales, el sindicato que negocia, perdió.", "Rosales", Kind.ORGANIZATION),
+    ("es", "Habló con Avance, el partido que gobierna.", "Avance", Kind.ORGANIZATION),
+    ("es", "La enfermedad Vandril llegó al puerto.", "Vandril", Kind.CONCEPT),
+    ("es", "Vio tres capítulos de Los Zandor en casa.", "Los Zandor", Kind.WORK),
+    ("es", "Vende en páginas de ropa como Zandor y Belmar.", "Belmar", Kind.SOFTWARE),
+    ("es", "Ayer se leyó Ríos Zandor, de Marta Olmedo, en la sala.", "Ríos Zandor", Kind.WORK),
+    ("es", "Ayer se estrenó “Reyes de Zandor” en la sala.", "Reyes de Zandor", Kind.WORK),
+    ("es", "Ingresó en el hospital Covid.", "Covid", Kind.CONCEPT),
+    ("es", "La asociación de pescadores Zandor calló.", "Zandor", Kind.ORGANIZATION),
+    ("es", "La directora de la firma Marta Olmedo calló.", "Marta Olmedo", Kind.PERSON),
+    ("en", "The disease Vandril reached the port.", "Vandril", Kind.CONCEPT),
+    ("en", "She saw three episodes of Zandor at home.", "Zandor", Kind.WORK),
+    ("en", "The mayor of Belmandro resigned.", "Belmandro", Kind.PLACE),
+    ("en", "The company Zandivar fired a hundred people.", "Zandivar", Kind.ORGANIZATION),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "name", "kind"), TOLD, ids=[t for _, t, _, _ in TOLD])
+def test_the_words_around_tell(names, lang, text, name, kind):
+    assert names(text, lang).get(name) is kind
+
+
+def test_the_conservative_before_a_name_is_a_person(names):
+    found = names("The Conservative Tom Halvard resigned on Monday.", "en")
+    assert [kind for name, kind in found.items() if "Tom Halvard" in name] == [Kind.PERSON]
+
+
+def test_a_quoted_title_is_no_person(names):
+    assert names("Estrenó la serie “Salgado y Olmedo” en Lugo.")["Salgado y Olmedo"] is not Kind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "speaks"),
+    [
+        ("La empresa Zandivar creció.", Kind.ORGANIZATION, True),
+        ("Lo vieron en Zandivar ayer.", Kind.PLACE, True),
+        ("El doctor Zandivar creció.", Kind.PERSON, True),
+        ("Creció el Zandivar.", Kind.PERSON, False),  # people have no article
+    ],
+)
+def test_a_noun_an_article_or_a_preposition_votes(analyse, text, kind, speaks):
+    analysis = analyse(text, "es")
+    name = next(n for n in analysis.names if "Zandivar" in analysis.doc.words(n.start, n.end))
+    context = ContextVotes(analysis.doc, analysis.names, analysis.words, analysis.ontology.lexicon("es"))
+    vote = context.votes(name)[kind]
+    assert vote > 0 if speaks else vote < 0
+
+
+@pytest.mark.parametrize(
+    ("acronym", "short"), [("CNF", True), ("Conaflu", False), ("XNF", False), ("Cxy", False), ("CXY", False)]
+)
+def test_letters_stand_for_the_words_that_begin_with_them(analyse, acronym, short):
+    analysis = analyse("Lo dijo el Consejo Nacional Forestal.", "es")
+    name = next(n for n in analysis.names if n.end - n.start == 3)
+    assert abbreviates(analysis.doc, acronym, name) is short

@@ -1,0 +1,87 @@
+"""Nouns that describe somebody or something: by title, apposition or copula."""
+
+import pytest
+
+from kg.extract.nominal.descriptions import descriptions
+
+FOUND = [
+    ("es", "La economista Ana Ruiz viajó.", {("economista", "Ana Ruiz", "title")}),
+    ("es", "Ana Ruiz, directora de Velmar, viajó.", {("directora", "Ana Ruiz", "apposition")}),
+    ("es", "Ana Ruiz es economista.", {("economista", "Ana Ruiz", "copula")}),
+    ("es", "Mostró la foto de un joven, que es estudiante.", {("estudiante", "joven", "copula")}),  # no photo is
+    ("es", "La autora del informe es Ana Ruiz.", {("autora", "Ana Ruiz", "copula")}),
+    ("es", "La capital de Orvalia es Talvera.", {("capital", "Talvera", "copula")}),
+    ("en", "The capital of Orvalia is Talvera.", {("capital", "Talvera", "copula")}),
+    ("en", "The economist Ann Weiss left.", {("economist", "Ann Weiss", "title")}),
+    ("en", "Ann Weiss, director of Velmar, left.", {("director", "Ann Weiss", "apposition")}),
+    ("en", "Ann Weiss is an economist.", {("economist", "Ann Weiss", "copula")}),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), FOUND, ids=[t for _, t, _ in FOUND])
+def test_who_is_described_by_what(analyse, lang, text, wanted):
+    found = descriptions(analyse(text, lang))
+    assert {(d.noun.text, d.bearer.mention.text, d.how) for d in found} == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "El virus de la hepatitis C crece."),
+        ("es", "Es la primera vez."),
+        ("es", "Las calles están llenas de agua."),
+        ("es", "El centro derechista Luis Gil calló."),
+        ("es", "Visitó el hospital Covid."),
+        ("es", "Velmar vendió 15 barcos Orbe."),
+        ("es", "El Consejo Superior de Aguas (CSA) se reúne."),
+        ("en", "It was raining."),
+        ("en", "Ann Weiss left in May."),
+    ],
+)
+def test_nobody_is_described(analyse, lang, text):
+    assert [(d.noun.text, d.bearer.mention.text) for d in descriptions(analyse(text, lang))] == []
+
+
+def test_they_are_found_once_and_kept(analyse):
+    analysis = analyse("La economista Ana Ruiz viajó.", "es")
+    assert descriptions(analysis) is descriptions(analysis)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz y Luis Gil, las dos caras de la fusión, viajaron.",
+        "Velmar y Trama en Lugo: planta basada en la energía del viento.",
+        "Ruiz cita diabetes, EPOC, asma y fiebre.",
+        "Ruiz cita gripe, EPOC, asma, VIH, fiebre, tos y hepatitis C.",
+        "Según un estudio de la revista Lumen, de Ruiz y Gil, el camino no es sencillo.",
+    ],
+)
+def test_what_stands_behind_a_name_and_is_none_of_it(analyse, text):
+    assert [d.noun.text for d in descriptions(analyse(text, "es")) if d.how == "apposition"] == []
+
+
+def test_each_name_has_the_noun_before_it(analyse):
+    found = descriptions(analyse("Llegaron la belga Ana Ruiz, la sueca Eva Lind y el danés Luis Gil.", "es"))
+    assert {(d.noun.text, d.bearer.mention.text) for d in found} <= {
+        ("belga", "Ana Ruiz"),
+        ("sueca", "Eva Lind"),
+        ("danés", "Luis Gil"),
+    }
+
+
+def test_name_behind_the_copula_bears_the_description(read):
+    facts = read("La directora de Velmar es Ana Ruiz.", "es").facts
+    assert ("Ana Ruiz", "leads", "Velmar") in facts
+    assert not any(relation == "isA" and obj == "Ana Ruiz" for _, relation, obj in facts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El ejército recibió 15 barcos Velmar en mayo.",
+        "Luis Pardo padece hepatitis C desde mayo.",
+    ],
+)
+def test_noun_before_a_name_is_not_always_its_class(read, text):
+    assert not any(relation == "isA" for _, relation, _ in read(text, "es").facts)
