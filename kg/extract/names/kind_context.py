@@ -6,8 +6,10 @@ from kg.extract.names.kind_form import is_full_name
 from kg.extract.names.kind_votes import LOC, ORG, PER, Votes, noun_kind, noun_kinds, word_cues
 from kg.extract.names.name_words import NameWords, load_name_words
 from kg.extract.names.names import Name
+from kg.extract.tree.syntax import Verbs
 from kg.extract.tree.tokens import Doc, Token
 from kg.extract.tree.words import Words
+from kg.lang import load_language
 from kg.lang.namelists import fold_name, given_names, places
 from kg.model import Kind
 from kg.ontology import Lexicon
@@ -26,6 +28,7 @@ class ContextVotes:
         self.doc, self.words, self.lexicon = doc, words, lexicon
         self.known: NameWords = load_name_words(doc.lang_)
         self.at = {i: n for n in names for i in range(n.start, n.end)}
+        self.verbs = Verbs(load_language(doc.lang_))
 
     def key(self, name: Name) -> str:
         """Return the name as lists write it."""
@@ -55,6 +58,23 @@ class ContextVotes:
             else:
                 votes[LOC] -= 0.5
         return votes
+
+    def stated(self, name: Name) -> Kind | None:
+        """ "The Tarro is a racing bike": the kind of what a name is said to be.
+
+        Of people and notions it tells nothing: firms are leaders and rivals too, and anything may be a problem.
+        """
+        head = self.doc[name.head]
+        if head.dep_ not in self.words.subject_labels:
+            return None
+        group = self.verbs.group(head.head)
+        noun, told = group.lexical, [*group.children, *group.lexical.children]
+        denied = any(t.dep_ in self.verbs.language.negation or t.lower_ in self.verbs.language.negators for t in told)
+        one = any(t.lower_ in self.words.indefinite for t in noun.children)
+        if group.copula is None or denied or not one or noun.pos_ != "NOUN":
+            return None
+        kind = self._kind(noun)
+        return None if kind in (PER, Kind.CONCEPT) else kind
 
     def _acts_as_many(self, head: Token) -> bool:
         """ "Rovers have lost", "Leeds are through": who has a plural verb without company is a team or a firm."""

@@ -25,6 +25,8 @@ __all__ = ["tell_kinds"]
 
 SURE = 2.0
 VERSIONED = 4.0
+STATED = 6.0  # "The Tarro is a racing bike"
+SHORTENED = 3.0  # "Velmar Energy … Velmar"
 VERSION = re.compile(r"v?\d{1,3}(\.\d+)*|[ivx]+")
 
 
@@ -36,7 +38,11 @@ def tell_kinds(doc: Doc, names: tuple[Name, ...], words: Words, lexicon: Lexicon
 class _Teller:
     def __init__(self, doc: Doc, names: tuple[Name, ...], words: Words, lexicon: Lexicon) -> None:
         self.names = names
-        self.trust = load_name_words(doc.lang_).trust
+        known = load_name_words(doc.lang_)
+        self.trust = known.trust
+        bodies = {w for w, kind in known.heads.items() if kind is ORG}
+        self.heads = {fold_name(w) for w in bodies - known.eponyms}
+        self.bodies = {fold_name(w) for w in bodies - known.corporate}  # named after where they are
         self.form = FormVotes(doc, words, lexicon)
         self.context = ContextVotes(doc, names, words, lexicon)
         self.keys = [fold_name(doc.words(n.start, n.end)) for n in names]
@@ -46,20 +52,19 @@ class _Teller:
 
     def tell(self) -> tuple[Name, ...]:
         own: list[Votes] = [self.context.votes(name) for name in self.names]
-        forms: dict[str, Votes] = {}
         members: dict[str, list[int]] = defaultdict(list)
-        for i, (name, key) in enumerate(zip(self.names, self.keys, strict=True)):
+        for i, key in enumerate(self.keys):
             members[key].append(i)
-            if key not in forms:
-                forms[key] = self.form.votes(name)
+        guessed = {key: _mean([self._guess(self.names[i]) for i in group]) for key, group in members.items()}
+        around = {key: _mean([own[i] for i in group]) for key, group in members.items()}
+        forms: dict[str, Votes] = {}
         for key, group in members.items():
-            share: Votes = defaultdict(float)
-            for i in group:
-                add_votes(share, self._guess(self.names[i]))
-                add_votes(share, own[i])
-            for kind, weight in share.items():
-                forms[key][kind] += weight / len(group) ** 0.5
-        linked = self._linked(forms, members)
+            forms[key] = self.form.votes(self.names[group[0]])
+            add_votes(forms[key], guessed[key])
+            add_votes(forms[key], around[key])
+            for kind in {self.context.stated(self.names[i]) for i in group} - {None}:
+                forms[key][kind] += STATED
+        linked = self._linked(forms, guessed, around)
         return tuple(
             replace(name, kind=self._best(name, sum_votes(linked[key], own[i])))
             for i, (name, key) in enumerate(zip(self.names, self.keys, strict=True))
@@ -72,7 +77,7 @@ class _Teller:
     def _guess(self, name: Name) -> Votes:
         return defaultdict(float, {name.kind: self.trust[name.kind]})
 
-    def _linked(self, forms: dict[str, Votes], members: dict[str, list[int]]) -> dict[str, Votes]:
+    def _linked(self, forms: dict[str, Votes], guessed: dict[str, Votes], around: dict[str, Votes]) -> dict[str, Votes]:
         """Lend a short name the votes of the longer one that it stands for."""
         linked = {key: defaultdict(float, votes) for key, votes in forms.items()}
         for key in forms:
@@ -105,10 +110,22 @@ class _Teller:
                     other = meant in (None, Kind.EVENT, Kind.WORK) and forms[full][meant] >= SURE
                     linked[key][meant if other else ORG] += 3
                     linked[key][Kind.CONCEPT] = 0  # the article says what the letters stand for
-            first = [k for k in forms if k != key and k.startswith(key + " ") and top_kind(forms[k]) is ORG]
-            if first and not people and key not in places():
-                linked[key][ORG] += 1.5
+            longer = [k for k in forms if self._shortens(key, k) and top_kind(forms[k]) is ORG]
+            if not longer or people or key in places():
+                continue
+            if around[key][LOC] > 0 or all(k.rpartition(" ")[2] in self.bodies for k in longer):
+                linked[key][ORG] += 1.5  # "the Alba Council": the town may be meant
+                continue
+            linked[key][ORG] += SHORTENED
+            for kind in (PER, LOC):
+                linked[key][kind] -= guessed[key][kind]  # of a bare word the model only guesses
         return linked
+
+    def _shortens(self, key: str, full: str) -> bool:
+        """ "Velmar Energy … Velmar"; where nouns come first, "Grupo Velmar … Velmar" too."""
+        word, _, bare = full.partition(" ")
+        headed = bare == key and not self.full_first and word in self.heads
+        return full.startswith(key + " ") or headed
 
     def _is_later(self, full: str, short: str) -> bool:
         """English papers name people in full first: a surname in the text before that is a firm or a place."""
@@ -118,6 +135,14 @@ class _Teller:
         """The sentence of the paragraphs in which a name first stands."""
         found = (n.start for n, k in zip(self.names, self.keys, strict=True) if k == key)
         return next((at for i in found if (at := self.sentence.get(i, -1)) >= 0), 0)
+
+
+def _mean(votes: list[Votes]) -> Votes:
+    """Return what several mentions tell together: more than one of them, less than all."""
+    total: Votes = defaultdict(float)
+    for one in votes:
+        add_votes(total, one)
+    return defaultdict(float, {kind: weight / len(votes) ** 0.5 for kind, weight in total.items()})
 
 
 def _abbreviated(doc: Doc, names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
