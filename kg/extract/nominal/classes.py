@@ -4,12 +4,15 @@ from kg.extract.analysis import Analysis
 from kg.extract.claims.noun_classes import ABSTRACT, word_classes
 from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.names.kind_form import is_full_name
+from kg.extract.names.mentions import bare, span_of
 from kg.extract.names.names import Name
+from kg.extract.names.phrases import whole_phrase
 from kg.extract.tree.tokens import Token
-from kg.model import Kind
+from kg.model import Kind, Mention, Reference
 
 __all__ = [
     "PERSONAL",
+    "class_mention",
     "is_apposition",
     "is_bracketed_aside",
     "is_further",
@@ -161,3 +164,27 @@ def _is_one_of(analysis: Analysis, noun: Token, nouns: frozenset[str]) -> bool:
 def _is_plural_only(analysis: Analysis, noun: Token) -> bool:
     """Tell "gafas", one thing, by the lexicon, which has it in the plural."""
     return bool(analysis.ontology.lexicon(analysis.article.lang).senses(noun.lower_, "noun"))
+
+
+def class_mention(analysis: Analysis, noun: Token) -> Mention:
+    """The class a noun names, without name and owner: "gafas Orbe de realidad mixta" → "gafas de realidad mixta"."""
+    name = analysis.name_inside(noun)
+    left_out = set(range(name.start, name.end)) if name is not None else set()
+    left_out |= {t.i for c in noun.children if c.dep_ == "poss" for t in c.subtree}  # "Velmar's lawyer"
+    places = (n for n in (analysis.name_at.get(c.i) for c in noun.children if c.i < noun.i) if n is not None)
+    left_out |= {i for n in places if n.kind is Kind.PLACE for i in range(n.start, n.end)}  # "a Leeds firm" is a firm
+    tokens = bare(whole_phrase(analysis.meanings, analysis.name_at, noun), analysis.words)
+    if name is not None:  # a preposition goes with its noun
+        left_out |= {t.i for t in tokens if t.dep_ == "case" and name.start <= t.i < t.head.i < name.end}
+    kept = bare([t for t in tokens if t.i not in left_out] or [noun], analysis.words)
+    while (
+        name is not None
+        and len(kept) > 1
+        and kept[-1].i == name.start - 1
+        and "Part" in kept[-1].morph.get("VerbForm", ())
+    ):
+        kept = kept[:-1]  # "una molécula llamada X" is a molecule
+    span = span_of(kept)
+    whole = kept[-1].i - kept[0].i == len(kept) - 1
+    quoted = span.quote(analysis.doc.text) if whole else " ".join(t.text for t in kept)
+    return Mention(span, " ".join(quoted.split()), Kind.CONCEPT, Reference.NOMINAL)

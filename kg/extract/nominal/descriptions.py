@@ -10,7 +10,6 @@ from kg.extract.analysis import Analysis, Located, once
 from kg.extract.claims.noun_classes import noun_kinds
 from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.names.names import Name
-from kg.extract.names.posts import is_post
 from kg.extract.nominal.classes import (
     PERSONAL,
     is_apposition,
@@ -22,6 +21,7 @@ from kg.extract.nominal.classes import (
     specifies,
 )
 from kg.extract.nominal.enumeration import is_named_holder, members_of
+from kg.extract.nominal.titles import titles_before
 from kg.extract.tree.syntax import VERBAL
 from kg.extract.tree.tokens import Token
 from kg.model import Kind
@@ -29,9 +29,7 @@ from kg.model import Kind
 __all__ = ["Description", "descriptions"]
 
 TRADES = frozenset({"position", "profession", "personNoun"})
-# what a noun before a name, taken for an adjective, may still say: "rival Velmar", "the novel Low Tide"
 AGENTS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
-NOUNS = frozenset({"workNoun", "eventNoun", "productNoun", "softwareNoun", "competesWith", "partOf"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +87,22 @@ def _owned(analysis: Analysis, found: Description) -> Description:
     return replace(found, bearer=Located(head, analysis.mention(head)), how="apposition")
 
 
-def _descriptions(analysis: Analysis) -> Iterator[Description]:
-    seen: set[tuple[int, int]] = set()
+class _Seen:
+    """The pairs of noun and bearer that are found already."""
 
-    def fresh(noun: Token, bearer: Token) -> bool:
-        key = (noun.i, bearer.i)
-        new = key not in seen and noun.i != bearer.i
-        seen.add(key)
+    def __init__(self) -> None:
+        self._pairs: set[tuple[int, int]] = set()
+
+    def fresh(self, noun: Token, bearer: Token) -> bool:
+        """Note a pair, and tell whether it is a new one of two words."""
+        pair = (noun.i, bearer.i)
+        new = pair not in self._pairs and noun.i != bearer.i
+        self._pairs.add(pair)
         return new
 
-    words = analysis.words
+
+def _descriptions(analysis: Analysis) -> Iterator[Description]:
+    seen = _Seen()
     for token in analysis.doc:
         yield from _shared(analysis, token)
         if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or (token.i in analysis.name_at and token.pos_ != "NOUN"):
@@ -106,79 +110,104 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
         name = analysis.name_inside(token)
         if name is not None and analysis.doc[name.start - 1].text == "(":
             continue  # an acronym, not a description
-        if name is not None and token.pos_ == "NOUN" and fresh(token, analysis.doc[name.head]):
-            bearer = Located(analysis.doc[name.head], analysis.mention(analysis.doc[name.head]))
+        if name is not None and token.pos_ == "NOUN" and seen.fresh(token, analysis.doc[name.head]):
+            bearer = _bearer(analysis, name)
             if analysis.named_nouns.called(token) == name:
                 yield Description(token, bearer, None, "apposition")
                 continue
             comma = any(t.text == "," for t in analysis.doc[token.i : name.start])
-            if comma and not any(c.dep_ in {"det", "poss"} for c in token.children):
-                continue  # "y con dureza, Ana Ruiz": no description without an article
-            if comma and any(c.lower_ in words.indefinite for c in analysis.doc[name.head].children):
-                continue  # "una mentira, un «engaño»"
-            if not comma and any(c.lower_ in words.indefinite for c in token.children):
-                continue  # "a step Ann Weiss calls wrong": a title has no indefinite article
-            if not is_title(analysis, token, name, comma=comma):
-                continue
-            if not (comma or words.head_first) and _is_apart(analysis, token, name):
+            if not _leads_to(analysis, token, name, comma=comma):
                 continue
             for noun in analysis.conjuncts(token):
                 if noun.pos_ == "NOUN" and noun.i < name.start:
                     yield Description(noun, bearer, None, "apposition" if comma else "title")
-        owned = any(c.lower_ in words.whose for c in token.children)  # "Velmar, whose robot …" is no robot
-        classed = token.pos_ == "PROPN" and any(c.lower_ in words.indefinite for c in token.children)  # "a Republican"
-        apposed = token.dep_ in words.apposition and (token.pos_ in {"NOUN", "ADJ"} or classed) and not owned
-        if (apposed or _is_taken_for_adjective(analysis, token)) and not is_bracketed_aside(analysis, token):
-            named = analysis.name_at.get(token.head.i) or analysis.name_inside(token.head)
-            if named is not None and is_misplaced(analysis, token, named.kind):
-                continue
-            if named is not None and named.end <= token.i and not is_apposition(analysis, token, named):
-                continue
-            if named is not None and named.end <= token.i and fresh(token, analysis.doc[named.head]):
-                head = analysis.doc[named.head]
-                bearer = Located(head, analysis.mention(head))
-                for noun in analysis.conjuncts(token):  # "hijo del pintor y ganador del premio"
-                    if noun is token or (_is_noun(analysis, noun) and fresh(noun, head)):
-                        yield Description(noun, bearer, None, "apposition")
+        yield from _apposed(analysis, token, seen)
     for i, named in analysis.named_nouns.apposed.items():
-        head = analysis.doc[named.head]
-        if not is_apposition(analysis, analysis.doc[i], named):
+        noun, head = analysis.doc[i], analysis.doc[named.head]
+        if not is_apposition(analysis, noun, named):
             continue
-        if not is_misplaced(analysis, analysis.doc[i], named.kind) and fresh(analysis.doc[i], head):
-            yield Description(analysis.doc[i], Located(head, analysis.mention(head)), None, "apposition")
-    yield from _compound_titles(analysis, seen)
+        if not is_misplaced(analysis, noun, named.kind) and seen.fresh(noun, head):
+            yield Description(noun, _bearer(analysis, named), None, "apposition")
+    for name in analysis.names:
+        for title in titles_before(analysis, name):
+            if seen.fresh(title, analysis.doc[name.head]):
+                yield Description(title, _bearer(analysis, name), None, "title")
     for clause in analysis.clauses:
-        if clause.copula is None or clause.predicate.pos_ not in {"NOUN", "PROPN"}:
-            continue
-        if analysis.lemma(clause.copula) in words.states:
-            continue
-        if any(c.dep_ == "case" or (c.pos_ == "ADP" and c.i < clause.predicate.i) for c in clause.predicate.children):
-            continue
-        for subject in clause.subjects:
-            if any(c.lower_ in words.whose for c in subject.head.children):  # "Velmar, whose owner is Ann Weiss"
-                named = analysis.name_at.get(clause.predicate.i) or analysis.name_inside(clause.predicate)
-                if named is not None and fresh(subject.head, analysis.doc[named.head]):
-                    head = analysis.doc[named.head]
-                    yield Description(subject.head, Located(head, analysis.mention(head)), clause, "copula")
-                continue
-            if _names_bearer(analysis, clause, subject):  # "La autora del informe es Ana Ruiz"
-                if fresh(subject.head, analysis.doc[analysis.name_at[clause.predicate.i].head]):
-                    yield Description(
-                        subject.head, Located(clause.predicate, analysis.mention(clause.predicate)), clause, "copula"
-                    )
-                continue
-            if _is_name(analysis, clause.predicate) or (subject.head.pos_ in VERBAL and subject.origin == "explicit"):
-                continue  # a name is nothing's class, and what somebody does is no thing that has one
-            for noun in analysis.conjuncts(clause.predicate):
-                if specifies(analysis, clause, subject, noun) or _is_nobody(analysis, subject, noun):
-                    continue
-                own = analysis.clause_at.get(noun.i, clause)
-                if own.copula is not clause.copula or analysis.lemma(noun) == analysis.lemma(subject.head):
-                    continue  # another clause's attribute; "los números son los números"
-                if subject.origin == "dropped" and not analysis.stances(noun, "noun") & PERSONAL:
-                    continue  # "es la primera vez": mostly nobody's class; a post or trade has a bearer
-                if noun.pos_ in {"NOUN", "PROPN"} and fresh(noun, subject.head):
+        yield from _copular(analysis, clause, seen)
+
+
+def _bearer(analysis: Analysis, name: Name) -> Located:
+    head = analysis.doc[name.head]
+    return Located(head, analysis.mention(head))
+
+
+def _leads_to(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> bool:
+    """Tell whether a noun with a name among its words describes the bearer of the name: "la economista Ana Ruiz"."""
+    words = analysis.words
+    if comma and not any(c.dep_ in {"det", "poss"} for c in noun.children):
+        return False  # "y con dureza, Ana Ruiz": no description without an article
+    if comma and any(c.lower_ in words.indefinite for c in analysis.doc[name.head].children):
+        return False  # "una mentira, un «engaño»"
+    if not comma and any(c.lower_ in words.indefinite for c in noun.children):
+        return False  # "a step Ann Weiss calls wrong": a title has no indefinite article
+    if not is_title(analysis, noun, name, comma=comma):
+        return False
+    return comma or words.head_first or not _is_apart(analysis, noun, name)
+
+
+def _apposed(analysis: Analysis, token: Token, seen: _Seen) -> Iterator[Description]:
+    """ "Ana Ruiz, hija del pintor y ganadora del premio": the nouns behind a name that say who bears it."""
+    words = analysis.words
+    owned = any(c.lower_ in words.whose for c in token.children)  # "Velmar, whose robot …" is no robot
+    classed = token.pos_ == "PROPN" and any(c.lower_ in words.indefinite for c in token.children)  # "a Republican"
+    apposed = token.dep_ in words.apposition and (token.pos_ in {"NOUN", "ADJ"} or classed) and not owned
+    if not (apposed or _is_taken_for_adjective(analysis, token)) or is_bracketed_aside(analysis, token):
+        return
+    named = analysis.name_at.get(token.head.i) or analysis.name_inside(token.head)
+    if named is None or named.end > token.i or is_misplaced(analysis, token, named.kind):
+        return
+    head = analysis.doc[named.head]
+    if is_apposition(analysis, token, named) and seen.fresh(token, head):
+        for noun in analysis.conjuncts(token):
+            if noun is token or (_is_noun(analysis, noun) and seen.fresh(noun, head)):
+                yield Description(noun, _bearer(analysis, named), None, "apposition")
+
+
+def _copular(analysis: Analysis, clause: Clause, seen: _Seen) -> Iterator[Description]:
+    """ "Ruiz is Velmar's director": what a clause with a copula and a noun says its subjects are."""
+    predicate = clause.predicate
+    if clause.copula is None or predicate.pos_ not in {"NOUN", "PROPN"}:
+        return
+    if analysis.lemma(clause.copula) in analysis.words.states:
+        return
+    if any(c.dep_ == "case" or (c.pos_ == "ADP" and c.i < predicate.i) for c in predicate.children):
+        return
+    for subject in clause.subjects:
+        if any(c.lower_ in analysis.words.whose for c in subject.head.children):  # "Velmar, whose owner is Ann Weiss"
+            named = analysis.name_at.get(predicate.i) or analysis.name_inside(predicate)
+            if named is not None and seen.fresh(subject.head, analysis.doc[named.head]):
+                yield Description(subject.head, _bearer(analysis, named), clause, "copula")
+        elif _names_bearer(analysis, clause, subject):  # "La autora del informe es Ana Ruiz"
+            if seen.fresh(subject.head, analysis.doc[analysis.name_at[predicate.i].head]):
+                yield Description(subject.head, Located(predicate, analysis.mention(predicate)), clause, "copula")
+        elif not _is_name(analysis, predicate) and not (
+            subject.head.pos_ in VERBAL and subject.origin == "explicit"
+        ):  # a name is nothing's class, and what somebody does is no thing that has one
+            for noun in analysis.conjuncts(predicate):
+                if _is_class(analysis, clause, subject, noun) and seen.fresh(noun, subject.head):
                     yield Description(noun, analysis.argument(subject), clause, "copula")
+
+
+def _is_class(analysis: Analysis, clause: Clause, subject: Argument, noun: Token) -> bool:
+    """Tell whether a noun of the predicate says what the subject of a copula is."""
+    if specifies(analysis, clause, subject, noun) or _is_nobody(analysis, subject, noun):
+        return False
+    own = analysis.clause_at.get(noun.i, clause)
+    if own.copula is not clause.copula or analysis.lemma(noun) == analysis.lemma(subject.head):
+        return False  # another clause's attribute; "los números son los números"
+    if subject.origin == "dropped" and not analysis.stances(noun, "noun") & PERSONAL:
+        return False  # "es la primera vez": mostly nobody's class; a post or trade has a bearer
+    return noun.pos_ in {"NOUN", "PROPN"}
 
 
 def _is_nobody(analysis: Analysis, subject: Argument, noun: Token) -> bool:
@@ -222,58 +251,3 @@ def _names_bearer(analysis: Analysis, clause: Clause, subject: Argument) -> bool
         and subject.head.i not in analysis.name_at
         and analysis.name_inside(subject.head) is None
     )
-
-
-def _joined_post(analysis: Analysis, name: Name, post: Token | None) -> Token | None:
-    """ "founder and chief executive Ann Weiss": of two posts before a name the parser sees the second."""
-    doc, at = analysis.doc, name.start - 1
-    if analysis.words.head_first or at < 2 or doc[at].i in analysis.name_at:
-        return None
-    if (post is None or post.i != at) and not is_post(analysis.meanings, doc[at]):
-        return None
-    while at > doc[at].sent.start and doc[at - 1].pos_ in {"NOUN", "ADJ", "PROPN"} and at - 1 not in analysis.name_at:
-        at -= 1
-    joined = at - 2 >= 0 and doc[at - 1].lower_ in analysis.words.conjunctions
-    first = doc[at - 2] if joined else None
-    bare = first is not None and first.pos_ == "NOUN" and "Plur" not in first.morph.get("Number", [])
-    return first if bare and first is not None and PERSONAL & analysis.stances(first, "noun") else None
-
-
-def _compound_titles(analysis: Analysis, seen: set[tuple[int, int]]) -> Iterator[Description]:
-    """English titles without a comma hang on the name itself: "economist Ana Ruiz"."""
-    words = analysis.words
-    for name in analysis.names:
-        head = analysis.doc[name.head]
-        post = _post_before(analysis, name)
-        if post is not None and (post.i, head.i) not in seen:
-            seen.add((post.i, head.i))
-            yield Description(post, Located(head, analysis.mention(head)), None, "title")
-        both = _joined_post(analysis, name, post)
-        if both is not None and (both.i, head.i) not in seen:
-            seen.add((both.i, head.i))
-            yield Description(both, Located(head, analysis.mention(head)), None, "title")
-        if any(c.lower_ in analysis.words.indefinite for c in head.children):
-            continue  # "a step Ann Weiss calls wrong": a title has no indefinite article
-        for child in head.children:
-            before = child.i < name.start and child.pos_ == "NOUN" and child.dep_ in {"compound", "nmod"}
-            glued = child.i == name.start - 1 and child.pos_ == "ADJ" and child.dep_ == "amod"
-            person = words.head_first and name.kind is Kind.PERSON  # "la alcaldesa Ana Ruiz"
-            told = NOUNS | PERSONAL if person else NOUNS
-            glued = glued and bool(told & analysis.stances(child, "noun"))  # "her novel Low Tide"
-            naming = analysis.lemma(child) in words.naming_nouns  # "north-east Leeds"
-            if (before or glued) and not naming and (child.i, head.i) not in seen:
-                seen.add((child.i, head.i))
-                yield Description(child, Located(head, analysis.mention(head)), None, "title")
-
-
-def _post_before(analysis: Analysis, name: Name) -> Token | None:
-    """Return the capitalised post right before a name ("Chief Executive | Ann Weiss"), None without one."""
-    first = analysis.doc[name.start]
-    if name.end - name.start > 1 and first.lower_ in analysis.words.titles and is_post(analysis.meanings, first):
-        return first
-    if name.start == 0 or analysis.words.head_first:
-        return None
-    before, inside = analysis.doc[name.start - 1], range(name.start, name.end)
-    glued = before.pos_ == "PROPN" and before.dep_ in {"compound", "nmod"} and before.i not in analysis.name_at
-    chain = before.head.i in inside or before.head.head.i in inside
-    return before if glued and chain and is_post(analysis.meanings, before) else None

@@ -7,7 +7,7 @@ from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder, literal
 from kg.extract.claims.possessors import employers, possessors_of
 from kg.extract.nominal.descriptions import descriptions
-from kg.extract.nominal.nouns import POSTS, may_employ
+from kg.extract.nominal.holders import POSTS, may_employ
 from kg.extract.tree.tokens import Token
 from kg.model import Claim, Kind, Mention, Reference, Value
 
