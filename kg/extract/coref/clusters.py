@@ -1,11 +1,12 @@
 """Group the names of an article into the things they name, and learn from its claims what each thing is."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.extract.analysis import Analysis
 from kg.extract.claims.noun_classes import CLASS_KINDS
+from kg.extract.coref.grouping import Group, group_names, name_words
 from kg.extract.names.mentions import span_of
 from kg.extract.names.names import Name
 from kg.extract.nominal.descriptions import Description
@@ -59,7 +60,7 @@ class Clusters:
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self.doc = analysis.doc
-        self._all = self._cluster()
+        self._all = [self._cluster(group) for group in group_names(analysis)]
         self._at = {self.doc[name.start].idx: cluster for cluster in self._all for name in cluster.names}
 
     def __iter__(self) -> Iterator[Cluster]:
@@ -88,134 +89,15 @@ class Clusters:
         """The characters of a name."""
         return span_of(list(self.doc[name.start : name.end]))
 
-    def _cluster(self) -> list[Cluster]:
-        """Group names by text, and by surname where only one full name of the article bears it."""
-        texts: dict[str, Cluster] = {}
-        full: dict[str, set[str]] = defaultdict(set)
-        bearers: dict[str, Name] = {}
-        for name in self.analysis.names:
-            words = self._words(name)
-            if len(words) > 1 and not any(w[0].isdigit() for w in words):
-                full[words[-1]].add(" ".join(words))
-                full[words[0]].add(" ".join(words))
-                bearers.setdefault(" ".join(words), name)
-        previous: Cluster | None = None
-        for name in self.analysis.names:
-            words = self._words(name)
-            key = " ".join(words)
-            if previous is not None and self._is_acronym(previous.names[-1], name):
-                previous.names.append(name)
-                texts[key] = previous
-                continue
-            if self._is_field(name):
-                pass  # "concejala de Cultura" names no club of that name
-            elif len(words) == 1 and len(full.get(words[0], ())) == 1:
-                whole = next(iter(full[words[0]]))
-                apart = self._is_seat(name, bearers[whole]) or self._is_namesake(name, bearers[whole])
-                key = key if apart else whole
-            elif len(words) == 1 and len(full.get(words[0], ())) > 1:
-                candidates = full[words[0]]
-                before = [c for c in candidates if bearers[c].start < name.start]
-                fits = self._by_title(name, candidates) or self._by_kind(name, candidates, bearers)
-                main = self._main_bearer(words[0], before, bearers)
-                key = fits or (before[0] if len(before) == 1 else main or key)
-            elif len(words) == 1 and key not in full and key not in self.analysis.words.bodies:
-                near = [k for k in full if len(k) >= 5 and len(words[0]) >= 5 and _one_off(k, words[0])]
-                if len(near) == 1 and len(full[near[0]]) == 1:
-                    key = next(iter(full[near[0]]))
-            cluster = texts.setdefault(key, Cluster(key))
-            previous = cluster
-            cluster.names.append(name)
+    def _cluster(self, group: Group) -> Cluster:
+        cluster = Cluster(group.key, group.names)
+        for name in group.names:
+            if name in group.shorts:
+                continue  # an acronym tells no kind and no gender of its own
             if name.kind is not None:
                 cluster.kinds[name.kind] += 1
             self._gender(cluster, name)
-        return list(dict.fromkeys(texts.values()))
-
-    def _is_field(self, name: Name) -> bool:
-        """Tell what a post is in charge of: one word right behind "ministra de", "consejero de"."""
-        if name.end - name.start > 1 or name.start < 2 or self.doc[name.start - 1].lower_ not in self.analysis.words.of:
-            return False
-        return "position" in self.analysis.stances(self.doc[name.start - 2], "noun")
-
-    def _is_seat(self, name: Name, body: Name) -> bool:
-        """Tell a place from the body called after it: "in Velmar, the Velmar Council ruled"."""
-        words = self.analysis.words
-        where = name.kind is Kind.PLACE and name.start > 0 and self.doc[name.start - 1].lower_ in words.locative
-        nouns = {t.lower_ for t in self.doc[body.start : body.end]} & words.bodies.keys()
-        return where and body.kind is Kind.ORGANIZATION and bool(nouns)
-
-    def _title(self, name: Name) -> str:
-        """The noun or honorific right before or at the start of a name: "la ministra Soto", "Mr Weiss"."""
-        first = self.doc[name.start]
-        before = first.nbor(-1) if first.i else first
-        if first.lower_ in self.analysis.words.titles:
-            return self.analysis.words.title_gender.get(first.lower_, "")
-        return self.analysis.lemma(before) if before.pos_ == "NOUN" else ""
-
-    def _by_title(self, name: Name, candidates: set[str]) -> str | None:
-        """Of several people of one surname, the only one whom the title fits."""
-        title = self._title(name)
-        if not title:
-            return None
-        fits = []
-        for candidate in sorted(candidates):
-            bearers = [n for n in self.analysis.names if " ".join(self._words(n)) == candidate]
-            nouns = {
-                self.analysis.lemma(t)
-                for n in bearers
-                for t in self.doc[max(0, n.start - 6) : n.start]
-                if t.pos_ == "NOUN"
-            }
-            gender = self.analysis.words.first_names.get(candidate.split()[0], "")
-            if title in nouns or title == gender:
-                fits.append(candidate)
-        return fits[0] if len(fits) == 1 else None
-
-    def _by_kind(self, name: Name, candidates: set[str], bearers: dict[str, Name]) -> str | None:
-        """Of a firm and a person that share a word, the one introduced before and of the kind of the short name."""
-        before = [c for c in candidates if bearers[c].start < name.start]
-        people = [c for c in before if self._is_person(bearers[c])]
-        others = [c for c in before if c not in people]
-        if len(others) != 1 or not (name.kind is Kind.ORGANIZATION or not people):
-            return None
-        return others[0]
-
-    def _main_bearer(self, surname: str, bearers: list[str], first: dict[str, Name]) -> str | None:
-        """In English a bare surname is that of the person an article is about; her family go by their given names."""
-        people = [b for b in bearers if b.endswith(surname) and self._is_person(first[b])]
-        if self.analysis.words.head_first or not people:
-            return None
-        main = min(people, key=lambda b: first[b].start)
-        start = self.doc[first[main].start].sent
-        alone = not any(start.start <= first[b].start < start.end for b in people if b != main)
-        return main if alone and start.start < self._opening() else None
-
-    def _opening(self) -> int:
-        """The token at which the second sentence of the paragraphs ends."""
-        sentences = self.doc.sentences("paragraph")[:2]
-        return sentences[-1].end if sentences else 0
-
-    def _is_namesake(self, name: Name, later: Name) -> bool:
-        """ "The brewer Weiss … was founded by Ann Weiss": who is named in full only later lends a firm the name."""
-        first = not self.analysis.words.head_first and name.kind not in (Kind.PERSON, later.kind)
-        short = self.doc.words(name.start, name.end)
-        before = (n.start for n in self.analysis.names if self.doc.words(n.start, n.end) == short)
-        return first and later.kind is Kind.PERSON and min(before, default=name.start) < later.start
-
-    def _is_person(self, name: Name) -> bool:
-        first = self._words(name)[0]
-        return name.kind is Kind.PERSON or first in self.analysis.words.first_names
-
-    def _is_acronym(self, name: Name, short: Name) -> bool:
-        """ "Nueva Federación Norte (NFN)": what stands in brackets right behind a name is the name again."""
-        bracketed = short.start == name.end + 1 and self.doc[name.end].text == "(" and not self._is_person(name)
-        text = self.doc.words(short.start, short.end)
-        return bracketed and short.end - short.start == 1 and sum(c.isupper() for c in text) >= 2
-
-    def _words(self, name: Name) -> list[str]:
-        tokens = [t.lower_ for t in self.doc[name.start : name.end] if not t.is_punct]
-        kept = [t for t in tokens if t not in self.analysis.words.titles] or tokens
-        return [w.rstrip(".") or w for w in kept]
+        return cluster
 
     def _gender(self, cluster: Cluster, name: Name) -> None:
         first = self.doc[name.start]
@@ -224,7 +106,7 @@ class Clusters:
             gender = self.analysis.words.title_gender.get(token.lower_)
             if gender:
                 cluster.genders[gender] += 2
-        given, *rest = self._words(name)
+        given, *rest = name_words(self.analysis, name)
         gender = self.analysis.words.first_names.get(given)
         if gender is None and name.kind is Kind.PERSON and (rest or " " not in cluster.key):
             gender = gender_of(given)
@@ -305,19 +187,3 @@ class Clusters:
         for gender in noun.morph.get("Gender", []):
             if cluster.kind is Kind.PERSON and gender in {"Masc", "Fem"}:
                 cluster.genders[gender] += 2
-
-
-def _one_off(a: str, b: str) -> bool:
-    """Tell whether two words differ by one letter put in, left out, changed, or by two swapped."""
-    if abs(len(a) - len(b)) > 1 or a == b:
-        return False
-    i = 0
-    while i < min(len(a), len(b)) and a[i] == b[i]:
-        i += 1
-    rest_a, rest_b = a[i:], b[i:]
-    return (
-        rest_a[1:] == rest_b
-        or rest_a == rest_b[1:]
-        or rest_a[1:] == rest_b[1:]
-        or (rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:])
-    )

@@ -119,10 +119,6 @@ def _sense_claims(
 ) -> Iterator[Claim]:
     analysis = builder.analysis
     spec = analysis.ontology.relations[str(sense.reference)]
-    cue = [clause.predicate, *clause.particles]
-    cue = sorted(cue, key=lambda t: t.i) if clause.particles else [clause.predicate]
-    if len(cue) > 1 and cue[-1].i - cue[0].i > 3:
-        cue = [clause.predicate]
     if spec.name == "causes" and "subject" not in {sense.subject, sense.object} and clause.subjects:
         named = (a for a in clause.subjects if a.head.i in analysis.name_at)
         speaker = analysis.argument(next(named, clause.subjects[0]))  # "blamed the delay on the rain": so they say
@@ -133,50 +129,65 @@ def _sense_claims(
         if spec.name == "hasPart" and _relates(analysis, subject.head):
             yield from describe(builder, Description(subject.head, analysis.argument(obj), clause, "copula"))
             continue  # "Its rivals include Orbe": Orbe is one of them
-        owner = seated(analysis, subject.head, spec)
-        left = owner or utterer(analysis, subject.head, spec.domain) or analysis.argument(subject)
-        if spec.name == "hasQuantity" and analysis.lemma(subject.head) in analysis.words.metrics:
-            holder = next(possessors_of(analysis, subject.head), None)
-            if holder is None:
-                continue  # "profits rose to £30m": nobody's
-            left = holder
+        left = _left(analysis, spec, subject)
+        if left is None:
+            continue
         post = spec.name in {"holdsPosition", "isA"} and is_post(analysis.meanings, obj.head)
         if post:  # "was named director of Velmar", "serves as chairman": whose and where is in the noun
             how = "post" if spec.name == "holdsPosition" else "copula"  # "worked as a porter": whatever else he is
             yield from describe(builder, Description(obj.head, left, clause, how), ended=sense.negated)
         if post or spec.name == "holdsPosition":
             continue
-        if obj.role == "directObject" and clause.of("indirectObject") and is_post(analysis.meanings, obj.head):
-            continue  # "nombró a Ana directora": a post is conferred, and nobody of the kind is hired
-        if spec.literal:
-            value = literal(analysis, obj.head)
-            if spec.name == "hasQuantity" and len(clause.subjects) > 1 and _is_total(analysis, clause):
-                continue
-            if spec.name in {"hasQuantity", "costs"} and not _counts(analysis, obj.head, value):
-                continue
-            if spec.name == "costs" and _is_rate(subject):
-                continue
-            right: Located | Value = value
-        else:
-            counted = counted_noun(analysis, clause, obj)
-            right = counted or analysis.argument(obj)
-            if counted is None and is_number(right):
-                continue
-            if obj.preposition in analysis.words.locative and _is_scene(spec, right):
-                continue
-        one = left if owner is None else analysis.argument(subject)
+        right = _right(analysis, clause, spec, subject, obj)
+        if right is None:
+            continue
+        one = left if seated(analysis, subject.head, spec) is None else analysis.argument(subject)
         if not admits(analysis, sense, one, right, rivalled=rivalled):
             above = _above(analysis, obj) if isinstance(right, Located) else None
             if above is None or not admits(analysis, sense, one, above, rivalled=rivalled):
                 continue
             right = above
         claim = builder.claim(
-            left, str(sense.reference), right, cue=cue, extractor=NAME, stance=stance.flipped(sense.negated),
+            left, str(sense.reference), right, cue=_cue(clause), extractor=NAME, stance=stance.flipped(sense.negated),
             speaker=speaker, confidence=_confidence(subject, obj, stance), place=place_beside(right, place),
             acts="saying" in analysis.stances(clause.verb),
         )  # fmt: skip
         if claim is not None:
             yield claim
+
+
+def _cue(clause: Clause) -> list[Token]:
+    """Return the words that carry a relation: the predicate, with its particles where they stand close by."""
+    words = sorted((clause.predicate, *clause.particles), key=lambda t: t.i)
+    return words if words[-1].i - words[0].i <= 3 else [clause.predicate]
+
+
+def _left(analysis: Analysis, spec: Relation, subject: Argument) -> Located | None:
+    """Return whom a relation is told of, which may be whose the subject is or who speaks; None for nobody."""
+    if spec.name == "hasQuantity" and analysis.lemma(subject.head) in analysis.words.metrics:
+        return next(possessors_of(analysis, subject.head), None)  # "profits rose to £30m": nobody's
+    owner = seated(analysis, subject.head, spec)
+    return owner or utterer(analysis, subject.head, spec.domain) or analysis.argument(subject)
+
+
+def _right(
+    analysis: Analysis, clause: Clause, spec: Relation, subject: Argument, obj: Argument
+) -> Located | Value | None:
+    """Return the object of a relation, a value where the relation takes one; None where the argument gives none."""
+    if obj.role == "directObject" and clause.of("indirectObject") and is_post(analysis.meanings, obj.head):
+        return None  # "nombró a Ana directora": a post is conferred, and nobody of the kind is hired
+    if spec.literal:
+        value = literal(analysis, obj.head)
+        if spec.name == "hasQuantity" and len(clause.subjects) > 1 and _is_total(analysis, clause):
+            return None
+        if spec.name in {"hasQuantity", "costs"} and not _counts(analysis, obj.head, value):
+            return None
+        return None if spec.name == "costs" and _is_rate(subject) else value
+    counted = counted_noun(analysis, clause, obj)
+    right = counted or analysis.argument(obj)
+    if counted is None and is_number(right):
+        return None
+    return None if obj.preposition in analysis.words.locative and _is_scene(spec, right) else right
 
 
 def _above(analysis: Analysis, argument: Argument) -> Located | None:
