@@ -5,7 +5,7 @@ salient thing in the manner of Lappin and Leass (1994), by kind and gender.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.analysis import Analysis
 from kg.extract.claims.assemble import Builder
@@ -14,8 +14,9 @@ from kg.extract.clauses.clause import Clause
 from kg.extract.coref.agreeing import Agreeing
 from kg.extract.coref.clusters import Cluster, Clusters
 from kg.extract.coref.definite import Descriptions
-from kg.extract.coref.owners import OWNERS, Owners
+from kg.extract.coref.owners import Owners
 from kg.extract.coref.salience import PEOPLE, Salience
+from kg.extract.coref.sought import SPEAKERS, Sought
 from kg.extract.coref.topics import Topics
 from kg.extract.names.mentions import pronoun_mention
 from kg.extract.names.names import Name
@@ -26,28 +27,12 @@ from kg.model import Claim, Kind, Mention, Reference, Span
 
 __all__ = ["Pronouns"]
 
-SPEAKERS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 ACTORS = PEOPLE | {"organizationNoun", "groupNoun"}
 KNOWN = 3.0
 MAIN = 3.0  # whom the article is about stays in mind through all of it
 OBJECTS = frozenset({"dobj", "dative", "pobj"})
 MARGIN = 0.4  # two that are as likely: rather none than wrong
 Refer = Callable[[Mention, Claim], Mention | None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Sought:
-    """What a pronoun asks of its antecedent."""
-
-    token: Token
-    claim: Claim
-    gender: str
-    plural: bool
-    human: bool | None  # None where the form does not tell
-    strong: bool  # a form that means people alone: "él", "she"
-    possessive: bool
-    kinds: frozenset[Kind]  # what the relation of the claim wants in this place; empty for anything
-    told: Cluster | None  # who says the words quoted around it: never meant by them in the third person
 
 
 class Pronouns:
@@ -88,7 +73,7 @@ class Pronouns:
             return self._only_one(sought)
         return self._salient(sought)
 
-    def _sought(self, token: Token, mention: Mention, claim: Claim) -> _Sought:
+    def _sought(self, token: Token, mention: Mention, claim: Claim) -> Sought:
         words, lower = self.words, token.lower_
         possessive = lower in words.possessives and token.dep_ not in OBJECTS  # "met her", "met her brother"
         gender = next(iter(token.morph.get("Gender", [])), "") if mention.reference is Reference.PRONOUN else ""
@@ -100,7 +85,7 @@ class Pronouns:
         clause = self._clause(token)
         if mention.reference is Reference.NULL and clause and self.analysis.stances(clause.verb) & SPEECH:
             human = True
-        return _Sought(
+        return Sought(
             token=token,
             claim=claim,
             gender=gender if gender in {"Masc", "Fem"} else "",
@@ -112,7 +97,7 @@ class Pronouns:
             told=self._told(token, claim),
         )
 
-    def _may_employ(self, sought: _Sought, owner: Mention) -> bool:
+    def _may_employ(self, sought: Sought, owner: Mention) -> bool:
         """ "su entrenador" works for a club: what wants a body for the owner takes no person."""
         cluster = self.clusters.of(owner)
         person = cluster is not None and cluster.kind is Kind.PERSON
@@ -145,7 +130,7 @@ class Pronouns:
 
     # ------------------------------------------------------------------ dropped subjects
 
-    def _unsaid(self, sought: _Sought) -> Span | None:
+    def _unsaid(self, sought: Sought) -> Span | None:
         """What the text goes on about, if it can be the subject."""
         topic = self.topics.before(sought.token)
         if topic is None:
@@ -168,10 +153,10 @@ class Pronouns:
             return self._fitting(sought, cluster, self.clusters.span(name)) if cluster is not None else None
         return self._noun(sought, head)
 
-    def _fitting(self, sought: _Sought, cluster: Cluster, span: Span) -> Span | None:
-        return span if self._fits(sought, cluster) else None
+    def _fitting(self, sought: Sought, cluster: Cluster, span: Span) -> Span | None:
+        return span if sought.may_be(cluster) else None
 
-    def _noun(self, sought: _Sought, noun: Token) -> Span | None:
+    def _noun(self, sought: Sought, noun: Token) -> Span | None:
         """A noun without a name: the name it goes back to, else itself, if it can do what is told."""
         named = self.descriptions.resolve(noun, sought.claim)
         if named is not None:
@@ -182,7 +167,7 @@ class Pronouns:
 
     # ------------------------------------------------------------------ clitics and demonstratives
 
-    def _only_one(self, sought: _Sought) -> Span | None:
+    def _only_one(self, sought: Sought) -> Span | None:
         """The one phrase before a pronoun that agrees with it, or the object of the clause that this one goes on with.
 
         Where several agree, nothing is known.
@@ -203,7 +188,7 @@ class Pronouns:
         cluster = self.clusters.at(name)
         return self._fitting(sought, cluster, self.clusters.span(name)) if cluster is not None else None
 
-    def _may_be(self, sought: _Sought, token: Token) -> bool:
+    def _may_be(self, sought: Sought, token: Token) -> bool:
         name = self.analysis.name_at.get(token.i)
         cluster = self.clusters.at(name) if name is not None else None
         return cluster is None or (cluster is not sought.told and (not sought.kinds or cluster.kind in sought.kinds))
@@ -219,7 +204,7 @@ class Pronouns:
 
     # ------------------------------------------------------------------ all others
 
-    def _salient(self, sought: _Sought) -> Span | None:
+    def _salient(self, sought: Sought) -> Span | None:
         inside = set() if sought.possessive else self.analysis.coarguments(sought.token)
         # who says something is not named in it by the article
         told = [q for q in self.quotations if q.speaker is not None and q.speaker.token.i == sought.token.i]
@@ -228,7 +213,7 @@ class Pronouns:
         for score, cluster, name in self.salience.candidates(sought.token):
             if any(name.start <= i < name.end for i in inside) or any(q.start <= name.start < q.end for q in told):
                 continue
-            if not self._fits(sought, cluster):
+            if not sought.may_be(cluster):
                 continue
             if sought.human and cluster.kind is not Kind.PERSON:
                 score -= 8 if sought.strong else 5
@@ -257,7 +242,7 @@ class Pronouns:
             return None
         return self.clusters.span(pool[0][1])
 
-    def _somebody_nearer(self, sought: _Sought, name: Name) -> bool:
+    def _somebody_nearer(self, sought: Sought, name: Name) -> bool:
         """ "La rabia del hombre le llevó a pegar": somebody without a name stands nearer than the name."""
         token = sought.token
         if sought.human is not None or sought.plural:
@@ -269,35 +254,7 @@ class Pronouns:
                 return True
         return False
 
-    def _fits(self, sought: _Sought, cluster: Cluster) -> bool:
-        """Tell whether a named thing can be meant at all."""
-        kind = cluster.kind
-        if cluster is sought.told:
-            return False
-        if sought.human is True:
-            people = (Kind.PERSON, None) if sought.strong else (Kind.PERSON, Kind.ORGANIZATION, None)
-            if kind not in people or any(c.isdigit() for c in cluster.key):
-                return False  # "Lux 4" is nobody
-        if sought.human is False and kind is Kind.PERSON and (cluster.sure is kind or " " in cluster.key):
-            return False
-        if sought.possessive and cluster.sure not in OWNERS:
-            return False
-        if sought.possessive and sought.kinds == {Kind.PERSON} and kind is not Kind.PERSON:
-            return False  # "su esposa": of nobody but a person
-        staff = sought.possessive and sought.kinds and Kind.PERSON not in sought.kinds
-        if staff and kind is Kind.PERSON and " " in cluster.key:
-            return False  # "su entrenador": of no person
-        if sought.possessive and sought.kinds and not sought.kinds & SPEAKERS and kind in SPEAKERS:
-            return False  # "its author": nobody writes a firm
-        if sought.plural and kind is Kind.PERSON:
-            return False
-        if sought.gender and cluster.gender and cluster.gender != sought.gender and kind is Kind.PERSON:
-            return False
-        return not (
-            sought.kinds and cluster.sure is not None and cluster.sure not in sought.kinds and len(sought.kinds) <= 2
-        )
-
-    def _thing(self, noun: Token, sought: _Sought) -> Span | None:
+    def _thing(self, noun: Token, sought: Sought) -> Span | None:
         """The words of a thing without a name; None where it cannot be meant."""
         kinds = noun_kinds(self.analysis, noun)
         if sought.kinds and not (kinds & sought.kinds if kinds else sought.kinds - SPEAKERS):

@@ -8,44 +8,6 @@ from kg.extract.verbal.verbs import verb_claims
 from kg.model import Kind
 
 
-@pytest.fixture(scope="module")
-def together(analyse):
-    """Give the names of a text, those of one thing together."""
-
-    def run(text, lang):
-        analysis = analyse(text, lang)
-        return [[analysis.doc.words(n.start, n.end) for n in c.names] for c in Clusters(analysis)]
-
-    return run
-
-
-ONE = [
-    ("es", "Ana Ruiz dirige Velmar. Ruiz dimitió.", ["Ana Ruiz", "Ruiz"]),
-    ("es", "La Nueva Federación Norte (NFN) calló. La NFN dimitió.", ["Nueva Federación Norte", "NFN", "NFN"]),
-    ("es", "Eva Montesinos habló. Montesino dimitió.", ["Eva Montesinos", "Montesino"]),  # a letter left out
-    ("en", "Ann Weiss runs Velmar. Mr Paul Weiss left. Mr Weiss spoke.", ["Mr Paul Weiss", "Mr Weiss"]),
-    ("en", "Ann Weiss runs Velmar. Weiss left.", ["Ann Weiss", "Weiss"]),
-]
-
-
-@pytest.mark.parametrize(("lang", "text", "names"), ONE, ids=[t for _, t, _ in ONE])
-def test_names_of_one_thing(together, lang, text, names):
-    assert names in together(text, lang)
-
-
-TWO = [
-    ("es", "Ana Soto y Luis Soto dirigen Velmar. Soto dimitió.", "Soto"),  # both were introduced
-    ("es", "El club Cultura Viva calló. La concejala de Cultura dimitió.", "Cultura"),  # a field
-    ("en", "Ann Weiss and Paul Weiss run Velmar. Weiss left.", "Weiss"),
-    ("en", "The Leith Council met. In Leith, it rained.", "Leith"),  # the town
-]
-
-
-@pytest.mark.parametrize(("lang", "text", "name"), TWO, ids=[t for _, t, _ in TWO])
-def test_a_name_that_may_be_anothers_stands_alone(together, lang, text, name):
-    assert [name] in together(text, lang)
-
-
 @pytest.mark.parametrize(
     ("lang", "text", "gender"),
     [
