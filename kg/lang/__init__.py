@@ -67,6 +67,8 @@ class Language:
     advising: frozenset[str]  # verbs whose complement is somebody else's act, named or not: "recomendar"
     giving: frozenset[str]  # verbs by which somebody may or must do what a noun tells: "dar permiso para"
     granted: frozenset[str]  # these nouns
+    asking: frozenset[str]  # nouns of what one wants others to do: "la petición de vender"
+    judging: frozenset[str]  # verbs about what others do or plan: "criticar la decisión de vender", "frustrar un plan"
     purpose_control: frozenset[str]  # whom one hires or sends is to do it: "contrató a Ana para diseñar"
     oblique_control: frozenset[str]  # with the preposition before whoever is to act: "call on X to"
     expletives: frozenset[str]  # "it", where it stands for the infinitive behind

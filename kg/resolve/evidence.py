@@ -1,5 +1,6 @@
 """Weigh what speaks for the kind of a thing: its names, what is said of it, and the relations it stands in."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -26,6 +27,8 @@ POSITION = 200
 GOVERNED = 10
 SPEAKER = 30
 SURE = 200
+SHORTENED = re.compile(r"(.+)([aeiou])([ns])es")  # a plural that may have lost the accent of its singular
+ACCENTS = str.maketrans("aeiou", "áéíóú")
 SPEAKER_NOUN = 60
 INSTITUTION = 200
 NUMBERED = 120
@@ -118,11 +121,14 @@ def relation_votes(claim: Claim, ontology: Ontology, lexicon: Lexicon, lang: str
             subject[Kind.CONCEPT] += UNKNOWN_CLASS  # a long proper name is seldom that of a class
     if claim.speaker is not None and claim.speaker.reference is Reference.NOMINAL:
         speaker[class_of(claim.speaker.text, lexicon, lang) or Kind.PERSON] += SPEAKER_NOUN
-    for mention, votes in ((claim.subject, subject), (claim.object, obj)):
+    ends = ((claim.subject, subject, spec.domain if spec else None), (claim.object, obj, spec.range if spec else None))
+    for mention, votes, wanted in ends:
         if isinstance(mention, Mention) and mention.reference is Reference.NOMINAL:
-            kind = class_of(mention.text, lexicon, lang)
-            if kind is not None and not (claim.predicate == str(KG.isA) and mention is claim.object):
-                votes[kind] += CLASS
+            kinds = _classes_of(mention.text, lexicon, lang)
+            if len(kinds) > 1 and wanted:
+                kinds &= wanted  # "la asamblea nombró" a body does, "participó en la asamblea" tells of an event
+            if len(kinds) == 1 and not (claim.predicate == str(KG.isA) and mention is claim.object):
+                votes[next(iter(kinds))] += CLASS
     return subject, obj, speaker
 
 
@@ -136,21 +142,25 @@ def _weigh(kinds: frozenset[Kind], mention: Mention) -> Mapping[Kind, int]:
 
 
 def class_of(phrase: str, lexicon: Lexicon, lang: str) -> Kind | None:
-    """Return the kind that the head noun of a phrase tells: "firma californiana", "chip startup"."""
+    """Return the one kind that the head noun of a phrase tells: "firma californiana", "chip startup"."""
+    found = _classes_of(phrase, lexicon, lang)
+    return next(iter(found)) if len(found) == 1 else None  # "investigación científica" is no scientist
+
+
+def _classes_of(phrase: str, lexicon: Lexicon, lang: str) -> frozenset[Kind]:
+    """Return the kinds that the head noun of a phrase may be of."""
     bare = (w.strip(".,;:'\"“”«»()").lower() for w in phrase.split())
     words = [w for w in bare if w]  # a mark that stands alone is no word: "the workers ' union"
     joint = next((i for i, w in enumerate(words) if w in name_words().joining and i), len(words))
     head = words[:joint]
     if not is_head_first(lang):
         tails = (_kinds_of_form(lexicon, word) for word in head[::-1][:3])
-        found = next((kinds for kinds in tails if kinds), frozenset())
-        return next(iter(found)) if len(found) == 1 else None
+        return next((kinds for kinds in tails if kinds), frozenset())
     for i, word in enumerate(head[:3]):
         if _stands_before(word, lang) and i + 1 < len(head):
             continue  # "famosas empresas" are no celebrities
-        found = _kinds_of_pair(lexicon, word, head[i + 1 : i + 2]) or _kinds_of_form(lexicon, word)
-        return next(iter(found)) if len(found) == 1 else None  # "investigación científica" is no scientist
-    return None
+        return _kinds_of_pair(lexicon, word, head[i + 1 : i + 2]) or _kinds_of_form(lexicon, word)
+    return frozenset()
 
 
 def _kinds_of_pair(lexicon: Lexicon, word: str, following: list[str]) -> frozenset[Kind]:
@@ -198,6 +208,9 @@ def _lemmas(word: str) -> tuple[str, ...]:
             forms.append(form[:-2])
         if form.endswith("ies"):
             forms.append(form[:-3] + "y")
+        if accented := SHORTENED.fullmatch(form):
+            stem, vowel, consonant = accented.groups()
+            forms.append(stem + vowel.translate(ACCENTS) + consonant)  # "reuniones": "reunión"
     for form in list(forms):
         if form.endswith("a"):
             forms += [form[:-1] + "o", form[:-1]]

@@ -31,6 +31,15 @@ from kg.vocab import KG
         ("en", "' hope", None),  # a mark that stands alone is no word
         ("es", "« minera", Kind.ORGANIZATION),
         ("es", "'", None),
+        ("es", "reuniones secretas", Kind.EVENT),  # the plural has lost an accent
+        ("es", "tribulaciones", None),
+        ("es", "plenos derechos", None),  # no plenary session
+        ("es", "pleno municipal", Kind.EVENT),
+        ("es", "noruegos", Kind.PERSON),
+        ("en", "norwegians", Kind.PERSON),
+        ("en", "minor delay", None),  # no minor
+        ("es", "representantes", Kind.PERSON),
+        ("en", "representatives", Kind.PERSON),
     ],
 )
 def test_the_class_of_a_phrase(lang: str, phrase: str, kind: Kind | None) -> None:
@@ -73,3 +82,15 @@ def test_who_governs_a_town_makes_it_no_organization(guess: Kind | None, governe
     claim = Claim(who, str(KG.leads), where, evidence=span, extractor="test")
     _, votes, _ = relation_votes(claim, load_ontology(), load_ontology().lexicon("en"), "en")
     assert (votes[Kind.ORGANIZATION] < 100) is governed  # less than one guess of the language model
+
+
+@pytest.mark.parametrize(
+    ("relation", "phrase", "kind"),
+    [("hires", "asamblea", Kind.ORGANIZATION), ("causes", "asamblea", None), ("hires", "reunión", Kind.EVENT)],
+)
+def test_a_noun_of_bodies_and_events_is_what_its_relation_wants(relation: str, phrase: str, kind: Kind | None) -> None:
+    subject, whom = (Mention(Span(i, i + 8), t, None, Reference.NOMINAL) for i, t in ((0, phrase), (20, "gerente")))
+    span = Evidence(sentence=Span(0, 30), subject=subject.span, cue=Span(10, 15), object=whom.span)
+    claim = Claim(subject, str(KG[relation]), whom, evidence=span, extractor="test")
+    votes, *_ = relation_votes(claim, load_ontology(), load_ontology().lexicon("es"), "es")
+    assert next((k for k, v in votes.items() if v >= 150), None) is kind

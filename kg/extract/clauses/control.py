@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract.clauses.clause import Argument, Clause, Origin
 from kg.extract.clauses.draft import Draft
+from kg.extract.clauses.plans import is_elsewhere, planners
 from kg.extract.tree.agency import Agency
 from kg.extract.tree.syntax import FINITE, GERUND, INFINITIVE, PARTICIPLE, form, is_reflexive
 from kg.lang import Language
@@ -21,8 +22,12 @@ UNSAID = frozenset({"dropped", "clitic"})  # what keeps its origin: its mention 
 def noun_infinitive(draft: Draft, language: Language, agency: Agency) -> None:
     """ "is in talks to buy", "el plan de comprar": who has the plan does it; whom one accuses did it."""
     governor, noun = draft.governor, draft.group.top.head
-    if governor is None or any(a.head.i == noun.i for a in governor.subjects):
-        return  # "el plan de comprar Velmar fracasó": nobody is named
+    own = planners(noun, draft.predicate, language, agency) if not draft.passive and not draft.subjects else []
+    if own:
+        draft.subjects = own
+        return
+    if governor is None or any(a.head.i == noun.i for a in governor.subjects) or is_elsewhere(noun, governor, language):
+        return  # "el plan de comprar Velmar fracasó", "frustró el plan de vender": nobody is named
     if noun.lemma_.lower() in language.means and governor.verb.lemma_.lower() not in language.having:
         return  # "la forma de cargar los datos": anybody's; "tiene motivos para vender": who has them
     attribute = governor.copula is not None and governor.predicate.i == noun.i and noun.pos_ != "ADJ"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kg.extract.analysis import Analysis
 from kg.extract.claims.noun_classes import CLASS_KINDS
 from kg.extract.coref.grouping import Group, group_names, name_words
+from kg.extract.coref.offices import named_office
 from kg.extract.names.mentions import span_of
 from kg.extract.names.names import Name
 from kg.extract.nominal.descriptions import Description
@@ -29,6 +30,7 @@ class Cluster:
     genders: Counter[str] = field(default_factory=Counter)
     nouns: set[str] = field(default_factory=set)  # lemmas of what it is said to be
     posts: set[str] = field(default_factory=set)  # lemmas of the posts it holds
+    offices: dict[str, set[str]] = field(default_factory=dict)  # of what it is said to be each noun: names behind it
     employers: list["Cluster"] = field(default_factory=list)
 
     @property
@@ -52,6 +54,11 @@ class Cluster:
         """Note an employer once, however many claims tell of it."""
         if employer not in self.employers:
             self.employers.append(employer)
+
+    def may_hold(self, noun: str, office: frozenset[str]) -> bool:
+        """Tell whether "la ministra de Cultura" may be it: not where it is the minister of other things alone."""
+        known = self.offices.get(noun)
+        return not office or not known or bool(office & known)
 
 
 class Clusters:
@@ -128,7 +135,7 @@ class Clusters:
             if subject is not None and claim.predicate in {str(KG.isA), str(KG.holdsPosition)}:
                 head = token_at.get(claim.evidence.cue.start)
                 if head is not None and head.pos_ == "NOUN":
-                    subject.nouns.add(self.analysis.lemma(head))
+                    self._describe(subject, head)
                     if {"leads", "worksFor"} & self.analysis.stances(head, "noun"):
                         subject.posts.add(self.analysis.lemma(head))
                     self._class_evidence(subject, head)
@@ -140,7 +147,7 @@ class Clusters:
         for description in descriptions:
             cluster = self.named(description.bearer.mention)
             if cluster is not None and description.noun.pos_ in {"NOUN", "ADJ"}:
-                cluster.nouns.add(self.analysis.lemma(description.noun))
+                self._describe(cluster, description.noun)
         for cluster in self:
             for name in cluster.names:
                 before = self.doc[name.start - 1] if name.start else None
@@ -150,6 +157,13 @@ class Clusters:
                 people = self.analysis.words.peoples.get(before.lower_) if before is not None else None
                 if people is not None:
                     cluster.nouns.add(people)  # "la sueca Velmar": later "la sueca"
+
+    def _describe(self, cluster: Cluster, noun: Token) -> None:
+        lemma = self.analysis.lemma(noun)
+        cluster.nouns.add(lemma)
+        office = named_office(self.analysis, noun)
+        if office:
+            cluster.offices.setdefault(lemma, set()).update(office)
 
     def article_gender(self, cluster: Cluster) -> str:
         """The gender that the articles before a thing's names tell: "la Liga" is feminine; "" when none does."""

@@ -4,6 +4,7 @@ from kg.extract.analysis import Analysis
 from kg.extract.claims.noun_classes import noun_kinds
 from kg.extract.coref.clusters import Cluster, Clusters
 from kg.extract.coref.introduced import Introduced
+from kg.extract.coref.offices import named_office
 from kg.extract.coref.salience import Salience
 from kg.extract.names.mentions import noun_phrase
 from kg.extract.names.names import Name
@@ -49,7 +50,12 @@ class Descriptions:
         if kinds and not kinds & ACTING and self._is_narrowed(token):
             return None  # "la vacuna autorizada" is another than "la vacuna"
         candidates = self.salience.candidates(token, window=10**6)
-        known = [(s, c, n) for s, c, n in candidates if lemma in c.nouns and self._agrees(token, c)]
+        office = named_office(self.analysis, token)
+        known = [
+            (s, c, n)
+            for s, c, n in candidates
+            if lemma in c.nouns and self._agrees(token, c) and c.may_hold(lemma, office)
+        ]
         if len(known) == 1:
             return self.clusters.span(known[0][2])
         if known and known[0][0] - known[1][0] > 2:
