@@ -98,9 +98,10 @@ class ListMender:
 
     def mend_year(self, token: Token) -> None:
         """ "Ruiz en 1975 fue elegida": a year right behind a name and before its verb tells when."""
+        if not token.is_digit or len(token.text) != 4 or token.dep_ not in self.language.nominal:
+            return
         name, case = token.head, case_of(token, self.language)
-        year = token.is_digit and len(token.text) == 4 and token.dep_ in self.language.nominal
-        if not year or case is None or case.lower_ not in self.language.year_prepositions:
+        if case is None or case.lower_ not in self.language.year_prepositions:
             return
         if name.pos_ == "PROPN" and name.dep_ in self.language.subject and name.i < token.i < name.head.i:
             hang(token, name.head, OBLIQUE)

@@ -20,6 +20,7 @@ class NamedNouns:
     def __init__(self, meanings: Senses, names: tuple[Name, ...], name_at: dict[int, Name]) -> None:
         self.doc, self.words, self.meanings = meanings.doc, meanings.words, meanings
         self.names, self.name_at = names, name_at
+        self._inside: dict[int, Name | None] = {}  # asked for again and again; the tree is mended by now
 
     def meant(self, noun: Token) -> Name | None:
         """Return the name of what a noun phrase means, None where it has none."""
@@ -45,6 +46,11 @@ class NamedNouns:
 
     def inside(self, noun: Token) -> Name | None:
         """Find the name that a common noun introduces: "el grupo Velmar", "la ministra Ana Ruiz"."""
+        if noun.i not in self._inside:
+            self._inside[noun.i] = self._find_inside(noun)
+        return self._inside[noun.i]
+
+    def _find_inside(self, noun: Token) -> Name | None:
         holder = holder_behind(self.meanings, noun, self.name_at)
         if holder is not None:
             return holder
@@ -84,11 +90,13 @@ class NamedNouns:
 
     def _titled(self, title: Token) -> Name | None:
         """ "her mother, the novelist Ann Weiss": the name behind a second description."""
-        first = title.left_edge.i
+        names = [self.name_at[c.i] for c in title.children if c.i in self.name_at]
         people = title.pos_ == "ADJ" and any(c.pos_ == "DET" for c in title.children)  # "la novata, la sueca Eva Lind"
-        if not (people or title.pos_ == "NOUN") or "," not in {self.doc[first].text, self.doc[max(first - 1, 0)].text}:
+        if not names or not (people or title.pos_ == "NOUN"):
             return None
-        names = (self.name_at[c.i] for c in title.children if c.i in self.name_at)
+        first = title.left_edge.i
+        if "," not in {self.doc[first].text, self.doc[max(first - 1, 0)].text}:
+            return None
         return next((n for n in names if n.end == title.right_edge.i + 1), None)
 
     def _named_behind(self, noun: Token) -> Name | None:

@@ -72,13 +72,11 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
 
 def _is_any(analysis: Analysis, clause: Clause, governor: Clause) -> bool:
     """ "no hay un parque construido por Gil": what is said of any such thing is as sure as that there is one."""
-    first = min(t.i for t in clause.predicate.subtree)
     noun = antecedent_of(clause.predicate)
-    if (
-        noun.pos_ != "NOUN"
-        or noun.i in analysis.name_at
-        or "," in {analysis.doc[first].text, analysis.doc[first - 1].text}
-    ):
+    if noun.pos_ != "NOUN" or noun.i in analysis.name_at:
+        return False
+    first = clause.predicate.left_edge.i
+    if "," in {analysis.doc[first].text, analysis.doc[first - 1].text}:
         return False
     core = {a.head.i for a in (*governor.subjects, *governor.of("directObject"))}  # not "según un estudio hecho en …"
     return noun.i in core and any(c.lower_ in analysis.words.indefinite for c in noun.children if c.i < noun.i)

@@ -13,6 +13,7 @@ __all__ = ["Senses"]
 LONGEST = 4  # words of a noun that is headed by its last one
 REACH = 4  # tokens within which the next word of a multiword form follows
 PREFIX = str(KG)
+NOTHING: frozenset[str] = frozenset()
 POSTS = frozenset({"position", "profession", "leads", "worksFor", "memberOf"})
 
 
@@ -42,11 +43,10 @@ class Senses:
     def names(self, token: Token, pos: str) -> frozenset[str]:
         """Return the local names of what the word at a token refers to."""
         if pos not in self._names:
-            self._names[pos] = {}
-        known = self._names[pos]
-        if token.i not in known:
-            known[token.i] = frozenset(s.reference.removeprefix(PREFIX) for s in self.of(token, pos))
-        return known[token.i]
+            self._names[pos] = {
+                i: frozenset(s.reference.removeprefix(PREFIX) for s in senses) for i, senses in self.all(pos).items()
+            }
+        return self._names[pos].get(token.i, NOTHING)
 
     def present(self, senses: Iterable[Sense], token: Token) -> list[Sense]:
         """Return those of the senses of a token whose other words follow within a few words."""

@@ -24,6 +24,7 @@ __all__ = [
 ]
 
 FINITE, INFINITIVE, GERUND, PARTICIPLE = "Fin", "Inf", "Ger", "Part"
+PROGRESSIVE = ["Prog"]
 NOUNS = frozenset({"NOUN", "PROPN"})  # common nouns and names
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "PRON", "NUM"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -31,10 +32,11 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 def form(token: Token) -> str:
     """Return the form of a verb: English -ing counts as a gerund; "" for what is no verb."""
-    found = token.morph.get("VerbForm", [])
-    if token.morph.get("Aspect", []) == ["Prog"]:
+    features = token.morph
+    if features.get("Aspect") == PROGRESSIVE:
         return GERUND
-    return str(found[0]) if found else ""
+    found = features.get("VerbForm")
+    return found[0] if found else ""
 
 
 def is_reflexive(token: Token, language: Language) -> bool:

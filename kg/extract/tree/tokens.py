@@ -7,7 +7,8 @@ each attribute asked for; here each is made once, which halves the time of extra
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from operator import attrgetter
 
 from spacy.tokens import Doc as SpacyDoc
 from spacy.vocab import Vocab
@@ -17,6 +18,7 @@ __all__ = ["Doc", "Stretch", "Token", "hang", "read_doc", "root_of"]
 TEXTS = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
 FLAGS = ("IS_SPACE", "IS_PUNCT", "IS_ALPHA", "IS_TITLE", "IS_UPPER", "IS_LOWER", "IS_DIGIT", "LIKE_NUM")
 NUMBERS = ("IDX", "SPACY", "SENT_START")
+_place = attrgetter("i")
 COMMON = "kg_common"  # the table of a vocabulary that holds common words
 
 
@@ -110,29 +112,37 @@ class Token:
             yield token
 
     @property
-    def subtree(self) -> Iterator["Token"]:
+    def subtree(self) -> list["Token"]:
         """The token and all that hangs on it."""
-        for child in self.children:
-            if child.i < self.i:
-                yield from child.subtree
-        yield self
-        for child in self.children:
-            if child.i > self.i:
-                yield from child.subtree
+        found: list[Token] = []
+        _gather(self, found)
+        return found
 
     @property
     def left_edge(self) -> "Token":
         """The first token of the subtree."""
-        return min(self.subtree, key=lambda t: t.i)
+        return min(self.subtree, key=_place) if self.children else self
 
     @property
     def right_edge(self) -> "Token":
         """The last token of the subtree."""
-        return max(self.subtree, key=lambda t: t.i)
+        return max(self.subtree, key=_place) if self.children else self
 
     def is_ancestor(self, other: "Token") -> bool:
         """Tell whether another token hangs on this one."""
         return any(token is self for token in other.ancestors)
+
+
+def _gather(token: Token, found: list[Token]) -> None:
+    """Add a token and all that hangs on it: a list, for generators that nest pass each token through all of them."""
+    children, i = token.children, token.i
+    for child in children:
+        if child.i < i:
+            _gather(child, found)
+    found.append(token)
+    for child in children:
+        if child.i > i:
+            _gather(child, found)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -224,7 +234,7 @@ def read_doc(source: SpacyDoc) -> Doc:
     flags = zip(*(map(bool, columns[name]) for name in FLAGS), strict=True)
     numbers = zip(*(columns[name] for name in NUMBERS), strict=True)
     doc.extend(Token(doc, i, *each) for i, each in enumerate(zip(texts, flags, numbers, strict=True)))
-    _read_trees(doc, source)
+    _read_trees(doc, source, strings)
     doc.sents = tuple(Stretch(doc, s.start, s.end) for s in source.sents)
     for sentence in doc.sents:
         for token in sentence:
@@ -235,19 +245,17 @@ def read_doc(source: SpacyDoc) -> Doc:
     return doc
 
 
-def _read_trees(doc: Doc, source: SpacyDoc) -> None:
+def _read_trees(doc: Doc, source: SpacyDoc, strings: _Strings) -> None:
     heads, morphs = source.to_array(["HEAD", "MORPH"]).T
-    known: dict[int, dict[str, list[str]]] = {}
     for token, distance, key in zip(doc, heads.astype("int64").tolist(), morphs.tolist(), strict=True):
         token.head = doc[token.i + distance]
         if distance:
             token.head.children.append(token)
-        if key not in known:
-            known[key] = _features(source.vocab.strings[key])
-        token.morph = known[key]
+        token.morph = _features(strings[key])
 
 
+@lru_cache(maxsize=4_000)
 def _features(text: str) -> dict[str, list[str]]:
-    """Read "Number=Plur|Person=3"."""
+    """Read "Number=Plur|Person=3"; tokens share what comes out."""
     pairs = (feature.split("=", 1) for feature in text.split("|") if "=" in feature)
     return {name: values.split(",") for name, values in pairs}
