@@ -94,6 +94,7 @@ class Language:
     year_prepositions: frozenset[str]  # "en 1975"
     currencies: frozenset[str]  # signs of money that the parser does not hang on their numbers
     multiples: frozenset[str]  # "3 mil millones", "two hundred million"
+    round_numbers: frozenset[str]  # that count by "of": "miles de vecinos"
     percent: frozenset[str]
     scales: frozenset[str]  # letters glued to a number: "£200m"
     approximators: frozenset[str]  # "más de 300", "cerca de 300"

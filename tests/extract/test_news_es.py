@@ -94,6 +94,10 @@ def test_an_act_as_the_object_of_what_is_done_with_it(read, text, modality, pola
          ("Luis Gil", "criticizes", "ley")),
         ("The chief executive of Velmar, Ann Weiss, flew to Leeds. The executive criticised the law.", "en",
          ("Ann Weiss", "criticizes", "law")),
+        ("Eva Mora, científica jefe de Velmar, viajó a Lugo. La investigadora criticó la ley.", "es",
+         ("Eva Mora", "criticizes", "ley")),
+        ("Ann Weiss, chief scientist at Velmar, flew to Leeds. The researcher criticised the law.", "en",
+         ("Ann Weiss", "criticizes", "law")),
         ("Ganó la sueca Eva Lind a Marta Soto. La sueca criticó la pista.", "es", ("Eva Lind", "criticizes", "pista")),
     ],
 )  # fmt: skip

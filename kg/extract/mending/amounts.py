@@ -12,6 +12,8 @@ def mend_amounts(doc: Doc, language: Language) -> None:
     """Hang signs of money and per cent on their numbers, and "de" on the word it goes with: "más de 300"."""
     for token in doc:
         _multiply(token, language)
+    for token in doc:
+        _count(token, language)
     for before, token in pairwise(doc):
         if before.lower_ in language.currencies and _is_number(token):
             _gather(before, _top_of_number(token), language)
@@ -44,6 +46,23 @@ def _multiply(first: Token, language: Language) -> None:
         for child in [c for c in token.children if c not in run]:
             hang(child, last, child.dep_)
         hang(token, last, "nummod")
+
+
+def _count(many: Token, language: Language) -> None:
+    """ "miles de vecinos": who is counted, not the number, does things and is a thing, as in "mil vecinos"."""
+    if many.lower_ not in language.round_numbers or many.i + 2 >= len(many.doc):
+        return
+    joint = many.nbor(1)
+    counted = joint.head
+    if joint.dep_ not in language.case or counted.head is not many or counted.pos_ != "NOUN":
+        return
+    if counted.lower_ in language.multiples:
+        return  # "miles de millones": still a number
+    hang(counted, counted if many.head is many else many.head, many.dep_)
+    for child in list(many.children):
+        hang(child, counted, child.dep_)
+    hang(many, counted, "nummod")
+    hang(joint, many, "fixed")
 
 
 def _top_of_number(token: Token) -> Token:

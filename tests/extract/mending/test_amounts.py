@@ -73,6 +73,8 @@ def test_what_governs_the_sign_governs_the_number():
         ("es", f"costó costar VERB 0 ROOT {ES3}\n$ $ NOUN 1 obj\ny y CCONJ 4 cc\nmás más ADV 1 advmod"),
         ("es", "más más ADV 3 advmod\nde de ADP 3 case\nRuiz Ruiz PROPN 0 ROOT"),
         ("es", "$ $ NOUN 0 ROOT\n3 3 NUM 1 nummod"),
+        ("es", f"costó costar VERB 0 ROOT {ES3}\nmiles mil NUM 1 obj\nde de ADP 4 case\nmillones millón NOUN 2 nmod"),
+        ("es", f"vio ver VERB 0 ROOT {ES3}\ngrupos grupo NOUN 1 obj\nde de ADP 4 case\nvecinos vecino NOUN 2 nmod"),
         ("en", "$ $ SYM 3 quantmod\n3 3 NUM 3 nummod\nbillion billion NUM 0 ROOT"),
     ],
 )
@@ -88,3 +90,25 @@ def test_money_is_won_by_nobody_as_a_prize(read):
     found = read("La planta costó $3 millones. Velmar ganó US$ 40 millones en 2020.", "es")
     assert ("planta", "costs", "$3 millones") in found.facts
     assert not any(obj == "US$" for _, _, obj in found.facts)
+
+
+THOUSANDS = f"""
+Vio ver VERB 0 ROOT {ES3}
+a a ADP 3 case
+miles mil NUM 1 obj
+de de ADP 5 case
+vecinos vecino NOUN 3 nmod
+"""
+
+
+def test_who_is_counted_by_a_round_number_stands_for_the_whole():
+    doc = read_mended(tree("es", THOUSANDS), load_language("es"))
+    counted = doc[4]
+    assert (counted.head.text, counted.dep_) == ("Vio", "obj")
+    assert [t.text for t in marker(counted)] == ["a"]
+    assert " ".join(t.text for t in hull(counted)) == "miles de vecinos"
+
+
+def test_what_is_done_to_thousands_is_done_to_those_counted(read):
+    found = read("Velmar despidió a miles de obreros. Decenas de vecinos criticaron la norma.", "es")
+    assert {("Velmar", "dismisses", "miles de obreros"), ("Decenas de vecinos", "criticizes", "norma")} <= found.facts
