@@ -91,8 +91,9 @@ class Anchors:
         if mention.kind is Kind.CONCEPT and mention.reference is Reference.NOMINAL:
             return mention  # what somebody is, "dueño de la aerolínea Velmar", whomever it names
         if mention.reference is Reference.NAME and len(words) == 1:
-            senses = self.lexicon.senses(mention.text.lower(), "noun")
-            if any(s.reference.endswith(("#position", "#profession")) for s in senses):
+            senses = [s.reference for s in self.lexicon.senses(mention.text.lower(), "noun")]
+            body = mention.kind is Kind.ORGANIZATION and any(s.endswith("#organizationNoun") for s in senses)
+            if not body and any(s.endswith(("#position", "#profession")) for s in senses):  # "el Ejecutivo" governs
                 return Mention(mention.span, mention.text, Kind.PERSON, Reference.NOMINAL, mention.antecedent)
         if mention.reference is Reference.NOMINAL and len(words) > 1 and not self._names_again(mention):
             tail = next((i for i in range(len(words), 0, -1) if not words[i - 1][:1].isupper()), 0)

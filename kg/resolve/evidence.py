@@ -152,6 +152,10 @@ def _classes_of(phrase: str, lexicon: Lexicon, lang: str) -> frozenset[Kind]:
     bare = (w.strip(".,;:'\"“”«»()").lower() for w in phrase.split())
     words = [w for w in bare if w]  # a mark that stands alone is no word: "the workers ' union"
     joint = next((i for i, w in enumerate(words) if w in name_words().joining and i), len(words))
+    if 0 < joint < len(words) - 1 and words[joint - 1] in name_words().partitives:
+        several = words[joint + 1].endswith("s") or not _kinds_of(lexicon, words[joint - 1])
+        if several:  # "una serie de retos", but "una serie de televisión"
+            return _classes_of(" ".join(words[joint + 1 :]), lexicon, lang)
     head = words[:joint]
     if not is_head_first(lang):
         tails = (_kinds_of_form(lexicon, word) for word in head[::-1][:3])

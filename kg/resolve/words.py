@@ -21,6 +21,7 @@ class NameWords:
     feminine: frozenset[str]
     leading: frozenset[str]
     counting: frozenset[str]
+    partitives: frozenset[str]  # "una serie de retos" are retos
     joining: frozenset[str]
     skipped: frozenset[str]
     suffixes: frozenset[str]
@@ -65,6 +66,7 @@ def name_words() -> NameWords:
         feminine=joined("feminine"),
         leading=joined("leading"),
         counting=joined("leading") | joined("counting"),
+        partitives=joined("partitives"),
         joining=joined("joining"),
         skipped=joined("skipped"),
         suffixes=joined("suffixes"),

@@ -72,3 +72,10 @@ def test_a_phrase_is_not_the_name_within_it(world, write) -> None:
     found = world(w)
     assert {"web de la revista Orbea", "hijo del actor Luis Quirós", "Orbea"} <= set(found.names)
     assert "firma Orbea" not in found.names
+
+
+def test_a_body_called_by_a_noun_of_people_is_a_body(world, write) -> None:
+    w = write("El Ejecutivo presentó un borrador.").claim(
+        "Ejecutivo", "presents", "borrador", kinds=(Kind.ORGANIZATION, None)
+    )
+    assert world(w).one("Ejecutivo").kind is Kind.ORGANIZATION

@@ -23,6 +23,11 @@ from kg.vocab import KG
         ("en", "rare disease", Kind.CONCEPT),
         ("es", "investigación científica", None),  # no scientist
         ("es", "famosas gotas", None),  # no celebrities
+        ("es", "serie de robots", Kind.PRODUCT),  # what there is a series of
+        ("es", "serie de televisión", Kind.WORK),
+        ("es", "resto de los vecinos", Kind.PERSON),
+        ("en", "number of companies", Kind.ORGANIZATION),
+        ("es", "máximo organismo deportivo", Kind.ORGANIZATION),  # no "máximo" of a firm
         ("es", "famosas empresas", Kind.ORGANIZATION),
         ("es", "ensayos clínicos", Kind.EVENT),
         ("es", "ensayos literarios", Kind.WORK),

@@ -20,6 +20,8 @@ def noun_classes(analysis: Analysis, thing: Located) -> frozenset[str]:
 def word_classes(analysis: Analysis, noun: Token) -> frozenset[str]:
     """Return the classes of a noun, whatever name stands beside it."""
     found = analysis.stances(noun, "noun")
+    if analysis.lemma(noun) in analysis.words.partitives:
+        found -= {"partOf"}  # "la mayor parte de su labor"
     if not found & CONCRETE and analysis.lemma(noun).endswith(analysis.words.abstract_endings):
         return found | {ABSTRACT}
     return found - {ABSTRACT} if found & CONCRETE else found  # "una exposición" is an event, whatever else

@@ -72,6 +72,10 @@ def _antecedent(whose: Token) -> Token | None:
 def employers(analysis: Analysis, noun: Token) -> list[Located]:
     """Return where a post is held: "responsable de chips en Velmar" is Velmar's, not the chips'."""
     found = list(possessors_of(analysis, noun, prepositions=analysis.words.at))
+    fields = [p for p in found if p.mention.kind is Kind.CONCEPT]
+    if fields:  # "profesora de Química de la Universidad Norte"
+        beyond = (q for p in fields for q in possessors_of(analysis, p.token, prepositions=analysis.words.at))
+        found = [*(p for p in found if p not in fields), *beyond]
     found = [p for p in found if not (p.mention.kind is Kind.PLACE and _case(p.token) in analysis.words.origin)]
     strict = [p for p in found if _case(p.token) not in analysis.words.of and _case(p.token)]
     bodies = [p for p in found if p not in strict and p.mention.kind is Kind.ORGANIZATION and " " in p.mention.text]

@@ -17,6 +17,7 @@ from kg.ontology import Lexicon
 __all__ = ["ContextVotes", "abbreviates"]
 
 EPONYM = 3.0
+CLUB, FIELD = 5.0, 6.0
 THINGS = frozenset({Kind.PRODUCT, Kind.SOFTWARE, Kind.WORK})
 REACH = 6  # words from a group to its examples
 
@@ -99,6 +100,12 @@ class ContextVotes:
         if listed is not None:
             votes[listed] += 2.5
             return
+        if self._is_club(name, before):
+            votes[ORG] += CLUB
+            return
+        if self._is_field(name, before):
+            votes[Kind.CONCEPT] += FIELD
+            return
         called = doc[before.i - 1] if before.lower_ in self.words.naming_prepositions and before.i else before
         if called.lower_ in self.words.called:
             kind = noun_kind(self.lexicon, called.head.lower_)
@@ -125,6 +132,25 @@ class ContextVotes:
             self._apposed(name, votes)
             return
         self._described(name, i, votes)
+
+    def _is_club(self, name: Name, before: Token) -> bool:
+        """ "el Lugo", "presidente del Lugo", no "el Lugo de ayer", no "cabo del Sol": a club."""
+        words, after = self.words, self.doc[name.end] if name.end < len(self.doc) else None
+        masculine = before.lower_ in words.definite and words.article_gender.get(before.lower_) == "Masc"
+        key = self.key(name)
+        if not masculine or key not in places() or key in self.known.articled_places:
+            return False
+        told_apart = after is not None and (after.lower_ in words.of or after.pos_ == "ADJ")
+        noun = self.doc[before.i - 1] if before.lower_ in words.of and before.i else None
+        return not told_apart and not (noun is not None and self._kind(noun) is LOC)
+
+    def _is_field(self, name: Name, before: Token) -> bool:
+        """ "catedrática de Historia", "experto en Derecho Fiscal": what somebody knows or teaches, no body."""
+        joints = self.words.of | self.words.locative
+        post = before.i > 0 and before.lower_ in joints and self.doc[before.i - 1].lower_ in self.known.field_posts
+        first = self.doc[name.start].lower_
+        common = first in self.doc.common and first not in self.known.heads
+        return post and common and self.key(name) not in places()
 
     def _described(self, name: Name, i: int, votes: Votes) -> None:
         """ "la ministra Ana", "la ciudad de Alba": the noun before, over adjectives and "de"."""

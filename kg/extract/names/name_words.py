@@ -26,6 +26,8 @@ class NameWords:
     place_prepositions: frozenset[str]
     person_relatives: frozenset[str]
     portfolios: frozenset[str]  # posts whose complement is a field, "ministra de Turismo"
+    field_posts: frozenset[str]  # people whose complement is what they know, "catedrática de Historia"
+    articled_places: frozenset[str]  # folded places that take an article, "el Perú"; with any other, it is a club
     place_posts: frozenset[str]  # people whose complement is a town or region, "alcaldesa de Lugo"
     work_parts: frozenset[str]  # what only a work has: "el reparto de X"
     eponyms: frozenset[str]  # what is named after people, "el hospital Ana Ruiz"
@@ -54,6 +56,8 @@ def load_name_words(lang: str) -> NameWords:
         numbering=frozenset(data["numbering"]),
         place_prepositions=frozenset(data["place_prepositions"]),
         portfolios=frozenset(data["portfolios"]),
+        field_posts=frozenset(data["field_posts"]),
+        articled_places=frozenset(data["articled_places"]),
         place_posts=frozenset(data["place_posts"]),
         work_parts=frozenset(data["work_parts"]),
         eponyms=frozenset(data["eponyms"]),

@@ -9,7 +9,7 @@ from kg.extract.tree.tokens import Token
 from kg.lang.namelists import fold_name, given_names
 from kg.model import Kind
 
-__all__ = ["POST_CUES", "TITLES", "holder_behind", "is_former", "is_post", "part_names"]
+__all__ = ["POST_CUES", "TITLES", "holder_behind", "is_designate", "is_former", "is_post", "part_names"]
 
 POST_CUES = frozenset({"position", "leads", "worksFor", "profession"})
 TITLES = POST_CUES | {"personNoun"}  # what may stand glued to a person's name: "Manager Ann Weiss"
@@ -38,6 +38,11 @@ def is_former(meanings: Senses, noun: Token) -> bool:
         if noun.lower_.startswith(prefix) and meanings.lexicon.senses(lemma.removeprefix(prefix), "noun"):
             return True
     return any(c.i < noun.i and c.lower_ in meanings.words.bygone for c in noun.children)
+
+
+def is_designate(meanings: Senses, noun: Token) -> bool:
+    """Tell who is to have a post from who has it: "presidenta electa", "incoming chairman"."""
+    return any(c.lower_ in meanings.words.designate for c in noun.children)
 
 
 def _text(meanings: Senses, start: int, end: int) -> str:

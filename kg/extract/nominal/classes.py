@@ -8,6 +8,7 @@ from kg.extract.names.mentions import bare, span_of
 from kg.extract.names.names import Name
 from kg.extract.names.phrases import whole_phrase
 from kg.extract.tree.tokens import Token
+from kg.lang.namelists import fold_name, given_names, surnames
 from kg.model import Kind, Mention, Reference
 
 __all__ = [
@@ -95,15 +96,25 @@ def _is_of_several(analysis: Analysis, noun: Token, name: Name) -> bool:
     if "Plur" not in noun.morph.get("Number", []):
         return False
     counted = any(t.pos_ == "NUM" for t in analysis.doc[noun.left_edge.i : noun.i])
-    if _is_plural_only(analysis, noun) and not counted:
-        return False
-    plural = any("Plur" in c.morph.get("Number", []) for c in analysis.doc[name.head].children)
-    return counted or not (plural or analysis.doc[name.end - 1].lower_.endswith("s") or _is_joined(analysis, name))
+    one = _is_one_person(analysis, name)
+    if _is_plural_only(analysis, noun) and not counted and not (one and analysis.stances(noun, "noun") & BEARERS):
+        return False  # "Velmar, fabricantes de robots", but nobody is "miembros de la junta"
+    near = [c for c in analysis.doc[name.head].children if c.i < noun.i or not one]
+    plural = any("Plur" in c.morph.get("Number", []) for c in near)
+    formed = not one and analysis.doc[name.end - 1].lower_.endswith("s")
+    return counted or not (plural or formed or _is_joined(analysis, name, noun))
 
 
-def _is_joined(analysis: Analysis, name: Name) -> bool:
+def _is_one_person(analysis: Analysis, name: Name) -> bool:
+    """Tell somebody by a given name or surname; a kind alone may be a team's that the model takes for somebody."""
+    first, last = (fold_name(analysis.doc[i].text) for i in (name.start, name.end - 1))
+    return name.kind is Kind.PERSON and (first in given_names() or last in surnames())
+
+
+def _is_joined(analysis: Analysis, name: Name, noun: Token) -> bool:
+    """Tell "A y B, miembros de la junta" from "A, miembros de su junta y B"."""
     head = analysis.doc[name.head]
-    return head.dep_ == "conj" or any(c.dep_ == "conj" for c in head.children)
+    return head.dep_ == "conj" or any(c.dep_ == "conj" and c.i < noun.i for c in head.children)
 
 
 def _is_in_a_row(analysis: Analysis, noun: Token, name: Name) -> bool:

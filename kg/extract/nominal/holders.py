@@ -55,7 +55,7 @@ def is_body(analysis: Analysis, owner: Located) -> bool:
 def may_employ(analysis: Analysis, owner: Located) -> bool:
     """Tell a body from a field or thing that somebody is in charge of: "head of research", "jefe de esta obra"."""
     if owner.mention.reference is not Reference.NOMINAL:
-        return True
+        return owner.mention.kind is not Kind.CONCEPT  # "catedrática de Historia"
     cues = analysis.stances(owner.token, "noun")
     articles = [c for c in owner.token.children if c.pos_ == "DET"]
     pointed = any("Dem" in c.morph.get("PronType", []) for c in articles)

@@ -11,7 +11,7 @@ from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder, literal
 from kg.extract.claims.possessors import employers, possessors_of, slot_of
 from kg.extract.names.mentions import span_of
-from kg.extract.names.posts import is_former
+from kg.extract.names.posts import is_designate, is_former
 from kg.extract.nominal.classes import PERSONAL, class_mention, is_further
 from kg.extract.nominal.descriptions import Description, descriptions
 from kg.extract.nominal.enumeration import lists_members, members_of
@@ -102,9 +102,11 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
     clause = description.clause
     stance = (builder.stance(clause) if clause is not None else Stance()).flipped(ended)
     speaker = builder.speaker(clause) if clause is not None else builder.speaker_at(noun)
-    former = is_former(analysis.meanings, noun)
+    former, designate = is_former(analysis.meanings, noun), is_designate(analysis.meanings, noun)
     for subject, predicate, obj, sure in _facts(analysis, reading):
         if isinstance(obj, Located) and not may_stand(analysis, predicate, obj):
+            continue
+        if predicate in STAFF and designate:
             continue
         if predicate == relation("memberOf") and former:
             continue  # "el exsenador de Avance" may be of the party still
@@ -220,6 +222,8 @@ def _is_class(analysis: Analysis, reading: _Reading) -> bool:
     )
     if reading.post or relational or kin or shell or listed or _is_kin_of_somebody(analysis, reading.bearer):
         return False
+    if "personNoun" in reading.cues and (_is_owned(analysis, noun) or any(c.dep_ == "poss" for c in noun.children)):
+        return False  # "su amigo Luis Gil": a friend of whom nobody can tell
     return not _is_people(analysis, noun) and _classifies(noun, reading.value.text)
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder, literal
 from kg.extract.claims.possessors import employers, possessors_of
+from kg.extract.names.posts import is_designate
 from kg.extract.nominal.descriptions import descriptions
 from kg.extract.nominal.holders import POSTS, may_employ
 from kg.extract.tree.tokens import Token
@@ -41,9 +42,13 @@ def role_claims(analysis: Analysis) -> Iterator[Claim]:
                 confidence=0.6,
             )
         ]
-        for sense in senses:
+        for sense in () if is_designate(analysis.meanings, noun) else senses:
             name = str(sense.reference).rpartition("#")[2]
-            if name not in POSTS or (sense.subject, sense.object) != ("head", "possessor"):
+            if (
+                name not in POSTS
+                or is_designate(analysis.meanings, noun)
+                or (sense.subject, sense.object) != ("head", "possessor")
+            ):
                 continue
             for possessor in filter(partial(may_employ, analysis), employers(analysis, noun)):
                 for each in sorted({name, "worksFor"}):

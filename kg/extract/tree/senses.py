@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
+from kg.extract.tree.noun_phrases import complements
+from kg.extract.tree.syntax import NOUNS
 from kg.extract.tree.tokens import Doc, Token
 from kg.extract.tree.words import Words
-from kg.ontology import Lexicon, Sense
+from kg.ontology import NOUN_KINDS, Lexicon, Sense
 from kg.vocab import KG
 
 __all__ = ["Senses"]
@@ -15,6 +17,7 @@ REACH = 4  # tokens within which the next word of a multiword form follows
 PREFIX = str(KG)
 NOTHING: frozenset[str] = frozenset()
 POSTS = frozenset({"position", "profession", "leads", "worksFor", "memberOf"})
+CLASSES = frozenset({*NOUN_KINDS, "abstractNoun"}) - {"leads"}
 
 
 class Senses:
@@ -66,6 +69,13 @@ class Senses:
                 return False
         return True
 
+    def counted(self, noun: Token) -> Token | None:
+        """Return what there is a series, a half, a dozen of; None for any other noun."""
+        if not {self.lemmas[noun.i], noun.lower_} & self.words.partitives or noun.pos_ != "NOUN":
+            return None
+        of = self.words.of
+        return next((n for mark, n in complements(noun) if mark[-1].lower_ in of and n.pos_ in NOUNS), None)
+
     def _look_up(self, pos: str) -> dict[int, tuple[Sense, ...]]:
         heads = self.lexicon.heads(pos)
         found: dict[int, list[Sense]] = {}
@@ -82,6 +92,7 @@ class Senses:
         if pos == "noun":
             self._add_compounds(found)
             self._add_former(found)
+            self._class_parts(found)
         return {i: _longest(found[i]) for i in sorted(found)}
 
     def _add_compounds(self, found: dict[int, list[Sense]]) -> None:
@@ -104,6 +115,21 @@ class Senses:
                 senses = self.lexicon.senses(self.lemmas[token.i].removeprefix(prefix), "noun")
                 if any(s.reference.removeprefix(PREFIX) in POSTS for s in senses):
                     found.setdefault(token.i, []).extend(s for s in senses if len(s.words) == 1)
+
+    def _class_parts(self, found: dict[int, list[Sense]]) -> None:
+        """Put "una serie de retos" in the classes of "retos", and in none that "serie" by itself may be of."""
+        for token in self.doc:
+            counted = self.counted(token)
+            if counted is None:
+                continue
+            known = found.get(token.i, [])
+            own = [s for s in known if s.reference.removeprefix(PREFIX) not in CLASSES]
+            if len(own) < len(known) and "Plur" not in counted.morph.get("Number", []):
+                continue  # "una serie de televisión" is one
+            classes = (s for s in found.get(counted.i, ()) if s.reference.removeprefix(PREFIX) in CLASSES)
+            found[token.i] = own + [s for s in classes if len(s.words) == 1]
+            if not found[token.i]:
+                del found[token.i]
 
     def _is_headed(self, sense: Sense, start: int) -> bool:
         """ "chief of police" is headed by its first word, "police officer" by its last."""

@@ -53,6 +53,8 @@ class Words:
     vague: frozenset[str]  # verbs that mean little without what follows: "llevar a cabo", "take place"
     light: frozenset[str]  # verbs that lend their subject to a noun: "hacer una oferta"
     naming_nouns: frozenset[str]  # what a name behind them is, no class of what has it: "el lema «Vivir»"
+    designate: frozenset[str]  # adjectives of who does not hold the post yet: "presidenta electa"
+    partitives: frozenset[str]  # what tells how much or many of something: "una serie de retos" are retos
     shell_nouns: frozenset[str]  # subjects of a copula that says which, not what: "el problema es la demora"
     empty_nouns: frozenset[str]  # that are no class: "es una forma de"
     likening: frozenset[str]  # before an attribute: "como", "solo"; what is like something is not one

@@ -17,5 +17,7 @@ def is_fixed_phrase(analysis: Analysis, clause: Clause) -> bool:
         for sense in heads.get(analysis.lemma(clause.predicate), ())
         if len(sense.words) == 2 and sense.reference.endswith(OTHER)
     }
-    nouns = {w for a in clause.arguments if a.role in OBJECTS for w in (a.head.lower_, analysis.lemma(a.head))}
+    objects = [a.head for a in clause.arguments if a.role in OBJECTS]
+    objects += [n for noun in objects if (n := analysis.meanings.counted(noun)) is not None]
+    nouns = {word for noun in objects for word in (noun.lower_, analysis.lemma(noun))}
     return bool(known & nouns)

@@ -71,3 +71,32 @@ def test_letters_stand_for_the_words_that_begin_with_them(analyse, acronym, shor
     analysis = analyse("Lo dijo el Consejo Nacional Forestal.", "es")
     name = next(n for n in analysis.names if n.end - n.start == 3)
     assert abbreviates(analysis.doc, acronym, name) is short
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("El Toledo fichó a la portera Ana Ruiz.", "Toledo", Kind.ORGANIZATION),
+        ("El presidente del Mérida, Luis Gil, dimitió.", "Mérida", Kind.ORGANIZATION),
+        ("Ana Ruiz visitó Toledo.", "Toledo", Kind.PLACE),
+        ("El presidente del Perú, Luis Gil, dimitió.", "Perú", Kind.PLACE),  # a country with an article
+        ("Recordó el Madrid de los años veinte.", "Madrid", Kind.PLACE),
+    ],
+)
+def test_a_town_with_an_article_is_its_club(names, text, name, kind):
+    assert names(text)[name] is kind
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name", "known"),
+    [
+        ("es", "Ana Ruiz, catedrática de Historia Contemporánea, dimitió.", "Historia Contemporánea", True),
+        ("es", "Luis Gil, experto en Derecho Penal, dimitió.", "Derecho Penal", True),
+        ("es", "Luis Gil, profesor del Instituto Norte, dimitió.", "Instituto Norte", False),
+        ("es", "Luis Gil, profesor de Zandor, dimitió.", "Zandor", False),
+        ("en", "Ann Weiss, professor of Physics, resigned.", "Physics", True),
+        ("en", "Ann Weiss, a lecturer at Zandor, resigned.", "Zandor", False),
+    ],
+)
+def test_what_somebody_teaches_is_a_field(names, lang, text, name, known):
+    assert (names(text, lang).get(name, Kind.CONCEPT) is Kind.CONCEPT) is known

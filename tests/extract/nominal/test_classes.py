@@ -54,3 +54,29 @@ CLASSLESS = [
 @pytest.mark.parametrize(("lang", "text", "bearer"), CLASSLESS, ids=[c[1] for c in CLASSLESS])
 def test_no_class(read, lang, text, bearer):
     assert not {o for s, r, o in read(text, lang).facts if r in {"isA", "relativeOf"} and s == bearer}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "who", "member"),
+    [
+        ("es", "Gil, vocales de su junta directiva y Ana Ruiz se reunieron.", "Gil", False),  # three parties
+        ("es", "Robles, miembros de su junta directiva y Ana Ruiz se reunieron.", "Robles", False),
+        ("es", "Gil y Ruiz, miembros de la junta directiva, dimitieron.", "Gil", True),
+        ("es", "Los Soto, miembros de la junta directiva, dimitieron.", "Soto", True),
+        ("en", "Ross, members of the board and Ann Weiss resigned.", "Ross", False),
+        ("en", "Ross and Weiss, members of the board, resigned.", "Ross", True),
+    ],
+)
+def test_one_person_is_no_plural(read, lang, text, who, member):
+    assert bool([f for f in read(text, lang).facts if f[:2] == (who, "memberOf")]) is member
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "fact"),
+    [
+        ("es", "Velmar, fabricantes de robots, fichó a Luis Gil.", ("Velmar", "develops", "robots")),
+        ("en", "Leith Rovers, winners of the cup, signed Luke Ross.", ("Leith Rovers", "wins", "cup")),
+    ],
+)
+def test_a_team_or_firm_may_be_a_plural(read, lang, text, fact):
+    assert fact in read(text, lang).facts

@@ -115,3 +115,42 @@ def test_a_group_is_not_where_it_is(read):
     facts = read("El senador del Frente Norte en Lugo, Luis Gil, dimitió.", "es").facts
     assert ("Luis Gil", "memberOf", "Frente Norte") in facts
     assert not [f for f in facts if f[1] == "memberOf" and f[2] == "Lugo"]
+
+
+def test_a_field_is_no_employer_but_what_follows_it_may_be(read):
+    told = {r for _, r, _ in read("Luis Gil, catedrático de Derecho Penal, dimitió.", "es").facts}
+    assert "holdsPosition" in told
+    assert "worksFor" not in told
+    facts = read("Ana Ruiz, profesora de Química de la Universidad de Vigo, dimitió.", "es").facts
+    assert {o for _, r, o in facts if r == "worksFor"} == {"Universidad de Vigo"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "Ana Ruiz, presidenta electa de Perú, viajó a Lima."),
+        ("es", "El presidente electo de Velmar insistió en el recurso."),
+        ("en", "Ann Weiss, the incoming director of Velmar, criticised the bill."),
+    ],
+)
+def test_who_is_designated_leads_nothing_yet(read, lang, text):
+    told = {r for _, r, _ in read(text, lang).facts}
+    assert "holdsPosition" in told
+    assert not told & {"leads", "worksFor"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "El colegio que dirige su amigo Luis Gil abrirá mañana."),
+        ("en", "Ann Weiss and her friend Luke Ross founded Velmar."),
+        ("en", "Weiss's classmate Luke Ross founded Velmar."),
+    ],
+)
+def test_what_one_is_to_somebody_is_no_class(read, lang, text):
+    assert "isA" not in {r for _, r, _ in read(text, lang).facts}
+
+
+def test_what_somebody_is_without_another_is_a_class(read):
+    assert ("Luke Ross", "isA", "student") in read("The student Luke Ross founded Velmar.", "en").facts
+    assert ("Luis Gil", "isA", "víctima") in read("La víctima, Luis Gil, compareció.", "es").facts

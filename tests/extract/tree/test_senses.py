@@ -55,3 +55,20 @@ def test_senses_come_in_text_order_and_name_what_they_refer_to(analyse):
     assert list(found) == sorted(found)
     assert "leads" in analysis.meanings.names(word(analysis.doc, "directora"), "noun")
     assert analysis.meanings.names(word(analysis.doc, "Lugo"), "noun") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "noun", "classes"),
+    [
+        ("es", "Hubo una serie de robots.", "serie", {"productNoun"}),
+        ("es", "Vio una serie de televisión.", "serie", {"workNoun"}),
+        ("es", "Vio la serie.", "serie", {"workNoun"}),
+        ("es", "Ardió la mayor parte de los barcos.", "parte", {"productNoun"}),
+        ("en", "It was a series of robots.", "series", {"productNoun"}),
+        ("en", "The rest of the robots left.", "rest", {"productNoun"}),
+    ],
+)
+def test_a_series_or_a_half_is_of_the_classes_of_what_it_is_of(analyse, lang, text, noun, classes):
+    analysis = analyse(text, lang)
+    found = analysis.meanings.names(word(analysis.doc, noun), "noun")
+    assert {c for c in found if c.endswith("Noun")} == classes

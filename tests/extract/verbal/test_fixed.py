@@ -35,3 +35,8 @@ def test_other_objects_keep_it(read, lang, text, fact):
 
 def test_who_is_arrested_is_not_prevented(read):
     assert "prevents" not in {f[1] for f in read("La policía detuvo a Luis Gil y a un vecino.", "es").facts}
+
+
+def test_most_of_a_career_is_no_more_developed_than_a_career(read):
+    facts = read("Luis Gil ha desarrollado gran parte de su carrera en Vigo.", "es").facts
+    assert "develops" not in {r for _, r, _ in facts}
