@@ -56,10 +56,14 @@ class Language:
     reporting: frozenset[str]  # verbs of saying: people and bodies say, and are not said
     collective: frozenset[str]  # nouns that a verb may agree with or with what they count
     complementizers: frozenset[str]  # "que": joins a complement clause
+    free_heads: frozenset[str]  # with a relative pronoun, what something is called by what it does: "lo que"
+    free_relatives: frozenset[str]  # one word for both: "quien compra paga", "what began well"
+    interrogatives: frozenset[str]  # they ask, and name nothing: "cómo", "how"
     bare_relatives: frozenset[str]  # relative pronouns that may be subject or object
     relative_pronouns: frozenset[str]
     agent_prepositions: frozenset[str]
     object_control: frozenset[str]
+    gerund_cases: frozenset[str]  # "vio a Ana saliendo", "con los precios subiendo": it tells of the noun behind these
     own_aims: frozenset[str]  # prepositions before a noun of one's own aim: "con el objetivo de crecer, Velmar …"
     manner_marks: frozenset[str]  # what stands before a gerund that tells how: "by using"
     aim_marks: frozenset[str]  # what stands before an infinitive of purpose or of what is left undone
@@ -113,6 +117,7 @@ class Language:
     participle_endings: frozenset[str]
     duration_verbs: frozenset[str]
     time_units: frozenset[str]
+    vague_times: frozenset[str]  # "hace poco"
     time_modifiers: frozenset[str]
     days: frozenset[str]
     pronominal: frozenset[str]

@@ -112,8 +112,9 @@ def _complex(adverb: Token, language: Language) -> list[Argument]:
     for child in adverb.children:
         tokens = marker(child)
         if tokens and tokens[0].i == adverb.i + 1 and child.pos_ in NOMINAL and child.dep_ in language.oblique:
-            tokens = (adverb, *tokens)
-            name = preposition_name(tokens, language)
+            name = preposition_name((adverb, *tokens), language)
+            degree = [c for c in adverb.children if c.i == adverb.i - 1 and c.pos_ == "ADV"]  # "poco después de"
+            tokens = (*degree, adverb, *tokens)
             found += [Argument("oblique", t, name, tokens) for t in conjuncts(child)]
     return found
 

@@ -8,6 +8,15 @@ from dataclasses import replace
 from kg.extract.clauses.arguments import arguments_of
 from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.clauses.draft import Draft
+from kg.extract.clauses.links import (
+    asks,
+    bare_conjunct,
+    is_circumstance,
+    is_juxtaposed,
+    is_manner,
+    is_told,
+    modifying,
+)
 from kg.extract.clauses.repairs import repair
 from kg.extract.clauses.sharing import share
 from kg.extract.clauses.subjects import nearest_subject
@@ -15,7 +24,6 @@ from kg.extract.tree.agency import PERSON, Agency, tree_agency
 from kg.extract.tree.noun_phrases import is_preposition
 from kg.extract.tree.syntax import (
     FINITE,
-    GERUND,
     INFINITIVE,
     NOMINAL,
     PARTICIPLE,
@@ -23,12 +31,13 @@ from kg.extract.tree.syntax import (
     Verbs,
     form,
     is_reflexive,
-    relative_pronoun,
 )
 from kg.extract.tree.tokens import Doc, Token
 from kg.lang import Language
 
 __all__ = ["find_clauses"]
+
+CORE = frozenset({"subject", "directObject"})
 
 
 def find_clauses(doc: Doc, language: Language, agency: Agency = tree_agency) -> tuple[Clause, ...]:
@@ -62,6 +71,7 @@ class _Finder:
         arguments = nearest_subject(arguments, group, self.language)
         reflexive = next((c for c in group.children if is_reflexive(c, self.language)), None)
         passive = passive or bare or self.is_reflexive_passive(group, arguments, reflexive)
+        passive = passive or self.shares_reflexive(group, arguments, governor, link)
         draft = Draft(
             group=group,
             subjects=[a for a in arguments if a.role == "subject"],
@@ -147,6 +157,19 @@ class _Finder:
             return False
         return bool(subjects) and things and not any(a.role == "directObject" for a in arguments)
 
+    def shares_reflexive(self, group: VerbGroup, arguments: list[Argument], governor: Clause | None, link: str) -> bool:
+        """ "La ropa se compra y vende": one "se" makes a passive of both verbs."""
+        if link != "conjunct" or governor is None or not governor.passive or any(a.role in CORE for a in arguments):
+            return False
+        if not any(is_reflexive(c, self.language) for c in governor.verb.children) or not self.is_bare_conjunct(group):
+            return False
+        lemma = group.predicate.lemma_.lower()
+        alike = all(
+            group.predicate.morph.get(f, []) == governor.predicate.morph.get(f, [])
+            for f in ("VerbForm", "Mood", "Tense", "Number", "Person")
+        )
+        return alike and group.copula is None and lemma not in self.language.intransitive
+
     def is_reflexive_active(self, group: VerbGroup, subjects: list[Argument]) -> bool:
         """Tell "los socios se repartieron el dinero": whoever can act, before the verb, and something behind it."""
         apart = [a for a in subjects if a.head.dep_ not in self.language.conjunct]
@@ -202,57 +225,21 @@ class _Finder:
             link = "clause"
         elif link == "clause" and not marks and not finite:
             link = "infinitive"
-        elif link == "relative" and self.is_circumstance(group, mark):
+        elif link == "relative" and is_circumstance(group, mark, language):
             return self.above(head), "adverbial", mark
-        elif link == "relative" and self.is_told(group, head):
+        elif link == "relative" and (is_told(group, head, language) or asks(group, language)):
             return self.above(head), "clause", ""
         elif link == "relative":
-            link = self.modifying(group, label)
+            link = modifying(group, label, language)
+            if link == "participle" and is_manner(group, head, language):
+                link = "adverbial"
+        elif link == "adverbial" and not marks and finite and is_juxtaposed(group, head, language):
+            link = "conjunct"
         elif link == "adverbial" and not marks and form(group.predicate) == INFINITIVE:
-            earlier = self.bare_conjunct(group.predicate)
+            earlier = bare_conjunct(group.predicate, language)
             if earlier is not None:
                 return self.clause(earlier), "conjunct", mark
         return self.above(head), link, mark
-
-    def is_circumstance(self, group: VerbGroup, mark: str) -> bool:
-        """ "Ana Ruiz, tras comprar Trama, dimitió": hung by the parser on the subject, from which a comma parts it."""
-        opening = group.top.left_edge
-        apart = "," in {opening.text, opening.nbor(-1).text if opening.i else ""}
-        return apart and mark in self.language.circumstance_prepositions and form(group.predicate) == INFINITIVE
-
-    def is_told(self, group: VerbGroup, noun: Token) -> bool:
-        """ "dijo a la policía que sufre": what is said, hung by the parser on whom it is said to."""
-        language = self.language
-        pronoun = relative_pronoun(group.predicate, language)
-        if not language.drops or pronoun is None or pronoun.lower_ not in language.complementizers:
-            return False
-        if pronoun.i == 0 or pronoun.nbor(-1).text == "," or noun.head.lemma_.lower() not in language.reporting:
-            return False
-        prepositions = [language.contractions.get(c.lower_, c.lower_) for c in noun.children if c.dep_ in language.case]
-        told = language.object_preposition in prepositions
-        return told and not any(c.dep_ in language.clausal for c in noun.head.children)
-
-    def modifying(self, group: VerbGroup, label: str) -> str:
-        """Tell a participle from a relative clause."""
-        if group.auxiliaries or relative_pronoun(group.predicate, self.language) is not None:
-            return "relative"
-        own = form(group.predicate)
-        if own in {PARTICIPLE, GERUND, ""} and group.copula is None:
-            return "participle"
-        reduced = label in self.language.participial and own != INFINITIVE
-        return "participle" if reduced and group.copula is None else "relative"
-
-    def bare_conjunct(self, predicate: Token) -> Token | None:
-        """ "podríamos hacer X, luego hacer Y": a bare infinitive goes on from the one before it."""
-        if any(c.pos_ == "ADP" and c.i < predicate.i for c in predicate.children):
-            return None
-        if predicate.i and predicate.nbor(-1).pos_ == "ADP":
-            return None
-        for i in range(predicate.i - 1, predicate.sent.start - 1, -1):
-            token = self.doc[i]
-            if form(token) == INFINITIVE and any(c.dep_ in self.language.auxiliary for c in token.children):
-                return token
-        return None
 
     def above(self, token: Token) -> Clause | None:
         """Return the clause a token stands in."""

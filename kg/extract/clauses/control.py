@@ -11,9 +11,10 @@ from kg.extract.clauses.draft import Draft
 from kg.extract.clauses.plans import is_elsewhere, planners
 from kg.extract.tree.agency import Agency
 from kg.extract.tree.syntax import FINITE, GERUND, INFINITIVE, PARTICIPLE, form, is_reflexive
+from kg.extract.tree.tokens import Token
 from kg.lang import Language
 
-__all__ = ["borrow", "noun_infinitive"]
+__all__ = ["borrow", "is_inside_subject", "noun_infinitive"]
 
 MARKS = frozenset('“”«»"')
 UNSAID = frozenset({"dropped", "clitic"})  # what keeps its origin: its mention is no noun
@@ -26,8 +27,10 @@ def noun_infinitive(draft: Draft, language: Language, agency: Agency) -> None:
     if own:
         draft.subjects = own
         return
-    if governor is None or any(a.head.i == noun.i for a in governor.subjects) or is_elsewhere(noun, governor, language):
-        return  # "el plan de comprar Velmar fracasó", "frustró el plan de vender": nobody is named
+    if governor is None or is_inside_subject(draft.group.top, governor):
+        return  # "el plan de comprar Velmar fracasó", "the review of plans to cut costs says": nobody is named
+    if is_elsewhere(noun, governor, language):
+        return  # "frustró el plan de vender"
     if noun.lemma_.lower() in language.means and governor.verb.lemma_.lower() not in language.having:
         return  # "la forma de cargar los datos": anybody's; "tiene motivos para vender": who has them
     attribute = governor.copula is not None and governor.predicate.i == noun.i and noun.pos_ != "ADJ"
@@ -80,6 +83,8 @@ def borrow(draft: Draft, governor: Clause, language: Language, agency: Agency) -
     asked = draft.link == "clause" and language.drops and _is_asked(draft, governor, language)
     if draft.link not in {"conjunct", "infinitive"} and not reduced and not asked:
         return
+    if draft.link == "infinitive" and is_inside_subject(draft.group.top, governor):
+        return  # "the date for cutting the steel was set"
     if draft.link == "infinitive" and draft.predicate.i < governor.predicate.i and _is_apart(draft, governor):
         return  # "«Fumar mata», dijo Ana Ruiz": whoever does it
     if language.drops and governor.predicate.lemma_.lower() in language.be_passive and draft.link == "infinitive":
@@ -126,6 +131,18 @@ def borrow(draft: Draft, governor: Clause, language: Language, agency: Agency) -
         draft.arguments[:0] = [replace(a, role="directObject", preposition="") for a in borrowed]
     else:
         draft.subjects = [replace(a, role="subject", preposition="") for a in borrowed]
+
+
+def is_inside_subject(predicate: Token, governor: Clause) -> bool:
+    """Tell what stands within the noun phrase that is the governing clause's subject."""
+    given = governor.of("directObject") if governor.passive else governor.subjects
+    heads = {a.head.i for a in given if a.origin == "explicit" and a.head.i < governor.verb.i}
+    above = predicate
+    while above.head.i != above.i and above.i != governor.predicate.i:
+        above = above.head
+        if above.i in heads:
+            return True
+    return False
 
 
 def _is_apart(draft: Draft, governor: Clause) -> bool:

@@ -35,10 +35,24 @@ class RoleScores:
     def score(self, subject: Candidate | None, obj: Candidate | None) -> float:
         """Weigh a reading; a subject that goes unsaid is the parser's claim to make."""
         claimed = obj is not None and (obj.arguments[0] not in self.draft.subjects or self.lacks_object(obj))
+        claimed = claimed or (obj is not None and self.goes_on(obj))
         unsaid = DROPPED if claimed else -DROPPED
         if subject is None and obj is not None:
             return self.as_object(obj) + unsaid
         return (self.as_subject(subject) if subject else 0.0) + (self.as_object(obj) if obj else 0.0)
+
+    def goes_on(self, candidate: Candidate) -> bool:
+        """ "Ana salió y vendió el coche": what lacks an object and can go on from who acts before has it behind."""
+        governor, draft = self.draft.governor, self.draft
+        if (
+            governor is None
+            or draft.link != "conjunct"
+            or governor.passive
+            or self.lemma not in self.language.transitive
+        ):
+            return False
+        named = any(a.origin == "explicit" and self.agency(a.head) >= PERSON for a in governor.subjects)
+        return named and self.agency(candidate.noun) <= 0 and candidate.at > draft.predicate.i
 
     def as_subject(self, candidate: Candidate) -> float:
         """Weigh a phrase as the subject."""

@@ -156,11 +156,20 @@ def _disagrees(draft: Draft, antecedent: Token, language: Language) -> bool:
     return bool(wanted and given and wanted != given)
 
 
+def _has_clause_for_subject(draft: Draft, language: Language) -> bool:
+    """ "parece que crece", "ocurrió que no pagaron": the clause is the subject of a verb that takes no object."""
+    if draft.group.copula is not None or draft.predicate.lemma_.lower() not in language.intransitive:
+        return False
+    below = [c for c in draft.group.children if c.dep_ in language.clausal and c.i > draft.predicate.i]
+    marks = [m for c in below for m in c.children if m.dep_ in language.mark]
+    return any(m.lower_ in language.complementizers for m in marks) and all(m.pos_ != "ADP" for m in marks)
+
+
 def _may_drop(draft: Draft, language: Language) -> bool:
     """Tell whether a finite verb without a subject has one that is merely not said."""
     if not language.drops or not draft.finite or draft.subjects or draft.passive:
         return False
-    if draft.predicate.lemma_.lower() in language.impersonal:
+    if draft.predicate.lemma_.lower() in language.impersonal or _has_clause_for_subject(draft, language):
         return False
     if draft.reflexive is not None:  # "se rumorea que", "se vive bien" have none; "se negó a firmar" does
         complement = any(c.dep_ in language.clausal for c in draft.group.children)

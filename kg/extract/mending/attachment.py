@@ -37,6 +37,9 @@ class _Mender:
     def mend_modifier(self, token: Token) -> None:
         """Hang a relative clause or a participle on the noun it is about."""
         language = self.language
+        if token.head.i < token.i and self.is_date(token.head) and language.links.get(token.dep_) == "relative":
+            self.hang_past_date(token)
+            return
         if token.head.i >= token.i or token.head.pos_ not in NOUNS:
             return
         if token.dep_ in language.modifier_only and form(token) != PARTICIPLE:
@@ -62,6 +65,21 @@ class _Mender:
             noun = found
         if noun is not token.head:
             hang(token, noun, token.dep_)
+
+    def is_date(self, token: Token) -> bool:
+        """Tell the day of "el 21 de octubre": a number before a month."""
+        months = any(c.lower_ in self.language.days for c in token.children)
+        return self.language.drops and token.pos_ == "NUM" and token.is_digit and months
+
+    def hang_past_date(self, token: Token) -> None:
+        """ "obras vendidas el 21 de octubre que pintó Gil": a day does nothing; what is about the noun before is."""
+        wanted, noun = self.wanted(token), token.head
+        while wanted is not None and noun.head is not noun:
+            noun = noun.head
+            if noun.pos_ in NOUNS and self.agrees(noun, token, wanted, surely=True):
+                hang(token, noun, token.dep_)
+                return
+        token.dep_ = UNATTACHED
 
     def insertion_before(self, token: Token) -> int:
         """ "el museo, en Lugo, que expone …": find the comma of an aside that a relative clause is not about."""

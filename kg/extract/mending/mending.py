@@ -5,6 +5,7 @@ from spacy.tokens import Doc as SpacyDoc
 from kg.extract.mending.amounts import mend_amounts
 from kg.extract.mending.asides import mend_asides
 from kg.extract.mending.attachment import mend_attachments
+from kg.extract.mending.durations import mend_durations
 from kg.extract.mending.fronted import mend_fronted
 from kg.extract.mending.lists import mend_lists
 from kg.extract.mending.mistagged import mend_tags
@@ -24,6 +25,7 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     """Read what spaCy found in a text, with amounts put together and clauses hung where they agree."""
     doc = read_doc(source)
     mend_amounts(doc, language)
+    mend_durations(doc, language)
     mend_verbs_as_nouns(doc, language)
     mend_tags(doc, language)
     mend_fronted(doc, language)

@@ -35,12 +35,23 @@ def mend_tags(doc: Doc, language: Language) -> None:
             c.lower_ in language.contractions and c.dep_ in language.case for c in token.children
         ):
             token.pos_, token.dep_ = "NOUN", OBLIQUE  # an article never stands before an adverb
+        if token.i and token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).head is not token:
+            _mend_number(token, language)
         if (token.pos_ == "DET" or token.dep_ == "det") and token.lower_ in language.clitics:
             _mend_clitic(token, language)
         if language.drops and token.text in GENITIVE and token.i and token.nbor(-1).text[0].isupper():
             _mend_genitive(token)
         if token.pos_ == "NOUN" and token.dep_ in language.adverbial and token.head.lemma_.lower() in language.be:
             token.dep_ = ATTRIBUTE  # "is home to 3,000 people"
+
+
+def _mend_number(token: Token, language: Language) -> None:
+    """ "el modelo Orbe 9", "Alano I": a number right behind a name is part of it, whatever it was taken for."""
+    name = token.nbor(-1)
+    if token.pos_ == "CCONJ" and token.is_upper and token.head is name:
+        token.pos_ = "PROPN"  # "I", "E", "O", "U": no conjunction stands in capitals inside a name
+    elif token.is_digit and token.dep_ in language.apposition and token.head is name.head and not token.children:
+        hang(token, name, FLAT)
 
 
 def _mend_copulas(doc: Doc, language: Language) -> None:

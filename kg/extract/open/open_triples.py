@@ -14,9 +14,12 @@ from spacy.tokens import Doc
 
 from kg.extract.analysis import analyse_doc
 from kg.extract.clauses.clause import Argument, Clause
+from kg.extract.clauses.control import is_inside_subject
 from kg.extract.open.noun_facts import OpenTriple, noun_facts
+from kg.extract.open.open_roles import open_roles
 from kg.extract.open.open_words import (
     Part,
+    is_free_relative,
     joined_parts,
     joined_text,
     phrase_text,
@@ -26,9 +29,7 @@ from kg.extract.open.open_words import (
 )
 from kg.extract.open.relation_words import is_said_with_verb, relation_words
 from kg.extract.open.reported import reported_words
-from kg.extract.open.unsaid import unsaid_subjects
-from kg.extract.tree.noun_phrases import bare_span, complements, conjuncts, core_span, first_conjunct, hull
-from kg.extract.tree.syntax import FINITE, INFINITIVE, VERBAL, form
+from kg.extract.tree.noun_phrases import bare_span, complements, core_span, hull
 from kg.extract.tree.tokens import Token
 from kg.lang import Language
 from kg.model import Article
@@ -68,6 +69,8 @@ def _completes(clause: Clause, language: Language) -> bool:
     """Tell the infinitive without which the clause above says nothing: "decidió pagar", "es capaz de pagar"."""
     if clause.predicate.dep_ in language.subject:
         return False
+    if clause.governor is not None and is_inside_subject(clause.predicate, clause.governor):
+        return False  # "the date for selling the plant was set"
     of_adjective = not clause.finite and clause.predicate.head.pos_ == "ADJ" and clause.mark in language.control_marks
     return clause.link == "infinitive" or (clause.link == "relative" and of_adjective)
 
@@ -83,40 +86,19 @@ class _Writer:
 
     def triples(self, clause: Clause) -> Iterator[OpenTriple]:
         """Yield the triples of one clause."""
-        subjects, arguments = self.roles(clause)
+        subjects, arguments = open_roles(clause, self.language, self.clauses)
         words = relation_words(clause, self.language, adverbs=self.style == "full")
         rows = self.joined if self.style == "full" else self.split
+        above = clause.governor
+        if above is not None and any(s.head in words for s in subjects):
+            subjects = [] if above.passive else open_roles(above, self.language, self.clauses)[0]
+            subjects = [replace(s, origin="control") for s in subjects]  # "Ana | pidió a Luis vender | el coche"
         for subject, named in self.together(subjects):
             name = joined_text(named)
             sure = OWN.get(subject.origin, 0.6)
             for relation, obj, factor in rows(clause, words, arguments):
                 if name and relation:
                     yield OpenTriple(name, relation, obj, round(sure * factor, 2))
-
-    def roles(self, clause: Clause) -> tuple[list[Argument], list[Argument]]:
-        """Return what stands as the grammatical subject, and the rest."""
-        if clause.passive:
-            patients = [a for a in clause.of("directObject") if a.origin not in {"clitic", "dropped"}]
-            if len(patients) > 1:  # "was given a prize": who got it, and what stays an object
-                kept = [a for a in patients if a.origin == "explicit" and self.is_object(a.head)]
-                patients = [a for a in patients if a not in kept] or patients
-            return patients, [a for a in clause.arguments if a not in patients]
-        said = [s for s in clause.subjects if s.origin != "dropped" and not self.is_unnamed(s.head)]
-        if any(s.head.pos_ not in VERBAL and s.head.i < clause.verb.i for s in said):
-            said = [s for s in said if s.head.pos_ not in VERBAL]  # no clause behind the verb is a second subject
-        said = [m for s in said for m in _of_one_name(s)]
-        if clause.subjects and all(s.origin == "dropped" for s in clause.subjects):
-            said = [replace(s, origin="dropped") for s in unsaid_subjects(clause, self.language, self.clauses)]
-        return said, list(clause.arguments)
-
-    def is_object(self, head: Token) -> bool:
-        return first_conjunct(head).dep_ in self.language.object
-
-    def is_unnamed(self, token: Token) -> bool:
-        """Tell a relative pronoun, or a verb that stands for no noun, from what can be a subject in words."""
-        if token.pos_ in VERBAL:
-            return form(token) == FINITE or (self.language.drops and form(token) != INFINITIVE)
-        return token.pos_ == "PRON" and token.lower_ in self.language.relative_pronouns
 
     def core(self, head: Token) -> tuple[Token, ...]:
         """Return the core with the complements that the noun needs ("culture of Bhutan")."""
@@ -146,6 +128,8 @@ class _Writer:
 
     def clauses_below(self, clause: Clause) -> Iterator[str]:
         for lower in self.below.get(clause.predicate.i, ()):
+            if is_free_relative(lower.predicate, self.language) or self.asks_of_noun(lower):
+                continue
             mine = {clause.predicate.i, clause.verb.i}
             top = lower.predicate
             while top.head.i not in mine and top.head.i != top.i:
@@ -157,9 +141,14 @@ class _Writer:
             if tokens and not tokens[0].i <= clause.verb.i <= tokens[-1].i:
                 yield joined_text(tokens)
 
+    def asks_of_noun(self, clause: Clause) -> bool:
+        """ "surgieron dudas sobre cómo la vendió": the question belongs to the noun."""
+        relative = self.language.links.get(clause.predicate.dep_) == "relative"
+        return relative and any(c.lower_ in self.language.interrogatives for c in clause.predicate.children)
+
     def parts(self, clause: Clause, arguments: list[Argument]) -> tuple[list[Argument], list[Argument]]:
         """Divide arguments into objects and the rest, without phrases that only link the text."""
-        arguments = [a for a in arguments if not is_said_with_verb(clause, a)]
+        arguments = [a for a in arguments if not is_said_with_verb(clause, a) and not self.is_question(a)]
         objects = [a for a in arguments if a.role in OBJECTS and not a.marker]
         others = [
             a
@@ -169,6 +158,10 @@ class _Writer:
             and joined_text((*a.marker, a.head)).lower() not in self.language.discourse
         ]
         return objects, others
+
+    def is_question(self, argument: Argument) -> bool:
+        """ "preguntó por qué la vendió": what is asked names nothing."""
+        return argument.origin == "explicit" and argument.head.lower_ in self.language.interrogatives
 
     def split(self, clause: Clause, words: list[Token], arguments: list[Argument]) -> Iterator[Row]:
         verb = joined_text(words)
@@ -275,17 +268,8 @@ class _Writer:
 
     def together(self, arguments: list[Argument]) -> Iterator[Part]:
         """Yield arguments with their words; in the full style a coordination that stands whole is one of them."""
-        parts = [(a, subject_words(a.head) if a.role == "subject" and a.origin == "explicit" else hull(a.head))
+        parts = [(a, subject_words(a.head, self.language) if a.origin == "explicit" else hull(a.head))
                  for a in arguments]  # fmt: skip
         if self.style == "full":
             parts = [(a, with_quotes(span)) for a, span in joined_parts(parts)]
         yield from parts
-
-
-def _of_one_name(subject: Argument) -> list[Argument]:
-    """ "Rey y Sanz , que vende coches": a verb in the singular tells of both names, which may be one firm's."""
-    members = conjuncts(first_conjunct(subject.head))
-    named = all(m.text[:1].isupper() and not any(c.pos_ == "DET" for c in m.children) for m in members)
-    if subject.origin != "relative" or len(members) < 2 or not named:
-        return [subject]
-    return [replace(subject, head=m) for m in members]

@@ -6,8 +6,18 @@ from kg.extract.clauses.clause import Argument
 from kg.extract.tree.noun_phrases import QUOTES, conjuncts, first_conjunct, hull
 from kg.extract.tree.syntax import INFINITIVE, VERBAL, form
 from kg.extract.tree.tokens import Token
+from kg.lang import Language
 
-__all__ = ["Part", "joined_parts", "joined_text", "phrase_text", "subject_words", "with_quotes", "without_edges"]
+__all__ = [
+    "Part",
+    "is_free_relative",
+    "joined_parts",
+    "joined_text",
+    "phrase_text",
+    "subject_words",
+    "with_quotes",
+    "without_edges",
+]
 
 Part = tuple[Argument, tuple[Token, ...]]  # an argument and the words that name it
 
@@ -17,9 +27,22 @@ def joined_text(tokens: Iterable[Token]) -> str:
     return " ".join(t.text for t in tokens if not t.is_space)
 
 
-def subject_words(head: Token) -> tuple[Token, ...]:
-    """Return a subject: a noun phrase, or the whole of an infinitive's clause: "vender la planta | fue | un error"."""
-    if form(head) != INFINITIVE or head.pos_ not in VERBAL:
+def is_free_relative(verb: Token, language: Language) -> bool:
+    """Tell a clause that names whoever or whatever it tells of: "quien compra paga", "what began small grew"."""
+    first = verb.left_edge
+    if verb.dep_ not in language.subject or first.i == len(verb.doc) - 1:
+        return False
+    following = first.nbor(1)
+    headed = first.lower_ in language.free_heads and following.lower_ in language.bare_relatives
+    return headed or (first.lower_ in language.free_relatives and first.i < verb.i)
+
+
+def subject_words(head: Token, language: Language) -> tuple[Token, ...]:
+    """Return a noun phrase, or the whole of a clause that stands as a subject.
+
+    That is an infinitive's, or a free relative: "vender la planta | fue | un error", "lo que empezó bien | acabó mal".
+    """
+    if head.pos_ not in VERBAL or not (form(head) == INFINITIVE or is_free_relative(head, language)):
         return hull(head)
     words = tuple(head.doc[head.left_edge.i : head.right_edge.i + 1])
     return words if not any(t.i == head.head.i for t in words) else hull(head)

@@ -36,6 +36,7 @@ def _own(clause: Clause, language: Language, *, adverbs: bool) -> list[Token]:
     inside = {n.i for a in (*clause.subjects, *clause.arguments) if a.origin != "dropped" for n in hull(a.head)}
     group -= {n for n in clause.negations if n.i in inside}  # "no firm", "ninguna firma": said with the noun
     group |= {c for t in group for c in t.children if is_reflexive(c, language)}
+    group |= _shared_reflexive(clause, group, language)
     group |= {a.head for a in clause.arguments if is_said_with_verb(clause, a)}
     for noun in clause.verb.children:  # "tuvo lugar", "llevó a cabo"
         if noun.dep_ in language.light_nouns and noun.i > clause.verb.i:
@@ -49,6 +50,14 @@ def _own(clause: Clause, language: Language, *, adverbs: bool) -> list[Token]:
         alone = [a for a in clause.adverbs if a.i not in inside and a.left_edge.i == a.right_edge.i]
         group |= {a for a in alone if a.i in near}
     return sorted(group, key=lambda t: t.i)
+
+
+def _shared_reflexive(clause: Clause, group: set[Token], language: Language) -> set[Token]:
+    """ "se compra y vende", "se pueden enviar y guardar": the passive's pronoun is said once for both verbs."""
+    if not clause.passive or clause.link != "conjunct" or clause.governor is None:
+        return set()
+    own = any(is_reflexive(t, language) or {t.lemma_.lower(), t.lower_} & language.be_passive for t in group)
+    return set() if own else {c for c in clause.governor.verb.children if is_reflexive(c, language)}
 
 
 def _said_of_all(clause: Clause) -> set[Token]:
@@ -109,5 +118,5 @@ def _path(clause: Clause, governor: Clause, language: Language) -> list[Token]:
             return found
     attribute = governor.predicate
     if governor.copula is not None and governor.verb.i < attribute.i < clause.verb.i:
-        found += core_span(attribute)
+        found += [*marker(attribute), *core_span(attribute)]
     return found

@@ -136,6 +136,7 @@ def _passes_on(token: Token) -> bool:
 
 def _collect(head: Token, *, inside: bool) -> tuple[Token, ...]:
     language = load_language(head.lang_)
+    doc = head.doc
     own = {t.i for t in marker(head)}
     kept = {head.i}
     stack = [(head, 0, False)]
@@ -144,7 +145,12 @@ def _collect(head: Token, *, inside: bool) -> tuple[Token, ...]:
         for child in token.children:
             joint = depth > 0 and child.dep_ in language.joint
             name = is_name_behind(child)
-            if child.i in own or _is_reduced_clause(child) or not (child.dep_ in language.phrase or joint or name):
+            inner = depth > 0 and token.pos_ == "VERB" and child.i > token.i  # "the date for cutting | the steel"
+            inner = inner and child.dep_ in language.object
+            example = child.dep_ in language.mark and depth > 0 and child in marker(token)  # "obras | como | Mar"
+            example = example and doc[child.i - 1].text != ","
+            wanted = child.dep_ in language.phrase or joint or name or inner or example
+            if child.i in own or _is_reduced_clause(child) or not wanted:
                 continue
             if named and _is_cut_off(token, child):
                 continue
@@ -156,7 +162,6 @@ def _collect(head: Token, *, inside: bool) -> tuple[Token, ...]:
             stack.append((child, depth + 1, named or name))
     # A bracket or comma breaks the phrase; joints such as hyphens do not.
     start = end = head.i
-    doc = head.doc
     kept |= _date_commas(head, kept)
     while start - 1 in kept or (start - 2 in kept and doc[start - 1].text in language.joiners):
         start -= 1

@@ -1,5 +1,6 @@
 """Read verb groups off a dependency tree, through the label maps of ``kg.lang``."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,6 +19,7 @@ __all__ = [
     "VerbGroup",
     "Verbs",
     "form",
+    "is_duration",
     "is_reflexive",
     "is_set_off",
     "relative_pronoun",
@@ -52,6 +54,18 @@ def relative_pronoun(predicate: Token, language: Language) -> Token | None:
         if token.lower_ in language.relative_pronouns and token.pos_ in {"PRON", "SCONJ", "DET", "ADV"}:
             return token
     return None
+
+
+def is_duration(verb: Token, dependents: Iterable[Token], language: Language) -> bool:
+    """Tell "hace dos años" and "hace poco" from a clause, by what hangs on the verb."""
+    if verb.lemma_.lower() not in language.duration_verbs:
+        return False
+    named = [c for c in dependents if not c.is_punct and c.pos_ != "ADP" and c.dep_ != "cc"]
+    vague = verb.dep_ in language.adverbial_clause
+    return bool(named) and all(
+        {c.lemma_.lower(), c.lower_} & language.time_units or (vague and c.lower_ in language.vague_times)
+        for c in named
+    )
 
 
 def is_set_off(token: Token) -> bool:
@@ -131,7 +145,7 @@ class Verbs:
             return False
         if token.dep_ in language.auxiliary or token.dep_ in language.copula or self.lexical_of(token) is not None:
             return False
-        if is_preposition(token) or self._is_duration(token):
+        if is_preposition(token) or is_duration(token, token.children, self.language):
             return False
         if self.copula(token) is not None:
             return True
@@ -219,13 +233,3 @@ class Verbs:
 
     def _is_participle_adjective(self, token: Token) -> bool:
         return token.pos_ == "ADJ" and token.lower_.endswith(tuple(self.language.participle_endings))
-
-    def _is_duration(self, token: Token) -> bool:
-        """ "hace dos años": how long ago, no clause."""
-        if token.lemma_.lower() not in self.language.duration_verbs:
-            return False
-        objects = [c for c in token.children if c.dep_ not in {"punct"}]
-        return bool(objects) and all(self._is_time(c) for c in objects)
-
-    def _is_time(self, token: Token) -> bool:
-        return token.lemma_.lower() in self.language.time_units or token.lower_ in self.language.time_units

@@ -42,6 +42,9 @@ NOBODY = [
     ("es", "El virus Zetan se puede eliminar usando lejía.", "lejía"),
     # who reports does not go on with what is reported
     ("es", "«Fumar daña la salud», dijo Luis Gil, «pero causa placer».", "placer"),
+    # what a subject is about is not its own act
+    ("en", "The review of the plan to buy Trama angered Velmar.", "Trama"),
+    ("en", "The date for buying Trama was set by Velmar.", "Trama"),
     # somebody else's refusal sets the scene
     ("es", "Ante la negativa a usar la mascarilla, los agentes registraron al hombre.", "mascarilla"),
     ("en", "Despite the refusal to use the mask, officers searched the man.", "the mask"),

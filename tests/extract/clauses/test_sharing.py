@@ -151,3 +151,18 @@ def test_an_infinitive_that_is_the_subject_does_nothing_itself():
     found = clauses("es", rows)
     assert subjects(found["error"]) == ["Vender"]
     assert subjects(found["Vender"]) == []
+
+
+SEEMS = f"""
+{{verb}}
+que que SCONJ 4 mark
+Ana Ana PROPN 4 nsubj
+crece crecer VERB 1 ccomp {ES3}
+"""
+
+
+@pytest.mark.parametrize(("lemma", "who"), [("parecer", []), ("ocurrir", []), ("asegurar", ["[Aseguró]"])])
+def test_a_clause_is_the_subject_of_a_verb_that_takes_no_object(lemma, who):
+    form = "Aseguró" if who else "Parece"
+    found = clauses("es", SEEMS.format(verb=f"{form} {lemma} VERB 0 ROOT {ES3}"))
+    assert subjects(found[form]) == who

@@ -174,3 +174,27 @@ def test_a_clause_that_agrees_with_nothing_is_about_nobody(lang, rows, verb):
 def test_a_form_of_either_number_keeps_its_clause(noun, verb):
     doc = read_mended(tree("es", f"{noun}\nque que PRON 3 nsubj\n{verb}"), load_language("es"))
     assert doc[2].dep_ == "acl"
+
+
+DATED = f"""
+Ana Ana PROPN 2 nsubj
+vio ver VERB 0 ROOT {ES3}
+{{noun}}
+robados robado ADJ 3 amod Gender=Masc|Number=Plur|VerbForm=Part
+el el DET 6 det
+3 3 NUM 4 obl
+de de ADP 8 case
+mayo mayo NOUN 6 compound
+que que PRON 10 nsubj
+valen valer VERB 6 acl {ES3P}
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "label"),
+    [(f"cuadros cuadro NOUN 2 obj {MASCP}", "acl"), (f"oro oro NOUN 2 obj {MASC}", UNATTACHED)],
+)
+def test_a_day_has_no_relative_clause_that_agrees_with_it(noun, label):
+    token = read_mended(tree("es", DATED.format(noun=noun)), load_language("es"))[9]
+    assert token.dep_ == label
+    assert label == UNATTACHED or token.head.text == "cuadros"

@@ -82,3 +82,25 @@ def test_que_without_a_copula_stays_a_conjunction():
 def test_a_gerund_with_its_pronoun_is_no_noun(read):
     text = "“Basándonos en los datos, habrá sequía”, advirtió la directora de Velmar, Ana Ruiz."
     assert "Basándonos" not in {o for _, _, o in read(text, "es").facts}
+
+
+NUMBERED = """
+El el DET 2 det
+modelo modelo NOUN 0 ROOT
+Orbe Orbe PROPN 2 appos
+{number}
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "head", "tag"),
+    [
+        ("9 9 NUM 2 appos", "Orbe", "NUM"),
+        ("I i CCONJ 3 flat", "Orbe", "PROPN"),
+        ("y y CCONJ 3 cc", "Orbe", "CCONJ"),
+        ("nuevo nuevo ADJ 2 appos", "modelo", "ADJ"),
+    ],
+)
+def test_a_number_right_behind_a_name_is_part_of_it(number, head, tag):
+    token = mended("es", NUMBERED.format(number=number))[3]
+    assert (token.head.text, token.pos_) == (head, tag)

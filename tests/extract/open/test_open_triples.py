@@ -425,3 +425,92 @@ def test_the_objects_of_the_minimal_style_are_stretches_of_the_text(lang, data):
 
 def test_an_adjective_stands_alone_where_the_infinitive_only_says_how_much():
     assert ("La firma", "es", "demasiado débil") in triples("es", "La firma es demasiado débil para pagar la multa .")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("es", "Marta preguntó cómo funciona el motor .", ("el motor", "funciona", "")),
+        ("es", "Marta sabe por qué la firma vendió la planta .", ("la firma", "vendió", "la planta")),
+        ("en", "Ann knows what the firm bought .", ("the firm", "bought", "")),
+    ],
+)
+def test_a_question_names_nothing(lang, text, wanted):
+    found = triples(lang, text)
+    assert wanted in found
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("es", "Quien compra una casa paga impuestos .", ("Quien compra una casa", "paga", "impuestos")),
+        ("es", "Lo que empezó como un rumor fue desmentido .", ("Lo que empezó como un rumor", "fue desmentido", "")),
+        ("en", "Whoever buys a house pays taxes .", ("Whoever buys a house", "pays", "taxes")),
+    ],
+)
+def test_a_clause_that_names_what_it_tells_of_is_a_subject(lang, text, wanted):
+    assert wanted in triples(lang, text)
+
+
+def test_no_other_clause_is_a_subject():
+    assert not any(s.startswith("trabajado") for s, _, _ in triples("es", "No se sabe si han trabajado juntos ."))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("es", "Marta pidió a Luis vender el coche .", ("Marta", "pidió a Luis vender", "el coche")),
+        ("en", "Ann asked Luke to sell the car .", ("Ann", "asked Luke to sell", "the car")),
+        ("en", "Luke was asked to sell the car .", ("Luke", "was asked to sell", "the car")),
+    ],
+)
+def test_whoever_stands_in_the_relation_is_not_its_subject(lang, text, wanted):
+    found = triples(lang, text)
+    assert wanted in found
+    assert not any(s in r.split() for s, r, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("La ropa se compra y vende en Lugo .", ("La ropa", "se vende", "")),
+        ("Los datos se pueden enviar y guardar en Lugo .", ("Los datos", "se pueden guardar en", "Lugo")),
+        ("El libro se publicó y ganó un premio .", ("El libro", "ganó", "un premio")),
+    ],
+)
+def test_one_pronoun_makes_a_passive_of_two_verbs(text, wanted):
+    assert wanted in triples("es", text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "The date for cutting the steel was set .", ("The date for cutting the steel", "was set", "")),
+        ("en", "A review of plans to cut costs was signed .", ("A review of plans", "was signed", "")),
+    ],
+)
+def test_a_subject_does_nothing_that_is_told_within_it(lang, text, wanted):
+    assert triples(lang, text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("La firma ofrece servicios como el diseño de webs .", "servicios como el diseño de webs"),
+        ("La firma vendió la sede , como dijo Luis .", "la sede"),
+    ],
+)
+def test_an_example_stays_with_what_it_is_an_example_of(text, wanted):
+    assert wanted in [o for _, _, o in triples("es", text)]
+
+
+def test_a_degree_goes_with_its_preposition():
+    assert ("La firma", "cerró poco después de", "la guerra") in triples(
+        "es", "La firma cerró poco después de la guerra ."
+    )
+
+
+def test_what_can_go_on_from_who_acts_before_has_its_object_behind():
+    assert ("Marta", "vendió", "el coche") in triples("es", "Marta se levantó y vendió el coche .")
+    assert ("el teléfono", "sonó", "") in triples("es", "Marta entró y sonó el teléfono .")

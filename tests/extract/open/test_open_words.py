@@ -5,8 +5,10 @@ import pytest
 from kg.extract.clauses.clause import Argument
 from kg.extract.open.open_words import joined_parts, joined_text, phrase_text, subject_words, with_quotes, without_edges
 from kg.extract.tree.tokens import read_doc
+from kg.lang import load_language
 from tests.extract.trees import tree, word
 
+ES = load_language("es")
 DOC = read_doc(
     tree(
         "es",
@@ -34,8 +36,8 @@ def part(form: str, preposition: str = "") -> tuple[Argument, tuple]:
 
 
 def test_an_infinitive_stands_with_its_clause_and_a_noun_with_its_phrase():
-    assert joined_text(subject_words(word(DOC, "Vender"))) == "Vender la planta"
-    assert joined_text(subject_words(word(DOC, "planta"))) == "la planta"
+    assert joined_text(subject_words(word(DOC, "Vender"), ES)) == "Vender la planta"
+    assert joined_text(subject_words(word(DOC, "planta"), ES)) == "la planta"
 
 
 def test_what_a_conjunction_joins_is_one_part():
