@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.metadata
+import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -21,6 +22,8 @@ __all__ = ["BATCH", "Options", "article_sha", "understand", "understand_all"]
 
 BATCH = 8  # few, so that no worker is idle for long when the others have the last ones
 MAX_CHARACTERS = 1_000_000  # a long book; the analysis takes about 1 GB of memory a million characters
+# what code that did not think of a text raises: such a text fails alone, and does not end a build of a million others
+FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 TIME_LIMIT = 300.0  # some 300,000 words on a slow machine
 
 
@@ -75,7 +78,10 @@ def understand_all(
 
 
 def understand(articles: Sequence[Article], *, options: Options) -> tuple[Record | Failure, ...]:
-    """Understand a batch of articles; one that is too long, takes too long or has no model comes out as a failure."""
+    """Understand a batch of articles.
+
+    One that is too long, takes too long, has no model or brings out a fault of an extractor comes out as a failure.
+    """
     short = [article for article in articles if len(article.text) <= options.max_characters]
     results: dict[str, Record | Failure] = {
         article.iri: Failure(
@@ -93,16 +99,21 @@ def _understand_in_time(articles: Sequence[Article], options: Options) -> dict[s
     try:
         with deadline(options.time_limit):
             return _understand(articles, options)
-    except TimeUp:  # one of them is to blame: each alone
-        results: dict[str, Record | Failure] = {}
-        for article in articles:
-            try:
-                with deadline(options.time_limit):
-                    results |= _understand([article], options)
-            except TimeUp:
-                why = f"takes more than {options.time_limit:g} seconds (--time-limit)"
-                results[article.iri] = Failure(article.source, why)
-        return results
+    except (TimeUp, *FAULTS):  # one of them is to blame: each alone
+        return {article.iri: _understand_alone(article, options) for article in articles}
+
+
+def _understand_alone(article: Article, options: Options) -> Record | Failure:
+    try:
+        with deadline(options.time_limit):
+            return _understand([article], options)[article.iri]
+    except TimeUp:
+        return Failure(article.source, f"takes more than {options.time_limit:g} seconds (--time-limit)")
+    except FAULTS as fault:
+        at = traceback.extract_tb(fault.__traceback__)[-1]
+        where = f"{Path(at.filename).name}, line {at.lineno}"
+        why = f"cannot be understood, through a fault of the program or of an extractor ({where}: {fault!r})"
+        return Failure(article.source, why)
 
 
 def _understand(articles: Sequence[Article], options: Options) -> dict[str, Record | Failure]:

@@ -6,6 +6,7 @@ import pytest
 
 from kg.corpus import Failure, Record
 from kg.errors import OntologyError
+from kg.extract import registry
 from kg.model import Article
 from kg.understanding import Options, article_sha, understand, understand_all
 
@@ -38,6 +39,19 @@ def test_one_that_cannot_be_understood_fails_and_the_others_do_not(article, opti
     failed, fine = understand([article, short], options=Options(**options))
     assert isinstance(failed, Failure)
     assert (failed.source, words in failed.reason) == ("a.txt", True)
+    assert isinstance(fine, Record)
+
+
+def test_a_text_that_an_extractor_stumbles_over_fails_alone(monkeypatch):
+    def stumble(analysis):
+        return [analysis.doc[10_000]] if "rained" in analysis.doc.text else []
+
+    monkeypatch.setitem(registry.BUILTIN, "kg.verbs", stumble)
+    failed, fine = understand([replace(ARTICLE, text="It rained."), replace(ARTICLE, iri="urn:b")], options=Options())
+    assert isinstance(failed, Failure)
+    assert failed.source == "a.txt"
+    assert "a fault of the program" in failed.reason
+    assert "IndexError" in failed.reason
     assert isinstance(fine, Record)
 
 

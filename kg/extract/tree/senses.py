@@ -112,9 +112,10 @@ class Senses:
             for prefix in self.words.former:
                 if not token.lower_.startswith(prefix):
                     continue
-                senses = self.lexicon.senses(self.lemmas[token.i].removeprefix(prefix), "noun")
+                senses = self.present(self.lexicon.senses(self.lemmas[token.i].removeprefix(prefix), "noun"), token)
+                senses = [s for s in senses if self.words.head_first or len(s.words) == 1]  # "exalto cargo"
                 if any(s.reference.removeprefix(PREFIX) in POSTS for s in senses):
-                    found.setdefault(token.i, []).extend(s for s in senses if len(s.words) == 1)
+                    found.setdefault(token.i, []).extend(senses)
 
     def _class_parts(self, found: dict[int, list[Sense]]) -> None:
         """Put "una serie de retos" in the classes of "retos", and in none that "serie" by itself may be of."""

@@ -72,3 +72,17 @@ def test_a_series_or_a_half_is_of_the_classes_of_what_it_is_of(analyse, lang, te
     analysis = analyse(text, lang)
     found = analysis.meanings.names(word(analysis.doc, noun), "noun")
     assert {c for c in found if c.endswith("Noun")} == classes
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "post"),
+    [
+        ("El exalto cargo habló.", "exalto", True),
+        ("La exdirectora habló.", "exdirectora", True),
+        ("El exauditor habló.", "exauditor", False),  # of "auditor" alone nothing is known, of "auditor general" more
+    ],
+)
+def test_who_was_something_is_described_by_the_whole_form_that_stands_there(analyse, text, noun, post):
+    analysis = analyse(text, "es")
+    found = analysis.meanings.names(word(analysis.doc, noun), "noun")
+    assert bool(found & {"position", "leads", "worksFor"}) is post
