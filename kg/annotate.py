@@ -214,7 +214,7 @@ def _mend_verb(
 
 def _unknown_lemma(token: Token, told: str, inflection: Inflection) -> str:
     """Guess the infinitive of a verb nobody told of, where one guess alone fits; else its form: nothing is invented."""
-    if told == "Inf":
+    if told == "Inf" and token.lemma_.endswith(tuple(inflection.endings)):
         return token.lemma_  # less its clitics
     return inflection.regular(token.lower_, told) or token.lower_
 

@@ -71,6 +71,8 @@ def test_verb_forms_get_an_infinitive_that_exists_and_the_mood_of_their_ending(t
         ("El juez expidió una orden.", "expidió", "expedir"),
         ("La firma trumelió la cuota.", "trumelió", "trumelió"),
         ("Las dos firmas tuitean el lema.", "tuitean", "tuitear"),
+        ("Ana Ruiz arremetió contra la norma.", "arremetió", "arremeter"),
+        ("Ana Ruiz ideó el método.", "ideó", "idear"),
     ],
 )
 def test_no_infinitive_is_invented(text, form, lemma):

@@ -7,6 +7,7 @@ import pytest
 from rdflib import Graph, Namespace
 from rdflib.namespace import RDF, SKOS
 
+from kg.annotate import load_model
 from kg.ontology import load_ontology, ontology_dir
 
 ARG = Namespace("https://w3id.org/article-kg/argument#")
@@ -121,6 +122,12 @@ def test_loads_as_senses(lang):
     lexicon = load_ontology().lexicon(lang)
     assert all(sense.words and sense.pos for sense in lexicon.all())
     assert len(set(lexicon.all())) == len(lexicon.all())
+
+
+def test_the_lemmatizer_knows_every_verb():
+    known = load_model("es").get_pipe("lemmatizer").lookups.get_table("lemma_index")["verb"]
+    heads = (head.removesuffix("se") for head in load_ontology().lexicon("es").heads("verb"))
+    assert {h for h in heads if h.endswith(("ar", "er", "ir", "ír")) and h not in known} == set()
 
 
 FRAMES = [

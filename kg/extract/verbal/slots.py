@@ -1,6 +1,7 @@
 """Fill the slots of a word's frame with the arguments of its clause."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.analysis import Analysis
 from kg.extract.claims.possessors import slot_of
@@ -105,7 +106,7 @@ def plain_objects(clause: Clause) -> tuple[Argument, ...]:
 def _fill(analysis: Analysis, clause: Clause, sense: Sense, slot: str) -> tuple[Argument, ...]:
     """Return the arguments that fill a slot of a verb's frame."""
     if slot == "subject":
-        return clause.subjects
+        return clause.subjects or _doing_itself(analysis, clause, sense)
     if slot.startswith("prep:"):
         return _behind(clause, slot.removeprefix("prep:").replace("-", " ")) or _inside(analysis, clause, sense, slot)
     if slot == "directObject":
@@ -118,6 +119,14 @@ def _fill(analysis: Analysis, clause: Clause, sense: Sense, slot: str) -> tuple[
     if slot in {"indirectObject", "agent", "attribute"}:
         return clause.of(slot) or (_given(clause) if slot == "indirectObject" else ())  # type: ignore[arg-type]
     return ()
+
+
+def _doing_itself(analysis: Analysis, clause: Clause, sense: Sense) -> tuple[Argument, ...]:
+    """ "El accidente se saldó con dos heridos": with a verb that always goes with "se", nothing is done to it."""
+    reflexive, labels = analysis.words.reflexive, analysis.words.subject_labels
+    if not reflexive or not clause.passive or not sense.words[0].endswith(reflexive):
+        return ()
+    return tuple(replace(a, role="subject") for a in clause.of("directObject") if a.head.dep_ in labels)
 
 
 def _personal(analysis: Analysis, clause: Clause, sense: Sense) -> tuple[Argument, ...]:

@@ -77,6 +77,8 @@ def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
     claims = [c for c in claims if c.predicate != relation("costs") or c.object.span not in counted or _is_sum(c)]
     if any(c.predicate == relation("acquires") for c in claims):
         claims = [c for c in claims if c.predicate != relation("supplies")]  # a firm sold is no goods
+    if any(c.predicate == relation("trains") for c in claims):  # "entrenar": a person a team, a firm a model
+        claims = [c for c in claims if c.predicate != relation("leads")]
     found = bool(claims)
     employed = {relation("uses"): "object", relation("worksFor"): "subject"}  # "employs 300 people" counts them
     yield from (

@@ -20,6 +20,11 @@ FACTS = [
     ("es", "Ana Ruiz está casada con Luis Soto.", ("Ana Ruiz", "relativeOf", "Luis Soto")),
     ("en", "Ann Weiss is married to Luke Stone.", ("Ann Weiss", "relativeOf", "Luke Stone")),
     ("es", "El plan está dotado con 300 millones de euros.", ("plan", "costs", "300 millones de euros")),
+    # a verb that always goes with "se" is done to nothing
+    ("es", "El accidente se saldó con dos heridos.", ("accidente", "causes", "dos heridos")),
+    ("es", "La avería se debió a un cortocircuito.", ("cortocircuito", "causes", "avería")),
+    ("es", "La fiscalía se querelló contra Luis Soto.", ("fiscalía", "sues", "Luis Soto")),
+    ("es", "El incendio se declaró en Vigo.", ("incendio", "locatedIn", "Vigo")),
     # two who do it with each other
     ("es", "La empresa Velmar y la firma Trama firmaron un acuerdo.", ("Velmar", "partnersWith", "Trama")),
     ("en", "Ann Weiss and Luke Stone met in Leeds.", ("Ann Weiss", "meetsWith", "Luke Stone")),
@@ -47,6 +52,8 @@ NOTHING = [
     ("es", "Ana Ruiz y Luis Soto trabajan en Vigo.", "partnersWith"),
     ("es", "La empresa Velmar incorporó mejoras.", "hires"),
     ("en", "Ann Weiss is happy with Luke Stone.", "relativeOf"),
+    ("es", "La deuda se saldó con dos préstamos.", "sues"),
+    ("es", "El incendio se declaró extinguido.", "locatedIn"),
     ("es", "El Gobierno nombró a Luis Soto presidente de Trama.", ("Gobierno", "hires", "presidente de Trama")),
 ]
 
