@@ -241,11 +241,13 @@ def annotate_all(articles: Iterable[CleanArticle], nlp: Language, *, batch_size:
 def words_doc(text: str, nlp: Language) -> Doc:
     """Analyse one pre-tokenised sentence: the tokens are what single spaces separate.
 
-    Quotation marks and brackets as treebanks write them are shown to the model as it knows them; the ``Doc`` that is
-    returned keeps them.
+    Apostrophes, and quotation marks and brackets as treebanks write them, are shown to the model as it knows them; the
+    ``Doc`` that is returned keeps them.
     """
     words = text.split()
-    known = words if MODELS[str(nlp.lang)].treebank_marks else [TREEBANK_MARKS.get(word, word) for word in words]
+    known = [word.replace("’", "'") for word in words]  # the tokenizer, which is left out, would tell it "n’t" is "n't"
+    if not MODELS[str(nlp.lang)].treebank_marks:
+        known = [TREEBANK_MARKS.get(word, word) for word in known]
     doc = Doc(nlp.vocab, words=known)
     with single_threaded():
         for _, component in nlp.pipeline:

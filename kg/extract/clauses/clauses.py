@@ -16,6 +16,7 @@ from kg.extract.clauses.links import (
     is_manner,
     is_told,
     modifying,
+    tells_what,
 )
 from kg.extract.clauses.repairs import repair
 from kg.extract.clauses.sharing import share
@@ -229,6 +230,8 @@ class _Finder:
             return self.above(head), "adverbial", mark
         elif link == "relative" and (is_told(group, head, language) or asks(group, language)):
             return self.above(head), "clause", ""
+        elif link == "relative" and tells_what(group, language):
+            return self.above(head), "clause", mark
         elif link == "relative":
             link = modifying(group, label, language)
             if link == "participle" and is_manner(group, head, language):

@@ -12,6 +12,7 @@ __all__ = [
     "is_manner",
     "is_told",
     "modifying",
+    "tells_what",
 ]
 
 
@@ -55,6 +56,14 @@ def asks(group: VerbGroup, language: Language) -> bool:
     """ "dudas sobre cómo lo vendió": a question is no relative clause, and the noun has no part in it."""
     words = language.interrogatives
     return language.drops and any(c.lower_ in words and c.i < group.verb.i for c in group.children)
+
+
+def tells_what(group: VerbGroup, language: Language) -> bool:
+    """ "el temor de que cierre la planta": behind "de que" stands what is feared, and nothing that fear does."""
+    marks = [c for c in group.children if c.dep_ in language.mark and c.i < group.verb.i]
+    return language.drops and any(
+        m.lower_ in language.complementizers and m.i and m.nbor(-1).pos_ == "ADP" and m.nbor(-1) in marks for m in marks
+    )
 
 
 def modifying(group: VerbGroup, label: str, language: Language) -> str:

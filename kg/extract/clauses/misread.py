@@ -64,6 +64,11 @@ def _when(draft: Draft, language: Language) -> None:
     """ "solo el pasado otoño incorporó a Gil", "El lunes compró Velmar": when it happens does nothing itself."""
     for time in draft.subjects:
         noun = time.head
+        spent = noun.i > draft.predicate.i and any(a.head.i < noun.i for a in draft.objects())
+        if spent and noun.pos_ == "NOUN" and is_time(noun, language):  # "busca respuestas todo el tiempo"
+            draft.subjects = [a for a in draft.subjects if a is not time]
+            draft.arguments.append(replace(time, role="oblique"))
+            continue
         dated = noun.text in language.days or any(c.lower_ in language.time_modifiers for c in noun.children)
         if dated and is_time(noun, language) and time.origin == "explicit" and noun.i < draft.predicate.i:
             draft.subjects = [a for a in draft.subjects if a is not time]

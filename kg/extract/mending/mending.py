@@ -7,6 +7,7 @@ from kg.extract.mending.asides import mend_asides
 from kg.extract.mending.attachment import mend_attachments
 from kg.extract.mending.durations import mend_durations
 from kg.extract.mending.fronted import mend_fronted
+from kg.extract.mending.infinitive_subjects import mend_infinitive_subjects
 from kg.extract.mending.lists import mend_lists
 from kg.extract.mending.mistagged import mend_tags
 from kg.extract.mending.purposes import mend_purposes
@@ -28,6 +29,7 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     mend_durations(doc, language)
     mend_verbs_as_nouns(doc, language)
     mend_tags(doc, language)
+    mend_infinitive_subjects(doc, language)
     mend_fronted(doc, language)
     mend_asides(doc, language)
     mend_split(doc, language)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.open.open_words import is_free_relative
-from kg.extract.open.unsaid import unsaid_subjects
+from kg.extract.open.unsaid import passive_above, unsaid_subjects
 from kg.extract.tree.noun_phrases import conjuncts, first_conjunct
 from kg.extract.tree.syntax import FINITE, INFINITIVE, VERBAL, form
 from kg.extract.tree.tokens import Token
@@ -31,6 +31,9 @@ def open_roles(
     said = [m for s in said for m in _of_one_name(s)]
     if clause.subjects and all(s.origin == "dropped" for s in clause.subjects):
         said = [replace(s, origin="dropped") for s in unsaid_subjects(clause, language, clauses)]
+    passive = passive_above(clause, language)
+    if passive is not None:
+        said = [replace(a, origin="control") for a in open_roles(passive, language, clauses)[0]]
     return said, list(clause.arguments)
 
 

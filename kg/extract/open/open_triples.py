@@ -128,7 +128,7 @@ class _Writer:
 
     def clauses_below(self, clause: Clause) -> Iterator[str]:
         for lower in self.below.get(clause.predicate.i, ()):
-            if is_free_relative(lower.predicate, self.language) or self.asks_of_noun(lower):
+            if is_free_relative(lower.predicate, self.language) or self.is_of_noun(lower):
                 continue
             mine = {clause.predicate.i, clause.verb.i}
             top = lower.predicate
@@ -136,15 +136,18 @@ class _Writer:
                 top = top.head
             tokens = without_edges([t for t in top.subtree if not t.is_space])
             before = tokens and tokens[-1].i < clause.verb.i
-            if before and any(a.role in OBJECTS for a in clause.arguments):
+            said = clause.verb.lemma_.lower() in self.language.reporting
+            if before and (not said or any(a.role in OBJECTS for a in clause.arguments)):
                 continue  # "Some train for months; others left early": only side by side
             if tokens and not tokens[0].i <= clause.verb.i <= tokens[-1].i:
                 yield joined_text(tokens)
 
-    def asks_of_noun(self, clause: Clause) -> bool:
-        """ "surgieron dudas sobre cómo la vendió": the question belongs to the noun."""
-        relative = self.language.links.get(clause.predicate.dep_) == "relative"
-        return relative and any(c.lower_ in self.language.interrogatives for c in clause.predicate.children)
+    def is_of_noun(self, clause: Clause) -> bool:
+        """ "surgieron dudas sobre cómo la vendió", "el temor de que cierre": the question or thought is the noun's."""
+        words, relative = self.language.interrogatives, self.language.links.get(clause.predicate.dep_) == "relative"
+        return relative and any(
+            c.lower_ in words or (c.dep_ in self.language.mark and c.pos_ == "ADP") for c in clause.predicate.children
+        )
 
     def parts(self, clause: Clause, arguments: list[Argument]) -> tuple[list[Argument], list[Argument]]:
         """Divide arguments into objects and the rest, without phrases that only link the text."""

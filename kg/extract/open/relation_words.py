@@ -1,6 +1,7 @@
 """Say a clause's relation in the sentence's words: the verb group, with what leads up to it."""
 
 from kg.extract.clauses.clause import Argument, Clause
+from kg.extract.open.unsaid import passive_above
 from kg.extract.tree.noun_phrases import core_span, hull, is_preposition, marker
 from kg.extract.tree.syntax import INFINITIVE, VERBAL, form, is_reflexive
 from kg.extract.tree.tokens import Token
@@ -82,12 +83,13 @@ def _lead(clause: Clause, language: Language, *, adverbs: bool) -> list[Token]:
     given = clause.of("directObject") if clause.passive else clause.subjects
     infinitive = INFINITIVE in map(form, (clause.predicate, *clause.auxiliaries))
     own = given and clause.link == "infinitive" and infinitive and language.drops
-    if not own and not any(a.origin == "control" for a in given):
+    unsaid = passive_above(clause, language) is not None
+    if not own and not unsaid and not any(a.origin == "control" for a in given):
         return []
     path = _path(clause, governor, language)  # "empezó a llorar Ana": the subject stands behind the infinitive
     if clause.link == "adverbial" and clause.verb.i < governor.verb.i:
         return [t for t in path if t.dep_ in language.mark]  # "para crecer, la firma vendió": before what it leads to
-    if clause.link == "adverbial" and not path and form(clause.predicate) != INFINITIVE:
+    if clause.link == "adverbial" and not path and not unsaid and form(clause.predicate) != INFINITIVE:
         return []
     words = [*_lead(governor, language, adverbs=adverbs), *_own(governor, language, adverbs=adverbs), *path]
     for argument in () if governor.passive else governor.of("directObject"):  # a passive's stands as the subject

@@ -3,10 +3,10 @@
 from collections.abc import Collection
 
 from kg.extract.clauses.clause import Argument, Clause
-from kg.extract.tree.syntax import FINITE, form
+from kg.extract.tree.syntax import FINITE, GERUND, form
 from kg.lang import Language
 
-__all__ = ["unsaid_subjects"]
+__all__ = ["passive_above", "unsaid_subjects"]
 
 
 def unsaid_subjects(clause: Clause, language: Language, clauses: Collection[Clause] = ()) -> tuple[Argument, ...]:
@@ -31,6 +31,22 @@ def unsaid_subjects(clause: Clause, language: Language, clauses: Collection[Clau
                 return ()
         lower = above
     return ()
+
+
+def passive_above(clause: Clause, language: Language) -> Clause | None:
+    """Return the passive whose purpose or manner a clause tells: "el dinero se usa para pagar", "was cut using a saw".
+
+    Who does both goes unsaid; in the sentence's own words the patient is what both are said of.
+    """
+    lower = clause
+    while not lower.finite and not lower.passive and not lower.subjects and lower.governor is not None:
+        above, aimed = lower.governor, lower.mark in language.aim_marks or form(lower.predicate) == GERUND
+        if lower.link == "adverbial" and above.passive:
+            return above if aimed and above.verb.i < lower.verb.i else None
+        if lower.link not in {"infinitive", "conjunct"}:
+            return None
+        lower = above
+    return None
 
 
 def _grammatical(clause: Clause) -> tuple[Argument, ...]:

@@ -85,3 +85,24 @@ conduce conducir VERB 2 acl {ES3}
 )
 def test_a_noun_has_no_part_in_the_question_behind_it(word, found):
     assert arguments(clauses("es", QUESTION.format(word=word))["conduce"]) == found
+
+
+FEARED = f"""
+Hay haber VERB 0 ROOT {ES3}
+{{noun}}
+de de ADP {{head}} {{label}}
+que que SCONJ 5 {{label}}
+cierre cerrar VERB 2 acl {ES3}
+la el DET 7 det
+planta planta NOUN 5 obj
+"""
+
+
+def test_what_is_feared_is_no_act_of_fear():
+    clause = clauses("es", FEARED.format(noun="miedo miedo NOUN 1 obj", head=5, label="mark"))["cierre"]
+    assert (clause.link, subjects(clause)) == ("clause", ["[cierre]"])
+
+
+def test_a_pronoun_that_is_an_argument_makes_a_relative_clause():
+    clause = clauses("es", FEARED.format(noun="gente gente NOUN 1 obj", head=4, label="obl"))["cierre"]
+    assert clause.link == "relative"

@@ -109,3 +109,20 @@ def test_what_joins_a_complement_is_no_subject_of_it():
 )
 def test_who_an_indefinite_description_is_stands_behind_the_comma(text, who):
     assert {s for s, _, _ in triples("es", text)} == {who}
+
+
+SPENT = f"""
+    Ana Ana PROPN 2 {{label}}
+    busca buscar VERB 0 ROOT {ES3}
+    pruebas prueba NOUN 2 obj
+    todo todo DET 6 det
+    el el DET 6 det
+    {{noun}} 2 nsubj Number=Sing
+    """
+
+
+@pytest.mark.parametrize(
+    ("noun", "label", "who"), [("tiempo tiempo NOUN", "obl", ["[busca]"]), ("equipo equipo NOUN", "obl", ["equipo"])]
+)
+def test_how_long_something_is_done_does_nothing_itself(noun, label, who):
+    assert subjects(clauses("es", SPENT.format(noun=noun, label=label))["busca"]) == who

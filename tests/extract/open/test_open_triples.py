@@ -514,3 +514,42 @@ def test_a_degree_goes_with_its_preposition():
 def test_what_can_go_on_from_who_acts_before_has_its_object_behind():
     assert ("Marta", "vendió", "el coche") in triples("es", "Marta se levantó y vendió el coche .")
     assert ("el teléfono", "sonó", "") in triples("es", "Marta entró y sonó el teléfono .")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("es", "El dinero se usa para pagar las multas .", ("El dinero", "se usa para pagar", "las multas")),
+        ("es", "El mueble fue fabricado usando madera .", ("El mueble", "fue fabricado usando", "madera")),
+        ("en", "The mould was removed to protect the staff .", ("The mould", "was removed to protect", "the staff")),
+    ],
+)
+def test_purpose_and_manner_of_a_passive_are_said_of_its_patient(lang, text, wanted):
+    assert wanted in triples(lang, text)
+
+
+def test_whoever_acts_in_an_active_clause_acts_in_its_purpose():
+    assert ("Marta", "usó el dinero para pagar", "las multas") in triples(
+        "es", "Marta usó el dinero para pagar las multas ."
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "Sales fell , Ann said .", ("Ann", "said", "Sales fell")),
+        ("es", "Las ventas cayeron , dijo Marta .", ("Marta", "dijo", "Las ventas cayeron")),
+    ],
+)
+def test_what_is_said_may_stand_before_who_says_it(lang, text, wanted):
+    assert wanted in triples(lang, text)
+
+
+def test_only_what_is_said_stands_before_its_verb():
+    found = triples("en", "This herb helps with pain , this tea helps with nausea , this pill makes you sleep .")
+    assert ("This herb", "helps with", "pain") in found
+    assert not any(o.startswith("This herb") for _, _, o in found)
+
+
+def test_a_curly_apostrophe_is_one():
+    assert triples("en", "I do n’t know her .") == [("I", "do n’t know", "her")]
