@@ -96,6 +96,8 @@ def test_an_act_as_the_object_of_what_is_done_with_it(read, text, modality, pola
          ("Ann Weiss", "criticizes", "law")),
         ("Eva Mora, científica jefe de Velmar, viajó a Lugo. La investigadora criticó la ley.", "es",
          ("Eva Mora", "criticizes", "ley")),
+        ("Yann Weiss, científico jefe de IA en Velmar, viajó a Lugo. El científico criticó la ley.", "es",
+         ("Yann Weiss", "criticizes", "ley")),
         ("Ann Weiss, chief scientist at Velmar, flew to Leeds. The researcher criticised the law.", "en",
          ("Ann Weiss", "criticizes", "law")),
         ("Ganó la sueca Eva Lind a Marta Soto. La sueca criticó la pista.", "es", ("Eva Lind", "criticizes", "pista")),

@@ -18,6 +18,8 @@ from kg.vocab import KG
 
 __all__ = ["Cluster", "Clusters"]
 
+TRADES = frozenset({"profession", "worksFor"})
+
 
 @dataclass(eq=False)
 class Cluster:
@@ -161,6 +163,9 @@ class Clusters:
     def _describe(self, cluster: Cluster, noun: Token) -> None:
         lemma = self.analysis.lemma(noun)
         cluster.nouns.add(lemma)
+        before = noun.nbor(-1) if noun.i else noun
+        if before.head is noun and before.pos_ == "ADJ" and self.analysis.stances(before, "noun") & TRADES:
+            cluster.nouns.add(self.analysis.lemma(before))  # "la científica jefe": later "la científica"
         office = named_office(self.analysis, noun)
         if office:
             cluster.offices.setdefault(lemma, set()).update(office)

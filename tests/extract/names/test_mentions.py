@@ -12,6 +12,7 @@ PHRASES = [
     ("es", "Vieron «buques» y barcas.", "buques", "buques"),
     ("en", "The cargo ship that Velmar sold came.", "ship", "cargo ship"),
     ("en", "The ship, the biggest of all, came.", "ship", "ship"),
+    ("en", "Velmar denied that it had sold any ships.", "ships", "ships"),
     ("en", "They saw ships and boats.", "ships", "ships"),
 ]
 
