@@ -1,11 +1,12 @@
 import importlib.util
+import re
 import runpy
 import sys
 from pathlib import Path
 
 import pytest
 
-from kg.store import saved_queries
+from kg.store import saved_queries, saved_query
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
@@ -52,3 +53,11 @@ def test_the_readme_tells_of_every_command():
     names = [command.callback.__name__ for command in app.registered_commands if command.callback]
     assert len(names) > 10
     assert [name for name in [*names, "models"] if f"kg {name}" not in readme] == []
+
+
+def test_the_read_me_tells_saved_queries_what_they_may_be_told():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    asked = re.findall(r"kg query DIR @([\w-]+)(?: --value (\w+)=)?", text)
+    assert asked
+    for name, parameter in asked:
+        assert not parameter or parameter in saved_query(name).parameters

@@ -48,7 +48,8 @@ class Format(StrEnum):
 def query(
     directory: Directory,
     sparql: Annotated[
-        str | None, typer.Argument(help="A SPARQL 1.1 query, its prefixes are declared; or @NAME of a saved one.")
+        str | None,
+        typer.Argument(help="A SPARQL 1.1 query, its prefixes are declared; or @NAME of a saved one (@ lists them)."),
     ] = None,
     file: Annotated[Path | None, typer.Option("--file", "-f", help="Read the query from a file.")] = None,
     format_: Annotated[Format | None, typer.Option("--format", help="How the answer is written.")] = None,
@@ -63,18 +64,28 @@ def query(
     from kg.store import query as ask
 
     if (sparql is None) == (file is None):
-        raise QueryError("give a query, or a file with one (-f FILE.rq), and not both")
+        raise QueryError("give a query, or a file with one (-f FILE.rq), and not both; '@' alone lists the saved ones")
+    if sparql == "@":
+        _list_saved()
+        return
     store = open_store(directory)  # not a KnowledgeGraph: loading all it needs takes longer than most queries
     text = _text(file) if file is not None else str(sparql)
+    open_values: dict[str, str] = {}
     if text.startswith("@"):
-        text = saved_query(text).fill(_values(value or ()))
+        saved, values = saved_query(text), _values(value or ())
+        text = saved.fill(values)
+        open_values = {name: what for name, what in saved.parameters.items() if name not in values}
     elif value:
         raise QueryError("--value is for saved queries, as in @who-criticizes")
     answer = ask(store, text, timeout=timeout)
     for hint in missing_names(store, text):
         say(hint)
     if format_ is None or format_ is Format.TABLE:
-        show_table(*table(answer))
+        columns, rows = table(answer)
+        show_table(columns, rows)
+        if not rows:
+            for name, what in open_values.items():
+                say(f"nothing was found; --value {name}=… would say {what}")
     else:
         sys.stdout.buffer.write(write_answer(answer, format_.value))
 
@@ -170,6 +181,16 @@ def diff(
             typer.echo(line)
     if found:
         raise typer.Exit(1)
+
+
+def _list_saved() -> None:
+    from kg.store import saved_queries
+
+    rows = [
+        (f"@{q.name}", q.description, ", ".join(f"--value {name}=… ({what})" for name, what in q.parameters.items()))
+        for q in saved_queries().values()
+    ]
+    show_table(("saved query", "what it answers", "may be told"), rows)
 
 
 def _text(file: Path) -> str:

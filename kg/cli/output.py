@@ -50,14 +50,39 @@ def show_claim(claim: "ToldClaim", *, number: str = "", place: str = "") -> None
 def show_table(
     columns: Sequence[str], rows: Sequence[Sequence[str]], *, title: str = "", right: Sequence[str] = ()
 ) -> None:
-    """Print a table to stdout; nothing in it is taken for markup."""
+    """Print a table to stdout, or a block for each row where words would have to be broken to fit its columns.
+
+    Nothing in it is taken for markup.
+    """
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
+    console = Console()
+    if _least_width(columns, rows) > console.width and rows and len(columns) > 1:
+        for row in rows:
+            _show_block(columns, row, console.width)
+        return
     table = Table(title=title or None, title_justify="left")
     for column in columns:
         table.add_column(column, overflow="fold", justify="right" if column in right else "left")
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
-    Console().print(table)
+    console.print(table)
+
+
+def _show_block(columns: Sequence[str], row: Sequence[str], width: int) -> None:
+    from textwrap import wrap
+
+    wide = max(len(column) for column in columns) + 2
+    for column, cell in zip(columns, row, strict=True):
+        lines = wrap(cell, max(width - wide, 20), break_long_words=False, break_on_hyphens=False)
+        for start, line in zip([column, *[""] * len(lines)], lines, strict=False):
+            typer.echo(start.ljust(wide) + line)
+    typer.echo()
+
+
+def _least_width(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    """Return how wide a table is that breaks no word."""
+    cells = zip(*(columns, *rows), strict=True)
+    return 1 + sum(3 + max(len(word) for cell in column for word in cell.split() or [""]) for column in cells)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from kg.errors import QueryError
 from kg.store.sparql import replace_variables
@@ -68,7 +68,7 @@ def saved_query(name: str) -> SavedQuery:
     known = saved_queries()
     wanted = name.removeprefix("@")
     if wanted not in known:
-        near = process.extractOne(wanted, list(known), score_cutoff=50)
+        near = process.extractOne(wanted, list(known), scorer=fuzz.ratio, score_cutoff=50)
         hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
         raise QueryError(f"there is no saved query '{wanted}'; {hint}")
     return known[wanted]

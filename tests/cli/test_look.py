@@ -72,3 +72,18 @@ def test_explain_tells_how_a_claim_is_said_and_where(kg, example_dir):
     nothing = kg("explain", example_dir, "LeCun", "acquires")
     assert (nothing.returncode, nothing.stdout) == (1, "")
     assert "no claim says so" in nothing.stderr
+
+
+def test_an_at_sign_lists_the_saved_queries_with_what_they_may_be_told(kg, example_dir, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "200")
+    listed = kg("query", example_dir, "@").stdout
+    assert "@what-says" in listed
+    assert "--value speaker=… (the speaker's name" in listed
+
+
+def test_a_saved_query_that_finds_nothing_says_what_it_may_be_told(kg, example_dir):
+    done = kg("query", example_dir, "@facts-about")
+    assert done.returncode == 0
+    assert "--value name=… would say the entity's name" in done.stderr
+    assert "--value" not in kg("query", example_dir, "@facts-about", "--value", "name=nobody").stderr
+    assert "--value" not in kg("query", example_dir, "@business").stderr

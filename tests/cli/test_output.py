@@ -41,3 +41,16 @@ def test_a_claim_is_shown_with_how_it_is_said_and_its_sentence(capsys):
 def test_nothing_in_a_table_is_taken_for_markup(capsys):
     show_table(("name",), [("[red]Faro[/red]",)])
     assert "[red]Faro[/red]" in capsys.readouterr().out
+
+
+LONG = ("<https://example.org/article/a-very-long-name-that-must-not-be-broken-into-pieces>", "Ana tendrá Faro.")
+
+
+def test_a_table_that_would_break_words_is_a_block_for_each_row(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "90")
+    show_table(("article", "sentence"), [LONG, (LONG[0], "")])
+    lines = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert lines == [["article", LONG[0]], ["sentence", *LONG[1].split()], [], ["article", LONG[0]], []]
+    monkeypatch.setenv("COLUMNS", "120")
+    show_table(("article", "sentence"), [LONG])
+    assert "┃ sentence" in capsys.readouterr().out

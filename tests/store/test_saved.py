@@ -63,5 +63,7 @@ def test_a_parameter_may_be_a_term():
 def test_unknown_names_are_told():
     with pytest.raises(QueryError, match="did you mean who-criticizes"):
         saved_query("@who-critizices")
+    with pytest.raises(QueryError, match="known: business"):
+        saved_query("@nope")
     with pytest.raises(QueryError, match="has no parameter 'nmae'; it has: name"):
         saved_query("stance").fill({"nmae": samples.VELMAR})
