@@ -13,7 +13,7 @@ import kg
 
 HERE = Path(__file__).parent
 FLAGS = ["--no-sandbox", "--headless", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
-CLAIM = "claims.findIndex(c => c.polarity === 'negated' && articles[c.article].lang === 'en')"
+CLAIM = "claims.findIndex(c => c.polarity === 'negated' && c.speaker != null && articles[c.article].lang === 'en')"
 
 
 def main() -> None:
