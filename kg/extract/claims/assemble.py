@@ -26,7 +26,7 @@ EXCLUDED = {
     "locatedIn": frozenset({Kind.PERSON, Kind.WORK, Kind.SOFTWARE, Kind.PRODUCT}),
 }
 APOSTROPHES = ("'", "‘", "’")
-STATE = "state"
+PUBLIC = frozenset({"state", "town", "court"})
 LOCATED = relation("locatedIn")
 EXCLUDED_SUBJECTS = {"develops": frozenset({Kind.PRODUCT, Kind.WORK, Kind.EVENT})}
 SLUG = re.compile(r"[^\w.-]+")
@@ -169,7 +169,9 @@ class Builder:
     def _is_no_scene(self, obj: Located) -> bool:
         """Tell a common noun that nobody is born or dies in: "fallecieron en total"."""
         common = obj.mention.reference is Reference.NOMINAL
-        state = self.analysis.words.bodies.get(self.analysis.lemma(obj.token)) == STATE  # "el gobierno del país, donde"
+        state = (
+            self.analysis.words.bodies.get(self.analysis.lemma(obj.token)) in PUBLIC
+        )  # "el gobierno del país, donde"
         return common and (state or not SCENES & self.analysis.stances(obj.token, "noun"))
 
     def _is_no_such_thing(self, thing: Located, excluded: frozenset[Kind] | None) -> bool:

@@ -19,6 +19,7 @@ from kg.vocab import KG
 __all__ = ["Cluster", "Clusters"]
 
 TRADES = frozenset({"profession", "worksFor"})
+CLUB = "club"  # a sort of ``Words.bodies``, and the noun for it
 
 
 @dataclass(eq=False)
@@ -143,6 +144,20 @@ class Clusters:
                     self._class_evidence(subject, head)
             if subject and obj and claim.predicate in {str(KG.worksFor), str(KG.leads)} and claim.speaker is None:
                 subject.works_for(obj)
+            if subject and obj:
+                self._learn_clubs(claim, subject, obj)
+
+    def _learn_clubs(self, claim: Claim, subject: Cluster, obj: Cluster) -> None:
+        """ "Velmar venció a Trama", "el portero de Velmar": what beats another or has a goalkeeper is a club."""
+        cue = self.doc.covering(claim.evidence.cue.start, claim.evidence.cue.end)
+        playing = claim.predicate in {str(KG.worksFor), str(KG.leads)} and any(
+            self.analysis.lemma(t) in self.analysis.words.team_posts for t in cue
+        )
+        sides = (subject, obj) if claim.predicate == str(KG.defeats) else (obj,) if playing else ()
+        if all(c.kind in (None, Kind.ORGANIZATION) for c in sides):
+            for club in sides:
+                if not self.sorts(club):
+                    club.nouns.add(CLUB)
 
     def learn_nouns(self, descriptions: Iterable[Description]) -> None:
         """Take the nouns that describe a named thing, whether or not a claim came of them: "the union Velmar"."""

@@ -16,6 +16,8 @@ __all__ = ["Descriptions"]
 
 POSTS = frozenset({"leads", "worksFor", "position"})
 ACTING = frozenset({Kind.PERSON, Kind.ORGANIZATION})
+ANY_BODY = "body"  # the sort of "la entidad", which takes up a club, a bank, a charity
+PUBLIC = frozenset({"state", "town", "court"})
 
 
 class Descriptions:
@@ -43,6 +45,8 @@ class Descriptions:
         cues = self.analysis.stances(token, "noun")
         lemma = self.analysis.words.peoples.get(token.lower_) or self.analysis.lemma(token)
         kinds = noun_kinds(self.analysis, token)
+        if not kinds and lemma in self.analysis.words.bodies:
+            kinds = {Kind.ORGANIZATION}  # "el conjunto", "la entidad"
         if claim.speaker is not None and kinds == {Kind.ORGANIZATION}:
             employer = self.clusters.employer(claim.speaker)  # speakers' "the company" is their own
             if employer is not None and not self._other_sort(employer, lemma):
@@ -82,7 +86,7 @@ class Descriptions:
         if kind is Kind.ORGANIZATION and self.analysis.words.bodies.get(lemma) in {None, "state"}:
             return None  # the government is no ministry and no council, unless the article says so
         bare = all(c.dep_ in {"det", "punct"} or c.i > token.i for c in token.children)
-        firm = bare and self.analysis.words.bodies.get(lemma) == "firm"
+        firm = bare and self.analysis.words.bodies.get(lemma) in {"firm", "club"}
         for window in (2, 6) if firm else (2,):  # a firm stays what an article is about
             pool = self._pool(token, kind, lemma, window)
             if firm and self._are_surer(pool, kind):
@@ -176,6 +180,8 @@ class Descriptions:
         """ "the firm" is no union and no ministry; and only what is said to be one is "the ministry"."""
         wanted = self.analysis.words.bodies.get(lemma)
         known = self.clusters.sorts(cluster) if wanted else set()
+        if wanted == ANY_BODY:
+            return bool(known & PUBLIC)
         return (bool(known) or wanted not in {"firm", None}) and wanted not in known
 
     def _may_be(self, cluster: Cluster, kind: Kind) -> bool:

@@ -9,6 +9,8 @@ from kg.model import Kind
 
 __all__ = ["Group", "group_names", "name_words"]
 
+TOWN = "town"  # the sort of a town hall among bodies
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -39,6 +41,7 @@ class _Grouping:
         self.doc = analysis.doc
         self.full: dict[str, set[str]] = defaultdict(set)  # by first and last word: the full names
         self.bearers: dict[str, Name] = {}  # by full name: where it stands first
+        self.called: dict[str, str] = {}  # by surname: whom it meant while nobody else of that name had come up
         for name in analysis.names:
             words = self._words(name)
             if len(words) > 1 and not any(w[0].isdigit() for w in words):
@@ -73,12 +76,29 @@ class _Grouping:
         if candidates:
             before = [c for c in candidates if self.bearers[c].start < name.start]
             fits = self._by_title(name, candidates) or self._by_kind(name, candidates)
-            return fits or (before[0] if len(before) == 1 else self._main_bearer(words[0], before) or key)
-        if key not in self.analysis.words.bodies:
+            if len(before) == 1 and self._goes_by_surname(name, before[0]):
+                self.called.setdefault(words[0], before[0])
+            main = self._main_bearer(words[0], before) or self.called.get(words[0])
+            return fits or (before[0] if len(before) == 1 else main or key)
+        sort = self.analysis.words.bodies.get(key)
+        if sort == TOWN:
+            return self._town_hall(name) or key
+        if sort is None:
             near = [k for k in self.full if len(k) >= 5 and len(key) >= 5 and _one_off(k, key)]
             if len(near) == 1 and len(self.full[near[0]]) == 1:
                 return next(iter(self.full[near[0]]))
         return key
+
+    def _town_hall(self, name: Name) -> str | None:
+        """ "El Ayuntamiento de Lugo … el Consistorio": the one of the article, whatever it is called."""
+        bodies = self.analysis.words.bodies
+        halls = {
+            " ".join(words): None
+            for n in self.analysis.names
+            if n.start < name.start and bodies.get((words := self._words(n))[0]) == TOWN
+        }
+        full = [hall for hall in halls if " " in hall] or list(halls)[:1]
+        return full[0] if len(full) == 1 else None
 
     def _words(self, name: Name) -> list[str]:
         return name_words(self.analysis, name)
@@ -141,6 +161,11 @@ class _Grouping:
         start = self.doc[self.bearers[main].start].sent
         alone = not any(start.start <= self.bearers[b].start < start.end for b in people if b != main)
         return main if alone and start.start < self._opening() else None
+
+    def _goes_by_surname(self, name: Name, full: str) -> bool:
+        """ "Luis Gil cobró … Gil dimitió": who is called so stays the bearer when "su hija, Eva Gil" comes up."""
+        alone = name.start == 0 or self.doc[name.start - 1].pos_ not in {"DET", "ADJ", "NOUN"}
+        return alone and full.endswith(" ".join(self._words(name))) and self._is_person(self.bearers[full])
 
     def _opening(self) -> int:
         """The token at which the second sentence of the paragraphs ends."""

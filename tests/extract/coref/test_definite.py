@@ -63,3 +63,34 @@ def test_who_has_a_profession_is_not_whoever_holds_a_post(read, lang, text, sold
     facts = read(text, lang).facts
     assert [f for f in facts if f[1] == "sells" and f[2] == sold]
     assert not [f for f in facts if f[1] == "sells" and f[0] in {"Luis Gil", "Luke Pratt", "cuenta"}]
+
+
+BODIES = [
+    # what beats another or has a goalkeeper is a club
+    ("es", "Velmar Norte cayó ante Trama Sur. El presidente del club, Luis Gil, dimitió.", ("Luis Gil", "Velmar Norte")),
+    ("es", "Pedro Soto, portero de Velmar Norte, se va. El conjunto que dirige Ana Ruiz calla.", ("Ana Ruiz", "Velmar Norte")),
+    ("en", "Paul Bauer, a striker at Velmar United, left. The club's chairman, Luke Gray, quit.", ("Luke Gray", "Velmar United")),
+    # "entidad" takes up any body but a public one
+    ("es", "La asociación Velmar protesta. El titular de la entidad, Luis Gil, dimitió.", ("Luis Gil", "Velmar")),
+    ("es", "La Audiencia de Lugo falló. El tribunal, presidido por Ana Ruiz, calló.", ("Ana Ruiz", "Audiencia de Lugo")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "pair"), BODIES, ids=[t for _, t, _ in BODIES])
+def test_a_body_taken_up_by_its_sort(read, lang, text, pair):
+    assert (pair[0], "leads", pair[1]) in read(text, lang).facts
+
+
+NO_BODIES = [
+    ("es", "El Ministerio de Cultura calló. El titular de la entidad, Luis Gil, dimitió.", "Ministerio de Cultura"),
+    ("es", "La asociación Velmar y el sindicato Trama callan. La entidad multó a Luis Gil.", "Velmar"),
+    ("es", "La firma Velmar calló. El tribunal, presidido por Ana Ruiz, multó a Luis Gil.", "Velmar"),
+    ("en", "The firm Velmar grew. The club's chairman, Luke Gray, quit.", "Velmar"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wrong"), NO_BODIES, ids=[t for _, t, _ in NO_BODIES])
+def test_a_body_of_another_sort_is_not_taken_up(read, lang, text, wrong):
+    told = {f for f in read(text, lang).facts if f[1] in {"leads", "fines"}}
+    assert told
+    assert all(wrong not in fact for fact in told)

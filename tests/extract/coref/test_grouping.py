@@ -20,6 +20,8 @@ ONE = [
     ("es", "Ana Ruiz dirige Velmar. Ruiz dimitió.", ["Ana Ruiz", "Ruiz"]),
     ("es", "La Nueva Federación Norte (NFN) calló. La NFN dimitió.", ["Nueva Federación Norte", "NFN", "NFN"]),
     ("es", "Eva Montesinos habló. Montesino dimitió.", ["Eva Montesinos", "Montesino"]),  # a letter left out
+    ("es", "Luis Soto cobró. Soto calló. Eva Soto, su hija, dimitió. Soto habló.", ["Luis Soto", "Soto", "Soto"]),
+    ("es", "El Ayuntamiento de Lugo calló. El Consistorio habló.", ["Ayuntamiento de Lugo", "Consistorio"]),
     ("en", "Ann Weiss runs Velmar. Mr Paul Weiss left. Mr Weiss spoke.", ["Mr Paul Weiss", "Mr Weiss"]),
     ("en", "Ann Weiss runs Velmar. Weiss left.", ["Ann Weiss", "Weiss"]),
 ]
@@ -32,6 +34,8 @@ def test_names_of_one_thing(together, lang, text, names):
 
 TWO = [
     ("es", "Ana Soto y Luis Soto dirigen Velmar. Soto dimitió.", "Soto"),  # both were introduced
+    ("es", "Eva Soto ganó. El otro Soto calló. Luis Soto dimitió. Soto habló.", "Soto"),  # no one was called so alone
+    ("es", "El Ayuntamiento de Lugo y el Ayuntamiento de Vigo callan. El Consistorio habló.", "Consistorio"),
     ("es", "El club Cultura Viva calló. La concejala de Cultura dimitió.", "Cultura"),  # a field
     ("en", "Ann Weiss and Paul Weiss run Velmar. Weiss left.", "Weiss"),
     ("en", "The Leith Council met. In Leith, it rained.", "Leith"),  # the town
