@@ -95,7 +95,10 @@ def is_surely_person(analysis: Analysis, mention: Mention) -> bool:
 
 def _contradicts(analysis: Analysis, thing: Located, kinds: frozenset[Kind]) -> bool:
     """Tell a noun whose class is known to be of none of the kinds: "conquistar los móviles" wins nothing."""
-    known = {CLASS_KINDS[cue] for cue in analysis.stances(thing.token, "noun") if cue in CLASS_KINDS}
+    cues = analysis.stances(thing.token, "noun")
+    known = {CLASS_KINDS[cue] for cue in cues if cue in CLASS_KINDS}
+    if not known and "memberOf" in cues:
+        known = {Kind.PERSON}  # "los miembros del comité" are no comité
     return bool(known) and not any({kind, *NEAR.get(kind, ())} & kinds for kind in known)
 
 

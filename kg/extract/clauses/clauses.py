@@ -86,12 +86,20 @@ class _Finder:
         )
         if passive:
             draft.arguments[:0] = [replace(s, role="directObject") for s in draft.subjects]
+            draft.arguments = [replace(a, role="oblique") if self.is_reason(a) else a for a in draft.arguments]
             draft.subjects = [replace(a, role="subject") for a in draft.arguments if a.role == "agent"]
         repair(draft, self.language, self.agency)
         share(draft, self.language, self.agency)
         clause = self.finish(draft)
         self.done[predicate.i] = clause
         return clause
+
+    def is_reason(self, argument: Argument) -> bool:
+        """ "condenado por su actitud": what is somebody's own and cannot act is why it is done, and not by whom."""
+        if argument.role != "agent" or not self.language.drops:
+            return False
+        owned = any("Yes" in c.morph.get("Poss", []) for c in argument.head.children)
+        return owned and self.agency(argument.head) < 0
 
     def finish(self, draft: Draft) -> Clause:
         language, group = self.language, draft.group

@@ -111,13 +111,18 @@ def _relate(draft: Draft, language: Language, agency: Agency) -> None:
         marked = (argument.head,) if placed else argument.marker if argument.role != "subject" else ()
         return replace(argument, head=antecedent, origin="relative", preposition=preposition, marker=marked)
 
+    # "el Ateneo, donde intervino en un debate": the clause has what it is in, the relative only where
+    own = {a.preposition for a in draft.arguments if a.head.lower_ not in pronouns}
+    scenes = {p for p, preposition in language.relative_places.items() if preposition in own}
+
     draft.subjects = [resolved(a) for a in draft.subjects]
-    draft.arguments = [resolved(a) for a in draft.arguments]
+    scene = [a for a in draft.arguments if a.head.lower_ in scenes and not a.marker]
+    draft.arguments = [resolved(a) for a in draft.arguments if a not in scene]
     if _disagrees(draft, antecedent, language):  # "un tema: por qué invierten": no agreement, so no subject
         draft.subjects = [a for a in draft.subjects if a.origin != "relative"]
         return
     taken = any(a.origin == "relative" for a in (*draft.subjects, *draft.arguments))
-    if taken or any(t.lower_ in language.possessive_relatives for t in draft.predicate.subtree):
+    if taken or scene or any(t.lower_ in language.possessive_relatives for t in draft.predicate.subtree):
         return
     if not given and not (draft.passive and draft.objects()):
         if draft.passive:

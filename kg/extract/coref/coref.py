@@ -25,6 +25,7 @@ from kg.vocab import KG
 __all__ = ["resolve_references"]
 
 IS_A = str(KG.isA)
+STAFF = frozenset({str(KG.worksFor), str(KG.leads)})
 
 
 def resolve_references(analysis: Analysis, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -40,6 +41,8 @@ def resolve_references(analysis: Analysis, claims: tuple[Claim, ...]) -> tuple[C
             one = claim.object
             fixed = isinstance(one, Value) or claim.predicate == IS_A  # a class is no one thing
             for obj in (one,) if fixed or isinstance(one, Value) else resolver.refer_each(one, said):
+                if resolver.is_any(claim, obj):
+                    continue
                 if not isinstance(obj, Mention) or not resolver.same(subject, obj):
                     resolved.append(replace(said, subject=_not_itself(subject), object=obj))
     return one_membership(resolver.clusters, resolved)
@@ -77,6 +80,18 @@ class _Resolver:
                 employer = self.clusters.named(claim.object)
                 if found is not None and employer is not None:
                     found.works_for(employer)
+
+    def is_any(self, claim: Claim, obj: Mention | Value) -> bool:
+        """Tell the body of a post that might be any: "el presidente del club, Ana Ruiz", where no club is known."""
+        if claim.predicate not in STAFF or not claim.extractor.endswith(("nominal", "roles")):
+            return False
+        if isinstance(obj, Value) or obj.reference is not Reference.NOMINAL or obj.antecedent is not None:
+            return False
+        head = self._head(obj)
+        if head is None or self.analysis.lemma(head) not in self.analysis.words.bodies:
+            return False
+        first = self.analysis.words.head_first or head.idx == obj.span.start  # "the grocers' union" is no "union"
+        return first and head.idx + len(head.text) >= obj.span.end
 
     def same(self, a: Mention, b: Mention) -> bool:
         """Tell whether two mentions are known to be one thing."""

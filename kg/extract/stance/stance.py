@@ -20,6 +20,7 @@ QUOTES = frozenset('“”«»"')
 FUTURE = frozenset({"planning", "promising", "wanting"})
 HYPOTHETICAL = frozenset({"asking", "ordering", "necessity", "bans"})
 MEANT = FUTURE | HYPOTHETICAL | NEGATING  # what such verbs say of their complement is certain enough
+MAKING = frozenset({"develops", "authorOf"})  # what is yet to be made is not there
 OUTCOMES = frozenset({"wins", "defeats"})  # "fought back to win": what is told, not what is meant
 # what each class of verbs makes of its complement; an adjective ("the planned purchase") does the first two
 WEAKENING: tuple[tuple[frozenset[str], Modality], ...] = (
@@ -75,11 +76,20 @@ def _is_any(analysis: Analysis, clause: Clause, governor: Clause) -> bool:
     noun = antecedent_of(clause.predicate)
     if noun.pos_ != "NOUN" or noun.i in analysis.name_at:
         return False
+    if clause.link == "participle" and _is_there(analysis, governor):
+        return False
     first = clause.predicate.left_edge.i
     if "," in {analysis.doc[first].text, analysis.doc[first - 1].text}:
         return False
     core = {a.head.i for a in (*governor.subjects, *governor.of("directObject"))}  # not "según un estudio hecho en …"
     return noun.i in core and any(c.lower_ in analysis.words.indefinite for c in noun.children if c.i < noun.i)
+
+
+def _is_there(analysis: Analysis, governor: Clause) -> bool:
+    """ "presentará un informe redactado por Gil": what one is yet to do something with was made before."""
+    own = own_stance(analysis, governor)
+    sure = own.polarity is Polarity.AFFIRMED and own.modality is Modality.FUTURE
+    return sure and not analysis.stances(governor.verb) & (MEANT | MAKING)
 
 
 def _goes_to_do(analysis: Analysis, child: Clause, governor: Clause) -> bool:

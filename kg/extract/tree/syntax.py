@@ -62,10 +62,18 @@ def is_duration(verb: Token, dependents: Iterable[Token], language: Language) ->
         return False
     named = [c for c in dependents if not c.is_punct and c.pos_ != "ADP" and c.dep_ != "cc"]
     vague = verb.dep_ in language.adverbial_clause
+    near = next((c for c in named if c.left_edge.i == verb.i + 1), None)
+    counted = near is not None and near.i > verb.i and any(c.dep_ == "nummod" for c in near.children)
+    if counted and near is not None and near.lemma_.lower() in language.time_units and not _is_plural(verb):
+        return True  # "hace dos años con Velmar", whatever else the parser hangs on it
     return bool(named) and all(
         {c.lemma_.lower(), c.lower_} & language.time_units or (vague and c.lower_ in language.vague_times)
         for c in named
     )
+
+
+def _is_plural(verb: Token) -> bool:
+    return "Plur" in verb.morph.get("Number", [])
 
 
 def is_set_off(token: Token) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.analysis import Analysis, Located
 from kg.extract.claims.assemble import Builder, literal
 from kg.extract.clauses.clause import Clause
 from kg.extract.names.mentions import span_of
+from kg.extract.names.names import Name
 from kg.extract.stance.speech import reporting_clause
 from kg.extract.tree.noun_phrases import first_conjunct
 from kg.extract.tree.syntax import VERBAL
@@ -81,8 +82,8 @@ class _Finder:
 
     def _tells_time(self, token: Token) -> bool:
         name = self.analysis.name_at.get(token.i)
-        if (name is not None and name.kind is Kind.PERSON) or token.pos_ in VERBAL:
-            return False  # "Ana Abril", "Velmar may close", "to march"
+        if (name is not None and _names_no_time(name)) or token.pos_ in VERBAL:
+            return False  # "Ana Abril", "Santo Domingo", "Velmar may close", "to march"
         if token.lower_ in self.words.time_nouns or token.lower_ in self.words.date_units:
             return True
         if token.ent_type_ == "DATE" and any(c.isdigit() for c in token.text):
@@ -229,6 +230,11 @@ class _Finder:
         free = token.lower_ not in self.words.determiners and token.i not in self.analysis.name_at
         numbered = token.i > 0 and token.nbor(-1).lower_ in self.words.numbering
         return token.pos_ == "NUM" and plain and free and not numbered and not _is_year(token)
+
+
+def _names_no_time(name: Name) -> bool:
+    """Tell the name of somebody, and one of several words for a place or body: "Santo Domingo"."""
+    return name.kind is Kind.PERSON or (name.kind in {Kind.PLACE, Kind.ORGANIZATION} and name.end - name.start > 1)
 
 
 def _is_year(token: Token) -> bool:

@@ -87,6 +87,7 @@ def _judgements(
     analysis = builder.analysis
     cues: set[str] = set()
     phrase = [t for t in _judgement(analysis, word, clause) if abs(t.i - word.i) <= 5]
+    phrase = [t for t in phrase if t is word or t.i not in analysis.name_at]  # "la calle del Orgullo"
     for token in phrase:
         for pos in ("noun", "adjective", "expression"):
             cues |= analysis.stances(token, pos)

@@ -80,3 +80,9 @@ def test_goods_develop_nothing(read):
 
 def test_amounts_are_no_places(read):
     assert "locatedIn" not in read("La suma se sitúa en casi 700.000 euros.", "es").relations
+
+
+def test_who_heads_the_members_of_a_body_heads_no_members(read):
+    facts = read("Luis Gil encabeza a los miembros del comité.", "es").facts
+    assert "leads" not in {r for _, r, _ in facts}
+    assert ("Luis Gil", "leads", "comité") in read("Luis Gil encabeza el comité.", "es").facts

@@ -349,3 +349,16 @@ def test_a_preposition_is_no_particle():
 )
 def test_no_verb_no_clause(lang, rows):
     assert clauses(lang, rows) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Luis Gil fue condenado por su participación en la revuelta.", []),
+        ("Luis Gil fue criticado por su hermano.", ["hermano"]),
+        ("El puente fue dañado por la corriente.", ["corriente"]),
+    ],
+)
+def test_what_is_ones_own_and_no_agent_is_a_reason(analyse, text, doers):
+    analysis = analyse(text, "es")
+    assert [a.head.text for c in analysis.clauses if c.passive for a in c.subjects] == doers

@@ -166,3 +166,14 @@ def test_a_clause_is_the_subject_of_a_verb_that_takes_no_object(lemma, who):
     form = "Aseguró" if who else "Parece"
     found = clauses("es", SEEMS.format(verb=f"{form} {lemma} VERB 0 ROOT {ES3}"))
     assert subjects(found[form]) == who
+
+
+def test_where_a_clause_goes_on_is_not_what_it_is_about(read):
+    text = "Luis Gil habló en la Asociación de Prensa de Vigo, donde participó en un debate."
+    found = {(s, o) for s, r, o in read(text, "es").facts if r == "participatesIn"}
+    assert found == {("Luis Gil", "debate")}
+
+
+def test_where_something_is_held_stays_its_place(read):
+    facts = read("Ana Ruiz viajó a Lugo, donde nació.", "es").facts
+    assert ("Ana Ruiz", "bornIn", "Lugo") in facts

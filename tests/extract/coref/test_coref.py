@@ -138,3 +138,17 @@ def test_what_grammar_lets_be_nobody_is_no_person(read):
     known = "El titular de Sanidad, Luis Gil, habló en Lugo. El periódico Faro "
     assert ("Faro", "difundir", "Luis Gil") not in read(known + "difundió el titular.", "es").facts
     assert ("Faro", "criticizes", "Luis Gil") in read(known + "criticó al titular.", "es").facts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("es", "El presidente del club, Luis Gil, habló ayer.", False),  # of which, nobody tells
+        ("es", "El director de la joven empresa, Luis Gil, habló ayer.", False),
+        ("es", "El director de la empresa de transportes, Luis Gil, habló ayer.", True),
+        ("en", "The head of the club, Luke Ross, resigned.", False),
+        ("en", "The head of the grocers' union, Luke Ross, resigned.", True),
+    ],
+)
+def test_a_post_at_a_body_that_might_be_any_tells_no_employer(read, lang, text, told):
+    assert bool({r for _, r, _ in read(text, lang).facts} & {"leads", "worksFor"}) is told

@@ -86,7 +86,7 @@ def test_the_members_of_a_body_are_no_class_of_it(read):
 @pytest.mark.parametrize(
     ("text", "body"),
     [
-        ("La directora de la firma Ana Ruiz dimitió ayer.", "firma"),
+        ("La directora de la firma textil Ana Ruiz dimitió ayer.", "firma textil"),
         ("El presidente de la compañía eléctrica Luis Gil calló.", "compañía eléctrica"),
     ],
 )

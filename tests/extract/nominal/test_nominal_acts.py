@@ -42,3 +42,16 @@ GOVERNED = [
 def test_a_verb_says_how_its_object_stands_to_the_facts(read, lang, text, polarity, modality):
     claim = read(text, lang).one("Trama", "acquires", "Velmar")
     assert (claim.polarity, claim.modality) == (polarity, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "polarity"),
+    [
+        ("El juez suspendió la venta de teléfonos.", "sells", None),  # somebody else's
+        ("La firma Velmar canceló la compra de Trama.", "acquires", "negated"),
+        ("La firma Velmar cerró la compra de Trama.", "acquires", "affirmed"),
+    ],
+)
+def test_who_stops_an_act_did_not_do_it(read, text, relation, polarity):
+    found = [c.polarity.value for c in read(text, "es").claims if c.predicate.endswith("#" + relation)]
+    assert found == ([polarity] if polarity else [])

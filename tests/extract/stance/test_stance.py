@@ -260,3 +260,15 @@ def test_purpose_is_not_yet_done(read, text, modality):
 )
 def test_how_sure_it_is(read, lang, text, fact, modality):
     assert read(text, lang).one(*fact).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("El ministerio presentará un informe redactado por Ana Ruiz.", "certain"),
+        ("Velmar fabricará un robot diseñado por Ana Ruiz.", "future"),  # which is yet to be made
+    ],
+)
+def test_what_will_be_shown_was_made_before(read, text, modality):
+    found = [c for c in read(text, "es").claims if c.evidence.cue.quote(text) in {"redactado", "diseñado"}]
+    assert [c.modality.value for c in found] == [modality]

@@ -128,3 +128,16 @@ def test_a_state_with_an_agent_is_a_passive():
 @pytest.mark.parametrize(("old", "new"), [("por      por", "con      con"), ("estar", "parecer")])
 def test_any_other_state_stays_one(old, new):
     assert clauses("es", STATE.replace(old, new))["dirigida"].copula is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Gil dirigió al Lugo hace dos temporadas en tercera división.", False),
+        ("Gil fue ministro hace dos legislaturas con Avance.", False),
+        ("Velmar hace dos robots en Lugo.", True),
+    ],
+)
+def test_how_long_ago_is_no_clause_whatever_follows(analyse, text, clause):
+    analysis = analyse(text, "es")
+    assert any(c.predicate.lower_ == "hace" for c in analysis.clauses) is clause

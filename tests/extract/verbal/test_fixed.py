@@ -40,3 +40,8 @@ def test_who_is_arrested_is_not_prevented(read):
 def test_most_of_a_career_is_no_more_developed_than_a_career(read):
     facts = read("Luis Gil ha desarrollado gran parte de su carrera en Vigo.", "es").facts
     assert "develops" not in {r for _, r, _ in facts}
+
+
+def test_whoever_keeps_an_anniversary_holds_no_event(read):
+    assert "organizes" not in {r for _, r, _ in read("Velmar celebró su décimo aniversario.", "es").facts}
+    assert "organizes" in {r for _, r, _ in read("Velmar celebró un congreso.", "es").facts}

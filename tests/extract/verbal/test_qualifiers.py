@@ -128,3 +128,17 @@ def test_a_time_in_an_aside_is_not_that_of_the_clause(read):
     claims = read("Con la obra, la tercera del verano, la firma Velmar vendió Trama.", "es").claims
     assert [c for c in claims if c.predicate.endswith("#sells")]
     assert not [c for c in claims if c.time]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "time"),
+    [
+        ("es", "Los Juegos del Sur se celebraron en Santo Domingo en 2003.", "2003"),
+        ("es", "Velmar compró Trama en Santo Domingo.", None),
+        ("es", "Velmar compró Trama el domingo.", "domingo"),
+        ("en", "Velmar bought Trama in Palm Sunday Bay.", None),
+    ],
+)
+def test_a_day_within_the_name_of_a_place_is_no_time(read, lang, text, time):
+    found = {c.time.text for c in read(text, lang).claims if c.time is not None}
+    assert found == ({time} if time else set())

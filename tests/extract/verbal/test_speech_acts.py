@@ -46,3 +46,10 @@ def test_quoted_words_behind_an_object_are_what_it_is_called(read):
 def test_an_unsaid_subject_is_judged_by_nobody(read):
     text = "Velmar compró Trama. «Fue un error», dijo Ana Ruiz."
     assert not [f for f in read(text, "es").facts if f[1] == "criticizes"]
+
+
+def test_a_word_within_a_name_judges_nothing(read):
+    text = "La ciudad será considerada por las asociaciones como la ciudad del Orgullo Norte."
+    assert "supports" not in {r for _, r, _ in read(text, "es").facts}
+    text = "Luis Gil consideró a Ana Ruiz como el orgullo de la ciudad."
+    assert "supports" in {r for _, r, _ in read(text, "es").facts}
