@@ -7,8 +7,9 @@ from kg.analyse.blocks import Chart, Heading, Item, Items, Paragraph, Report, Ta
 
 __all__ = ["escape_markdown", "to_markdown"]
 
-MARKUP = re.compile(r"([\\`*_{}\[\]#|~$!])")
-LINE_START = re.compile(r"^(\d+)([.)])|^([-+=])")
+MARKUP = re.compile(r"[\\`*\[\]|~$]|(?<!\w)[_#]|_(?!\w)")  # within a word "_" and "#" are themselves
+LINE_START = re.compile(r"^(\d+)(?=[.)](?:\s|$))|^(?=[-+=>])")
+ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
 def to_markdown(report: Report) -> str:
@@ -22,8 +23,8 @@ def to_markdown(report: Report) -> str:
 
 def escape_markdown(text: str) -> str:
     """Return text on one line that reads as itself in Markdown and carries no HTML."""
-    flat = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return LINE_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", MARKUP.sub(r"\\\1", flat))
+    flat = ENTITY.sub("&amp;", " ".join(text.split())).replace("<", "&lt;")
+    return LINE_START.sub(r"\1\\", MARKUP.sub(r"\\\g<0>", flat))
 
 
 def _block(block: Heading | Paragraph | Items | Table, marks: tuple[str, str]) -> Iterator[str]:

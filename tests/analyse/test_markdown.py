@@ -12,9 +12,15 @@ from kg.analyse.markdown import escape_markdown
     [
         ("1. uno", r"1\. uno"),
         ("- a", r"\- a"),
-        ("a_b*c", r"a\_b\*c"),
+        ("1) uno", r"1\) uno"),
+        ("> a", r"\> a"),
+        ("_a_b* c", r"\_a_b\* c"),
+        ("a_ b", r"a\_ b"),
         ("a\n\n# b", r"a \# b"),
-        ("a & <b>", "a &amp; &lt;b&gt;"),
+        ("a <b>", "a &lt;b>"),
+        ("a &lt; b", "a &amp;lt; b"),
+        ("[a](b) | `c` ~d~ $e$", r"\[a\](b) \| \`c\` \~d\~ \$e\$"),
+        ("0.141 a-b C# F&B {x} ¡8_M! 1 > 0", "0.141 a-b C# F&B {x} ¡8_M! 1 > 0"),  # what needs none has none
     ],
 )
 def test_escape_markdown(text: str, escaped: str) -> None:
