@@ -121,7 +121,9 @@ class Clusters:
         if gender is None and name.kind is Kind.PERSON and (rest or " " not in cluster.key):
             gender = gender_of(given)
         if gender:
-            cluster.genders[gender] += 1
+            cluster.genders[gender] = max(
+                cluster.genders[gender], 1
+            )  # however often: what one is said to be tells more
 
     def learn(self, claims: Iterable[Claim]) -> None:
         """Take from the claims what each named thing is: kinds by domain and range, gender and class by nouns."""
@@ -218,6 +220,8 @@ class Clusters:
             kind = CLASS_KINDS.get(cue)
             if kind is not None:
                 cluster.strong[kind] += 2
-        for gender in noun.morph.get("Gender", []):
+        articles = self.analysis.words.article_gender
+        by_article = [articles[c.lower_] for c in noun.children if c.lower_ in articles and c.i < noun.i]
+        for gender in noun.morph.get("Gender", []) or by_article[:1]:  # "el cantante", "la artista"
             if cluster.kind is Kind.PERSON and gender in {"Masc", "Fem"}:
                 cluster.genders[gender] += 2

@@ -5,7 +5,7 @@ from kg.extract.claims.noun_classes import noun_kinds
 from kg.extract.coref.clusters import Cluster, Clusters
 from kg.extract.coref.introduced import Introduced
 from kg.extract.coref.offices import named_office
-from kg.extract.coref.salience import Salience
+from kg.extract.coref.salience import PEOPLE, Salience
 from kg.extract.names.mentions import noun_phrase
 from kg.extract.names.names import Name
 from kg.extract.tree.tokens import Token
@@ -85,6 +85,8 @@ class Descriptions:
             return None
         if kind is Kind.ORGANIZATION and self.analysis.words.bodies.get(lemma) in {None, "state"}:
             return None  # the government is no ministry and no council, unless the article says so
+        if kind is Kind.ORGANIZATION and self._is_of_people(token):
+            return None
         bare = all(c.dep_ in {"det", "punct"} or c.i > token.i for c in token.children)
         firm = bare and self.analysis.words.bodies.get(lemma) in {"firm", "club"}
         for window in (2, 6) if firm else (2,):  # a firm stays what an article is about
@@ -94,6 +96,14 @@ class Descriptions:
             if pool:
                 return self._clearest(pool, 2.0 if kind is Kind.PERSON else 1.0)
         return None
+
+    def _is_of_people(self, token: Token) -> bool:
+        """ "el grupo de investigadores": a body told by who is in it is none that was named before."""
+        inside = [
+            t for c in token.children if c.i > token.i for t in (c, *c.children) if t.i in range(token.i, token.i + 4)
+        ]
+        people = (t for t in inside if t.pos_ == "NOUN" and "Plur" in t.morph.get("Number", []))
+        return any(self.analysis.stances(t, "noun") & PEOPLE for t in people)
 
     def _is_narrowed(self, token: Token) -> bool:
         modifiers = [c for c in token.children if c.i > token.i and c.pos_ in {"ADJ", "NOUN", "VERB"}]

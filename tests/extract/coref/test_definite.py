@@ -94,3 +94,22 @@ def test_a_body_of_another_sort_is_not_taken_up(read, lang, text, wrong):
     told = {f for f in read(text, lang).facts if f[1] in {"leads", "fines", "holdsPosition"}}
     assert told  # the post, even where nobody knows at which body
     assert all(wrong not in fact for fact in told)
+
+
+def test_what_somebody_is_said_to_be_tells_his_gender_against_his_name(read):
+    text = (
+        "El cantante Marilyn Olmedo fue acusado de fraude por la actriz Elsa Mora. Marilyn Olmedo calló. Mora lloró. "
+        "Ayer la norma vetó al artista."
+    )
+    assert ("norma", "bans", "Marilyn Olmedo") in read(text, "es").facts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "group"),
+    [
+        ("es", "Velmar vendió Trama. Ana Ruiz dirige al grupo de investigadores.", "grupo de investigadores"),
+        ("es", "Velmar vendió Trama. Ana Ruiz dirige al grupo.", "Velmar"),
+    ],
+)
+def test_a_body_told_by_who_is_in_it_is_none_named_before(read, lang, text, group):
+    assert {o for s, r, o in read(text, lang).facts if (s, r) == ("Ana Ruiz", "leads")} == {group}
