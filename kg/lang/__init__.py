@@ -63,6 +63,7 @@ class Language:
     relative_pronouns: frozenset[str]
     agent_prepositions: frozenset[str]
     object_control: frozenset[str]
+    pairing: frozenset[str]  # prepositions that want two: "entre Ana y Luis"
     gerund_cases: frozenset[str]  # "vio a Ana saliendo", "con los precios subiendo": it tells of the noun behind these
     own_aims: frozenset[str]  # prepositions before a noun of one's own aim: "con el objetivo de crecer, Velmar …"
     manner_marks: frozenset[str]  # what stands before a gerund that tells how: "by using"

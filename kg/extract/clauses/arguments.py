@@ -70,7 +70,7 @@ def preposition_name(tokens: tuple[Token, ...], language: Language) -> str:
 
 def _role(child: Token, language: Language) -> ArgumentRole | None:
     dep = child.dep_
-    if child.text in QUOTES:
+    if child.text in QUOTES or child.pos_ == "PUNCT":
         return None
     if dep in language.subject:
         marks = {c.lemma_.lower() for c in child.children if c.dep_ in language.mark}

@@ -5,6 +5,7 @@ from spacy.tokens import Doc as SpacyDoc
 from kg.extract.mending.amounts import mend_amounts
 from kg.extract.mending.asides import mend_asides
 from kg.extract.mending.attachment import mend_attachments
+from kg.extract.mending.between import mend_between
 from kg.extract.mending.durations import mend_durations
 from kg.extract.mending.fronted import mend_fronted
 from kg.extract.mending.infinitive_subjects import mend_infinitive_subjects
@@ -30,6 +31,7 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     mend_verbs_as_nouns(doc, language)
     mend_tags(doc, language)
     mend_infinitive_subjects(doc, language)
+    mend_between(doc, language)
     mend_fronted(doc, language)
     mend_asides(doc, language)
     mend_split(doc, language)

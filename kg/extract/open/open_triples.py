@@ -164,7 +164,8 @@ class _Writer:
 
     def is_question(self, argument: Argument) -> bool:
         """ "preguntó por qué la vendió": what is asked names nothing."""
-        return argument.origin == "explicit" and argument.head.lower_ in self.language.interrogatives
+        words = self.language.interrogatives | self.language.adverbial_marks  # "mayo, cuando la vendió"
+        return argument.origin == "explicit" and argument.head.lower_ in words
 
     def split(self, clause: Clause, words: list[Token], arguments: list[Argument]) -> Iterator[Row]:
         verb = joined_text(words)

@@ -167,6 +167,8 @@ def _collect(head: Token, *, inside: bool) -> tuple[Token, ...]:
         start -= 1
     while end + 1 in kept or (end + 2 in kept and doc[end + 1].text in language.joiners):
         end += 1
+    while start < head.i and doc[start].text in STOPS:
+        start += 1
     opening = next((i for i in range(start, head.i) if doc[i].text == ","), None)
     if opening is not None and " ".join(t.lower_ for t in doc[start:opening]) in language.discourse:
         start = opening + 1  # "Sin embargo, el coste subió"

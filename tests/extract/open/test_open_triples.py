@@ -553,3 +553,12 @@ def test_only_what_is_said_stands_before_its_verb():
 
 def test_a_curly_apostrophe_is_one():
     assert triples("en", "I do n’t know her .") == [("I", "do n’t know", "her")]
+
+
+def test_what_links_the_text_is_no_part_of_a_phrase():
+    found = triples("es", "La web se borrará si , por ejemplo , el dueño o el autor lo piden .")
+    assert "el dueño o el autor" in [s for s, _, _ in found]
+
+
+def test_when_something_was_is_no_object_of_it():
+    assert "cuando" not in [o for _, _, o in triples("es", "Era el 3 de mayo de 2015 , cuando Marta vendió la casa .")]
