@@ -7,7 +7,7 @@ of ``kg.vocab`` that are used. pyoxigraph's own writer keeps the order it is giv
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain, groupby
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
@@ -112,28 +112,32 @@ def _parts(line: str) -> Line:
 
 
 def term_writer(prefixes: Mapping[str, str]) -> Callable[[Term], str]:
-    """Return a function that writes terms in Turtle with these prefixes."""
-    names = sorted(((iri, name) for name, iri in prefixes.items()), key=lambda pair: -len(pair[0]))
+    """Return a function that writes terms in Turtle with these prefixes.
 
-    @lru_cache(maxsize=KNOWN)
-    def iri(value: str) -> str:
-        for base, name in names:
-            if value.startswith(base):
-                local = value[len(base) :]
-                if LOCAL.fullmatch(local):
-                    return f"{name}:{local}"
-        return f"<{value}>"
+    It must not refer to itself: what it remembers would stay until Python looks for circles.
+    """
+    names = tuple(sorted(((iri, name) for name, iri in prefixes.items()), key=lambda pair: -len(pair[0])))
+    return partial(_write, lru_cache(maxsize=KNOWN)(partial(_short, names)))
 
-    def write(term: Term) -> str:
-        if isinstance(term, NamedNode):
-            return iri(term.value)
-        if isinstance(term, Literal):
-            return _literal(term, iri)
-        if isinstance(term, Triple):
-            return f"<<( {write(term.subject)} {write(term.predicate)} {write(term.object)} )>>"
-        return f"_:{term.value}"
 
-    return write
+def _short(names: tuple[tuple[str, str], ...], value: str) -> str:
+    """Write an IRI, with a prefix if one fits."""
+    for base, name in names:
+        if value.startswith(base):
+            local = value[len(base) :]
+            if LOCAL.fullmatch(local):
+                return f"{name}:{local}"
+    return f"<{value}>"
+
+
+def _write(iri: Callable[[str], str], term: Term) -> str:
+    if isinstance(term, NamedNode):
+        return iri(term.value)
+    if isinstance(term, Literal):
+        return _literal(term, iri)
+    if isinstance(term, Triple):
+        return f"<<( {_write(iri, term.subject)} {_write(iri, term.predicate)} {_write(iri, term.object)} )>>"
+    return f"_:{term.value}"
 
 
 def _line(quad: Quad, write: Callable[[Term], str]) -> Line:

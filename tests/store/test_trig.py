@@ -1,7 +1,9 @@
 """Our TriG: the same bytes for the same graph, pretty, and nothing that another parser reads otherwise."""
 
+import gc
 import random
 import time
+import weakref
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +12,7 @@ from pyoxigraph import BlankNode, Dataset, DefaultGraph, Literal, NamedNode, Qua
 from rdflib import Dataset as RdflibDataset
 
 from kg.store import to_trig
+from kg.store.trig import term_writer
 from kg.vocab import PREFIXES
 
 XSD = PREFIXES["xsd"]
@@ -107,3 +110,15 @@ def test_many_quads_take_seconds():
     started = time.perf_counter()
     assert len(written(quads)) > 50_000
     assert time.perf_counter() - started < 8
+
+
+def test_a_writer_goes_with_all_it_remembers_when_it_is_done():
+    gc.disable()  # which would look for what holds itself; each batch of a build makes a writer
+    try:
+        writer = term_writer(PREFIXES)
+        writer(Triple(NamedNode("https://a.example/b"), NamedNode("https://a.example/c"), Literal("d")))
+        remembered = weakref.ref(writer)
+        del writer
+        assert remembered() is None
+    finally:
+        gc.enable()
