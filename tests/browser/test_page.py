@@ -147,6 +147,33 @@ def test_filters(open_page, change, gone, left):
     assert page.evaluate("visible().passing.size") == 15
 
 
+def test_a_relation_that_was_searched_is_one_filter_ticked_where_one_sees_it_and_fills_the_picture(open_page):
+    page = open_page()
+    page.locator("#search").fill("invierte")
+    page.locator("#search").press("Enter")
+    assert page.locator("#filter-count").inner_text() == "1"
+    page.locator('[data-act="filters"]').click()
+    ticks = page.locator("#filters [data-key^=relation]")
+    assert ticks.first.is_checked()
+    assert not any(ticks.nth(i).is_checked() for i in range(1, ticks.count()))
+    width = page.evaluate("""(() => {
+        const xs = Object.values(canvas.network.getPositions(canvas.nodes.getIds()))
+            .map(place => canvas.network.canvasToDOM(place).x);
+        return (Math.min(...xs) + Math.max(...xs)) / 2 / byId("canvas").clientWidth;
+    })()""")
+    assert width == pytest.approx(0.5, abs=0.2)
+
+
+def test_a_search_that_finds_nothing_says_so_until_one_leaves_it(open_page):
+    page = open_page()
+    page.locator("#search").fill("zzzz")
+    assert page.locator("#search-list").inner_text() == "No hay nombre ni relación así."
+    page.locator("#search").press("Escape")
+    assert page.locator("#search-list").is_hidden()
+    page.locator("#search").fill("Naviera")
+    assert "No hay" not in page.locator("#search-list").inner_text()
+
+
 def test_who_says_so(open_page):
     page = open_page()
     page.get_by_role("button", name="Quién lo dice").click()

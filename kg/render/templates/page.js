@@ -53,30 +53,36 @@ function matches(text) {
 }
 const findEntity = text => (matches(text).find(item => item.entity !== undefined && nodeOfEntity.has(item.entity)) || { entity: -1 }).entity;
 
-const search = { found: [], at: -1 };
+const search = { found: [], at: -1, none: false };
+function setSearch(text) {
+  search.found = matches(text);
+  Object.assign(search, { at: -1, none: !search.found.length && text.trim() !== "" });
+  drawSearch();
+}
 function drawSearch() {
   const list = byId("search-list");
-  list.hidden = !search.found.length;
+  list.hidden = !search.found.length && !search.none;
   byId("search").setAttribute("aria-expanded", String(!list.hidden));
   list.replaceChildren(...search.found.map((item, i) => make("li", {
     role: "option", id: `option-${i}`, dir: "auto", "aria-selected": String(i === search.at), onmousedown: event => { event.preventDefault(); pickFound(i); },
   }, ...(item.entity !== undefined
     ? [kindIcon(entities[item.entity].kind), ` ${entities[item.entity].name} `, make("span", { class: "soft small" }, say(entities[item.entity].kind))]
     : [`→ ${relationName(item.relation)} `, make("span", { class: "soft small" }, say("relation"))]))));
+  if (search.none) list.append(make("li", { class: "soft", role: "option", "aria-disabled": "true", "aria-selected": "false" }, say("noMatch")));
   if (search.at >= 0) byId("search").setAttribute("aria-activedescendant", `option-${search.at}`);
   else byId("search").removeAttribute("aria-activedescendant");
 }
 function pickFound(i) {
   const item = search.found[i];
-  Object.assign(search, { found: [], at: -1 });
   byId("search").value = "";
-  drawSearch();
+  setSearch("");
   if (!item) return;
   if (item.entity !== undefined) choose({ entity: item.entity });
   else {
     state.filters.relations = new Set(relations.keys());
     state.filters.relations.delete(item.relation);
     refresh();
+    fitCanvas();
   }
 }
 function searchKey(event) {
@@ -84,7 +90,7 @@ function searchKey(event) {
   if (event.key === "ArrowDown" && count) search.at = (search.at + 1) % count;
   else if (event.key === "ArrowUp" && count) search.at = (search.at + count - 1) % count;
   else if (event.key === "Enter") { pickFound(Math.max(0, search.at)); return; }
-  else if (event.key === "Escape") Object.assign(search, { found: [], at: -1 });
+  else if (event.key === "Escape") setSearch("");
   else return;
   event.preventDefault();
   drawSearch();
@@ -159,9 +165,9 @@ function start() {
   byId("article").addEventListener("click", clickArticle);
   byId("canvas").addEventListener("keydown", canvasKey);
   byId("filters").addEventListener("submit", event => event.preventDefault());
-  byId("search").addEventListener("input", event => { Object.assign(search, { found: matches(event.target.value), at: -1 }); drawSearch(); });
+  byId("search").addEventListener("input", event => setSearch(event.target.value));
   byId("search").addEventListener("keydown", searchKey);
-  byId("search").addEventListener("blur", () => { Object.assign(search, { found: [], at: -1 }); drawSearch(); });
+  byId("search").addEventListener("blur", () => setSearch(""));
   document.addEventListener("keydown", event => { 
     if (event.key !== "Escape" || event.defaultPrevented) return;
     if (library.open) { Object.assign(library, { open: false, wanted: "" }); drawArticleBar(); byId("find-article").focus(); } else if (!byId("card").hidden) choose({});

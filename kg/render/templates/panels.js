@@ -187,17 +187,20 @@ function drawLegend() {
   refill(byId("colour-box"), [colours]);
 }
 
+const FEW = 3;
 function drawFilters() {
   const f = state.filters;
   const box = (title, ...rows) => make("fieldset", {}, make("legend", {}, title), ...rows);
   const pick = (key, values, current, change) => make("select", { "data-key": key, "aria-label": say(key), onchange: event => change(event.target.value) },
     ...values.map(([value, label]) => make("option", { value: String(value), selected: value === current }, label)));
   const number = value => value === "" || value === "own" ? value : Number(value);
+  const few = relations.length - f.relations.size <= FEW; // what alone is wanted stands where one sees it
+  const wanted = ([p]) => few && !f.relations.has(p) ? 0 : 1;
   const byCount = counts => [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const date = (key, label) => make("label", {}, label, make("input", { type: "date", "data-key": key, value: f[key], onchange: event => { f[key] = event.target.value; refresh(); } }));
   refill(byId("filters"), [
     make("div", { class: "actions" }, button(say("clear"), clearFilters, { "data-key": "clear" }), " ", button(say("close"), () => act.filters(), { "data-key": "close-filters" })),
-    box(say("relation"), make("div", { class: "scroll", tabIndex: 0, role: "group", "aria-label": say("relation") }, ...byCount(countsOf.relation).map(([p, count]) =>
+    box(say("relation"), make("div", { class: "scroll", tabIndex: 0, role: "group", "aria-label": say("relation") }, ...byCount(countsOf.relation).sort((a, b) => wanted(a) - wanted(b)).map(([p, count]) =>
       tick(`relation-${p}`, relationName(p), count, !f.relations.has(p), toggle(f.relations, p))))),
     box(say("kind"), ...kindTicks("kind-")),
     box(say("speaker"), pick("speaker", [["", say("anyone")], ["own", say("voice")],
@@ -209,7 +212,7 @@ function drawFilters() {
     articles.length > 1 ? box(say("articles"), pick("articles", [["", say("anyArticle")], ...articles.map((a, i) => [i, short(a.title, 70)])], f.article, value => { f.article = number(value); if (f.article !== "") state.article = f.article; refresh(); })) : null,
     articles.some(a => a.published) ? box(say("date"), date("from", say("from")), date("to", say("to"))) : null,
   ].filter(Boolean));
-  const count = f.relations.size + f.kinds.size + f.modalities.size + f.polarities.size + [f.speaker !== "", f.confidence > 0, f.article !== "", f.from, f.to].filter(Boolean).length;
+  const count = [f.relations.size, f.kinds.size, f.modalities.size, f.polarities.size, f.speaker !== "", f.confidence > 0, f.article !== "", f.from, f.to].filter(Boolean).length;
   byId("filter-count").hidden = !count;
   byId("filter-count").textContent = String(count);
 }
