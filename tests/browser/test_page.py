@@ -231,6 +231,17 @@ def test_first_sight_is_the_strongest_part_with_a_count_of_the_rest(open_page, m
     assert page.locator("#table-view tbody tr").count() == 120  # a table hides nothing
 
 
+def test_what_is_chosen_is_seen_with_its_links_though_it_is_none_of_the_strongest(open_page, many_links_page):
+    page = open_page(many_links_page, width=390, height=844)
+    unseen = page.evaluate("[...nodeOfEntity.keys()].find(e => !canvas.nodes.get(nodeOfEntity.get(e)))")
+    before = page.evaluate("visible().shown.length")
+    page.evaluate(f"choose({{ entity: {unseen} }})")
+    assert page.evaluate(f"canvas.nodes.get(nodeOfEntity.get({unseen})) !== null")
+    assert before < page.evaluate("visible().shown.length") <= before + 6
+    page.evaluate("choose({})")
+    assert page.evaluate("visible().shown.length") == before
+
+
 @pytest.mark.parametrize("width", [1440, 390])
 def test_names_neither_overlap_nor_leave_the_pane(open_page, many_links_page, width):
     page = open_page(many_links_page, width=width)

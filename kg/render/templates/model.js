@@ -58,6 +58,9 @@ function visible() {
   if (!state.all && state.view !== "table") {
     const first = state.view === "said" ? 150 : data.levels[level()]; // a list is read where a drawing of as much is not
     const wanted = new Set(state.claims.map(c => edgeOfClaim.get(c)));
+    const chosen = nodeOfEntity.get(state.entity); // what is chosen is seen, with its strongest links
+    const own = shown.filter(({ edge }) => edge.from === chosen || edge.to === chosen);
+    if (!shown.slice(0, first).some(e => own.includes(e))) own.slice(0, 6).forEach(e => wanted.add(e.edge.id));
     shown = shown.filter((e, i) => i < first || wanted.has(e.edge.id));
   }
   return { passing, shown, hidden: total - shown.length, total };
