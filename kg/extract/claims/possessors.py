@@ -72,14 +72,24 @@ def _antecedent(whose: Token) -> Token | None:
 def employers(analysis: Analysis, noun: Token) -> list[Located]:
     """Return where a post is held: "responsable de chips en Velmar" is Velmar's, not the chips'."""
     found = list(possessors_of(analysis, noun, prepositions=analysis.words.at))
-    fields = [p for p in found if p.mention.kind is Kind.CONCEPT]
-    if fields:  # "profesora de Química de la Universidad Norte"
-        beyond = (q for p in fields for q in possessors_of(analysis, p.token, prepositions=analysis.words.at))
-        found = [*(p for p in found if p not in fields), *beyond]
+    fields = [p for p in found if p.mention.kind is Kind.CONCEPT or _is_bare(p.token)]
+    if fields:  # "profesora de Química de la Universidad Norte", "jefa de prensa del museo"
+        beyond = [q for p in fields for q in possessors_of(analysis, p.token, prepositions=analysis.words.at)]
+        plain = [] if beyond else [p for p in fields if p.mention.kind is not Kind.CONCEPT]
+        found = [*(p for p in found if p not in fields), *beyond, *plain]
     found = [p for p in found if not (p.mention.kind is Kind.PLACE and _case(p.token) in analysis.words.origin)]
     strict = [p for p in found if _case(p.token) not in analysis.words.of and _case(p.token)]
     bodies = [p for p in found if p not in strict and p.mention.kind is Kind.ORGANIZATION and " " in p.mention.text]
     return bodies or strict or found  # "jefa de la Unidad Central en la Policía" leads the unit
+
+
+def _is_bare(noun: Token) -> bool:
+    """Tell "programación" in "jefe de programación": a common noun without an article."""
+    return (
+        noun.pos_ == "NOUN"
+        and "Plur" not in noun.morph.get("Number", [])
+        and not any(c.pos_ in {"DET", "NUM"} for c in noun.children)
+    )
 
 
 def _case(token: Token) -> str:

@@ -16,6 +16,7 @@ from kg.extract.coref.pronouns import Pronouns
 from kg.extract.coref.salience import Salience
 from kg.extract.coref.several import Several
 from kg.extract.names.mentions import span_of
+from kg.extract.nominal.classes import PERSONAL
 from kg.extract.nominal.descriptions import descriptions
 from kg.extract.tree.tokens import Token, root_of
 from kg.lang import load_language
@@ -41,7 +42,7 @@ def resolve_references(analysis: Analysis, claims: tuple[Claim, ...]) -> tuple[C
             one = claim.object
             fixed = isinstance(one, Value) or claim.predicate == IS_A  # a class is no one thing
             for obj in (one,) if fixed or isinstance(one, Value) else resolver.refer_each(one, said):
-                if resolver.is_any(claim, obj):
+                if resolver.is_any(claim, obj) or resolver.is_aside_on_nobody(subject, claim):
                     continue
                 if not isinstance(obj, Mention) or not resolver.same(subject, obj):
                     resolved.append(replace(said, subject=_not_itself(subject), object=obj))
@@ -97,6 +98,15 @@ class _Resolver:
         """Tell whether two mentions are known to be one thing."""
         first = self.clusters.of(a)
         return first is not None and first is self.clusters.of(b)
+
+    def is_aside_on_nobody(self, subject: Mention, claim: Claim) -> bool:
+        """ "La portera, capitana del equipo": what stands beside a noun tells nothing while nobody knows who she is."""
+        if subject.antecedent is not None or subject.reference is not Reference.NOMINAL:
+            return False
+        head, cue = self._head(subject), self.doc.covering(claim.evidence.cue.start, claim.evidence.cue.end)
+        if head is None or not PERSONAL & self.analysis.stances(head, "noun"):
+            return False
+        return bool(cue) and cue[0].dep_ in self.analysis.words.apposition and cue[0].head is head
 
     def refer_each(self, mention: Mention, claim: Claim) -> tuple[Mention, ...]:
         """Return a mention once for each thing it means: "both firms" are two; nothing where it stays unresolved."""

@@ -11,6 +11,7 @@ __all__ = ["mend_tags"]
 NOTHING = r"(?!)"
 ADVERBIAL, FLAT, OBLIQUE = "advmod", "flat", "obl"
 GENITIVE = frozenset({"'s", "’s"})
+APPOSITION = "appos"
 SUBJECT, OBJECT, RELATIVE, ATTRIBUTE = "nsubj", "obj", "acl", "attr"
 MISTAKEN = frozenset({"NOUN", "ADJ", "ADV", "VERB", "X", "ADP", "SCONJ", "INTJ"})
 
@@ -18,7 +19,7 @@ MISTAKEN = frozenset({"NOUN", "ADJ", "ADV", "VERB", "X", "ADP", "SCONJ", "INTJ"}
 def mend_tags(doc: Doc, language: Language) -> None:
     """Tag names as names wherever they stand, and a noun right behind "to be" as its attribute."""
     _mend_names(doc, language)
-    _mend_nouns(doc)
+    _mend_nouns(doc, language)
     _mend_objects(doc, language)
     for token in doc[1:-1]:
         if token.text == "-" and language.drops:
@@ -110,11 +111,16 @@ def _mend_relatives(doc: Doc, language: Language) -> None:
         token.pos_, token.dep_, verb.dep_ = "PRON", OBJECT if inverted else SUBJECT, RELATIVE
 
 
-def _mend_nouns(doc: Doc) -> None:
+def _mend_nouns(doc: Doc, language: Language) -> None:
     """Tag what stands in small letters as a noun: taggers take "the firm's app, Lux" for a name throughout."""
     for token in doc:
-        if token.pos_ == "PROPN" and token.text.islower() and token.is_alpha and len(token) > 2 and token.tag_ == "NNP":
+        small = token.pos_ == "PROPN" and token.text.islower() and token.is_alpha and len(token) > 2
+        if small and (token.tag_ == "NNP" or (language.drops and token.dep_ == APPOSITION)):
             token.pos_ = "NOUN"
+        if token.pos_ == "ADJ" and token.i + 1 < len(doc) and token.nbor().pos_ in {"PUNCT", "ADP", "VERB", "AUX"}:
+            before = token.nbor(-1) if token.i else token
+            if "Yes" in before.morph.get("Poss", []) and before.head is token:
+                token.pos_ = "NOUN"  # "su cuñado, Luis Gil"
 
 
 def _mend_objects(doc: Doc, language: Language) -> None:

@@ -6,6 +6,7 @@ from kg.extract.names.names import Name
 from kg.extract.names.posts import TITLES, holder_behind, is_post
 from kg.extract.tree.senses import Senses
 from kg.extract.tree.tokens import Token
+from kg.lang import load_language
 from kg.model import Kind
 
 __all__ = ["NamedNouns"]
@@ -119,7 +120,8 @@ class NamedNouns:
     def _named_past_comma(self, noun: Token) -> Name | None:
         """ "Su jefa de prensa, Ana Ruiz, …": between commas right behind a post stands who holds it, however hung."""
         left = {c.lower_ for c in noun.children if c.i < noun.i}
-        determined = left & (self.words.definite | self.words.possessives | self.words.indefinite)
+        contracted = load_language(self.doc.lang_).contractions.keys()  # "condenó al exalcalde de Lugo, Luis Gil, a…"
+        determined = left & (self.words.definite | self.words.possessives | self.words.indefinite | contracted)
         if not self.words.head_first or not determined or "Plur" in noun.morph.get("Number", []):
             return None
         kin = left & self.words.possessives and self.meanings.names(noun, "noun") & OTHERS
@@ -138,8 +140,8 @@ class NamedNouns:
     def _past_title(self, at: int) -> int:
         """Pass over a title and its article: "su fundador, | el empresario | Luis Gil"."""
         end = at
-        while end < len(self.doc) and end < at + 3 and self.doc[end].pos_ in {"DET", "NOUN", "ADJ"}:
-            end += 1
+        while end < len(self.doc) and end < at + 5 and self.doc[end].pos_ in {"DET", "NOUN", "ADJ", "CCONJ"}:
+            end += 1  # "su padre, el pintor y escultor | Luis Gil"
         return end if end > at and self.doc[at].pos_ == "DET" else at
 
     def _set_off(self, name: Name) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "is_bracketed_aside",
     "is_further",
     "is_misplaced",
+    "is_taken_up",
     "is_title",
     "own_bearer",
     "specifies",
@@ -130,6 +131,21 @@ def is_bracketed_aside(analysis: Analysis, noun: Token) -> bool:
     first = noun.left_edge.i
     bracket = "(" in {analysis.doc[first].text, analysis.doc[max(first - 1, 0)].text}
     return bracket and not analysis.stances(noun, "noun") & PERSONAL
+
+
+def is_taken_up(analysis: Analysis, noun: Token) -> bool:
+    """ "La investigadora, doctora por Leiro, calló": beside a noun for whoever was named before."""
+    head, doc = noun.head, analysis.doc
+    articles = [c.lower_ for c in head.children if c.i < head.i]
+    definite = any(a in analysis.words.definite or a in analysis.words.article_gender for a in articles)
+    if not definite or head.pos_ != "NOUN" or head.i in analysis.name_at or "Plur" in head.morph.get("Number", []):
+        return False
+    if any(c.pos_ == "DET" for c in noun.children) or not head.i < noun.i or doc[head.i + 1].text != ",":
+        return False
+    if any(t.pos_ not in {"ADV", "ADJ"} for t in doc[head.i + 2 : noun.i]):
+        return False
+    both = [bool(PERSONAL & analysis.stances(t, "noun")) for t in (head, noun)]
+    return all(both) or (not any(both) and analysis.lemma(head) in analysis.words.bodies)
 
 
 def is_misplaced(analysis: Analysis, noun: Token, bearer: Kind | None) -> bool:

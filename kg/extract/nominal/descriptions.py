@@ -16,6 +16,7 @@ from kg.extract.nominal.classes import (
     is_bracketed_aside,
     is_further,
     is_misplaced,
+    is_taken_up,
     is_title,
     own_bearer,
     specifies,
@@ -24,6 +25,7 @@ from kg.extract.nominal.enumeration import is_named_holder, members_of
 from kg.extract.nominal.titles import titles_before
 from kg.extract.tree.syntax import VERBAL
 from kg.extract.tree.tokens import Token
+from kg.lang import load_language
 from kg.model import Kind
 
 __all__ = ["Description", "descriptions"]
@@ -144,7 +146,8 @@ def _bearer(analysis: Analysis, name: Name) -> Located:
 def _leads_to(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> bool:
     """Tell whether a noun with a name among its words describes the bearer of the name: "la economista Ana Ruiz"."""
     words = analysis.words
-    if comma and not any(c.dep_ in {"det", "poss"} for c in noun.children):
+    contracted = load_language(analysis.article.lang).contractions  # "al exalcalde de Vigo, Luis Gil"
+    if comma and not any(c.dep_ in {"det", "poss"} or c.lower_ in contracted for c in noun.children):
         return False  # "y con dureza, Ana Ruiz": no description without an article
     if comma and any(c.lower_ in words.indefinite for c in analysis.doc[name.head].children):
         return False  # "una mentira, un «engaño»"
@@ -164,6 +167,12 @@ def _apposed(analysis: Analysis, token: Token, seen: _Seen) -> Iterator[Descript
     if not (apposed or _is_taken_for_adjective(analysis, token)) or is_bracketed_aside(analysis, token):
         return
     named = analysis.name_at.get(token.head.i) or analysis.name_inside(token.head)
+    if named is None and is_taken_up(analysis, token) and seen.fresh(token, token.head):
+        bearer = Located(token.head, analysis.mention(token.head))
+        for noun in analysis.conjuncts(token):
+            if noun is token or (_is_noun(analysis, noun) and seen.fresh(noun, token.head)):
+                yield Description(noun, bearer, None, "apposition")
+        return
     if named is None or named.end > token.i or is_misplaced(analysis, token, named.kind):
         return
     head = analysis.doc[named.head]

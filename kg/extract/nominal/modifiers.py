@@ -1,84 +1,17 @@
-"""Extract what stands right behind a noun or name: "una firma con sede en Vigo", "Ana Ruiz, del Partido Norte"."""
+"""Extract what stands right behind a noun or name: "una firma con sede en Vigo", "el libro de Ana Ruiz"."""
 
 from collections.abc import Iterator
 
-from kg.extract.analysis import Analysis, Located, relation
+from kg.extract.analysis import Located, relation
 from kg.extract.claims.assemble import Builder
 from kg.extract.mending.fronted import PARTICIPIAL
 from kg.extract.tree.tokens import Token
-from kg.lang.namelists import fold_name, places
 from kg.model import Claim, Kind
 from kg.ontology import Sense
 
-__all__ = ["affiliation_claims", "author_claims", "modifier_claims"]
+__all__ = ["author_claims", "modifier_claims"]
 
 NAME = "kg.nominal"
-
-
-def affiliation_claims(builder: Builder, person: Token) -> Iterator[Claim]:
-    """ "Ana Ruiz, del Partido Norte", "Ann Weiss of Leith University": a person's party or place of work."""
-    analysis = builder.analysis
-    bearer = Located(person, analysis.mention(person))
-    if bearer.mention.kind is not Kind.PERSON:
-        return
-    end = analysis.name_at[person.i].end
-    doc = analysis.doc
-    party = _bracketed(analysis, end)
-    if party is not None:
-        made = builder.claim(
-            bearer, relation("memberOf"), Located(party, analysis.mention(party)), cue=doc[end], extractor=NAME,
-            speaker=builder.speaker_at(person), confidence=0.75,
-        )  # fmt: skip
-        if made is not None:
-            yield made
-        return
-    at = end + 1 if end < len(doc) and doc[end].text == "," else end
-    if at + 1 >= len(doc) or doc[at].lower_ not in analysis.words.of:
-        return
-    described: frozenset[str] = frozenset()
-    for i in range(at + 1, min(at + 7, len(doc))):
-        name = analysis.name_at.get(i)
-        if name is None:
-            if doc[i].pos_ not in {"DET", "ADJ", "NOUN"} and doc[i].text != "-":
-                return
-            described = analysis.stances(doc[i], "noun")
-            continue
-        words = {t.lower_ for t in doc[name.start : name.end]}
-        member = bool(words & analysis.words.parties) or (_sits(analysis, person) and i == at + 1)
-        body = name.kind is Kind.ORGANIZATION and i == at + 1 and not analysis.words.head_first  # "of Velmar"
-        body |= "organizationNoun" in described and name.start == i  # "of the charity Velmar"
-        staff = bool(words & analysis.words.workplaces) or (body and not member)
-        for relation_name, holds in (("memberOf", member), ("worksFor", staff)):
-            if holds:
-                head = doc[name.head]
-                made = builder.claim(
-                    bearer, relation(relation_name), Located(head, analysis.mention(head)), cue=doc[at], extractor=NAME,
-                    speaker=builder.speaker_at(head), confidence=0.75,
-                )  # fmt: skip
-                if made is not None:
-                    yield made
-        return
-
-
-def _sits(analysis: Analysis, person: Token) -> bool:
-    """ "la diputada Ana Ruiz, de Avance": behind whoever sits in a chamber stands the party, not a place."""
-    own = analysis.name_at[person.i]
-    party = analysis.name_at.get(own.end + 2)
-    if own.start == 0 or party is None or "memberOf" not in analysis.stances(analysis.doc[own.start - 1], "noun"):
-        return False
-    text = analysis.doc.words(party.start, party.end)
-    return party.kind is not Kind.PERSON and fold_name(text) not in places()
-
-
-def _bracketed(analysis: Analysis, at: int) -> Token | None:
-    """ "Ana Ruiz (PDN)": initials in brackets right behind a person are those of a party or body, or of a place."""
-    doc = analysis.doc
-    if at + 2 >= len(doc) or doc[at].text != "(" or doc[at + 2].text != ")" or at + 1 not in analysis.name_at:
-        return None
-    name = analysis.name_at[at + 1]
-    initials = doc[at + 1].is_upper and doc[at + 1].is_alpha and len(doc[at + 1]) > 1
-    place = name.kind is Kind.PLACE or fold_name(doc[at + 1].text) in places()
-    return doc[at + 1] if initials and not place and name.end == at + 2 else None
 
 
 def author_claims(builder: Builder, work: Token) -> Iterator[Claim]:

@@ -12,13 +12,14 @@ from kg.extract.claims.assemble import Builder, literal
 from kg.extract.claims.possessors import employers, possessors_of, slot_of
 from kg.extract.names.mentions import span_of
 from kg.extract.names.posts import is_designate, is_former
+from kg.extract.nominal.affiliations import affiliation_claims
 from kg.extract.nominal.classes import PERSONAL, class_mention, is_further
 from kg.extract.nominal.descriptions import Description, descriptions
 from kg.extract.nominal.enumeration import lists_members, members_of
 from kg.extract.nominal.holders import POSTS, STAFF, are_alike, is_body, is_of, may_own, may_stand
 from kg.extract.nominal.hyphenated import hyphen_claims
 from kg.extract.nominal.makers import maker_claims, version_claims
-from kg.extract.nominal.modifiers import affiliation_claims, author_claims, modifier_claims
+from kg.extract.nominal.modifiers import author_claims, modifier_claims
 from kg.extract.nominal.nominal_acts import act_claims
 from kg.extract.nominal.priced import price_claims
 from kg.extract.stance.stance import Stance
@@ -194,6 +195,8 @@ def _relations(analysis: Analysis, sense: Sense, noun: Token, possessor: Located
     names = [sense.reference, *also]
     if also and any(c.lower_ in analysis.words.territorial for c in noun.children):
         names = also  # "el líder regional de Velmar"
+    if also and possessor.token.head.pos_ == "NOUN" and noun.i < possessor.token.head.i < possessor.token.i:
+        names = also  # "jefe de programación de Velmar" leads a part of it
     if possessor.mention.reference is Reference.NOMINAL and not is_body(analysis, possessor):
         names = [name for name in names if name != relation("worksFor")]  # "profesora de matemáticas"
     return names
@@ -206,7 +209,8 @@ def _workplaces(analysis: Analysis, reading: _Reading, placed: bool) -> list[Loc
     if reading.post or "profession" not in reading.cues:
         return []
     there = [p for p in reading.possessors if p.mention.kind is Kind.ORGANIZATION]  # "a chemist at Velmar"
-    return [p for p in there if p.token.dep_ == "poss" or not is_of(analysis, p.token)]  # "Velmar's chemist"
+    own = analysis.words.head_first  # "médico del Hospital Leiro"; "a chemist of Velmar" may be anybody's
+    return [p for p in there if own or p.token.dep_ == "poss" or not is_of(analysis, p.token)]  # "Velmar's chemist"
 
 
 def _is_class(analysis: Analysis, reading: _Reading) -> bool:

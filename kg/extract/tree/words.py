@@ -120,6 +120,7 @@ class Words:
     pointing: frozenset[str]  # demonstratives that stand alone
     opaque: frozenset[str]  # pronouns that are never resolved
     outlets: frozenset[str]  # things that stand for whoever publishes there: "la web difundió"
+    prizes: frozenset[str]  # what stands beside the name of whoever has won it: "Ana Ruiz, premio Faro"
     team_posts: frozenset[str]  # what people are only at a club: "goalkeeper"
     bodies: dict[str, str]  # nouns of organizations, with the sort: a "firm" is no union and no ministry
     article_gender: dict[str, str]  # articles that tell the gender of the name after them
