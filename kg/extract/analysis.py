@@ -168,6 +168,15 @@ class Analysis:
         lemma = self.lemma(noun)
         return lemma in self.words.bodies or lemma in self.words.outlets
 
+    def unsaid_sort(self, post: Token) -> str | None:
+        """Return the sort of body that a post is held at, "" for any, None where texts name the body with the post."""
+        known = self.words.unsaid_bodies
+        for size in (3, 2, 1):
+            words = " ".join(t.lower_ for t in self.doc[max(post.i + 1 - size, 0) : post.i + 1])
+            if words in known:
+                return known[words]
+        return None
+
     def agency(self, token: Token) -> float:
         """Tell how well a noun can act, by its name's kind, its class in the lexicon or its pronoun."""
         name = self.name_at.get(token.i)

@@ -61,6 +61,8 @@ class Language:
     interrogatives: frozenset[str]  # they ask, and name nothing: "cómo", "how"
     bare_relatives: frozenset[str]  # relative pronouns that may be subject or object
     relative_pronouns: frozenset[str]
+    noun_initials: frozenset[str]  # capitals that are a common noun: "MP"
+    person_relatives: frozenset[str]  # of these, those that mean people alone
     agent_prepositions: frozenset[str]
     object_control: frozenset[str]
     pairing: frozenset[str]  # prepositions that want two: "entre Ana y Luis"

@@ -48,6 +48,7 @@ def is_nameable(analysis: Analysis, located: Located) -> bool:
     if (
         located.token.pos_ in {"ADJ", "ADV", "SCONJ", "ADP", "PUNCT", "INTJ", "SPACE"}
         and located.token.i not in analysis.name_at
+        and mention.reference is not Reference.NAME
     ):
         return False
     if mention.reference in (Reference.PRONOUN, Reference.NULL):

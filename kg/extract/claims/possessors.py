@@ -21,7 +21,7 @@ def possessors_of(analysis: Analysis, noun: Token, *, prepositions: frozenset[st
         if any(t.text in {",", "("} for t in analysis.doc[min(noun.i, child.i) : max(noun.i, child.i)]):
             continue  # "el presidente del Senado, Luis Soto, del Partido Norte": not the president of the party
         if child.lower_ in words.whose:
-            antecedent = _antecedent(child)
+            antecedent = _antecedent(analysis, child)
             yield from _each(analysis, antecedent) if antecedent is not None else ()
             continue
         glued = child.dep_ in {"compound", "amod"} and child.i < noun.i and child.pos_ == "PROPN"
@@ -59,14 +59,25 @@ def _beside(analysis: Analysis, title: Token) -> Iterator[Located]:
         yield Located(doc[name.head], analysis.mention(doc[name.head]))
 
 
-def _antecedent(whose: Token) -> Token | None:
+def _antecedent(analysis: Analysis, whose: Token) -> Token | None:
     """ "Ann, whose sister Bea acts": what the relative clause around a possessive relative hangs on."""
     token = whose
     while token.head.i != token.i:
         if token.dep_ in {"relcl", "acl"}:
-            return token.head
+            kin = "relativeOf" in analysis.stances(whose.head, "noun")
+            return _person_above(analysis, token.head) if kin else token.head
         token = token.head
     return None
+
+
+def _person_above(analysis: Analysis, token: Token) -> Token:
+    """ "Ann Weiss, the head of Velmar, whose sister acts": no firm has a sister, but she of whom it is told."""
+    found = token
+    while found.i in analysis.name_at and analysis.name_at[found.i].kind is not Kind.PERSON and found.head.i < found.i:
+        found = found.head
+        while found.dep_ in {"prep", "pobj"} or (found.i not in analysis.name_at and found.head.i < found.i):
+            found = found.head
+    return found if found.i in analysis.name_at and analysis.name_at[found.i].kind is Kind.PERSON else token
 
 
 def employers(analysis: Analysis, noun: Token) -> list[Located]:

@@ -60,11 +60,20 @@ def admits(analysis: Analysis, sense: Sense, left: Located, right: Located | Val
         return False
     if sense.range and _contradicts(analysis, right, sense.range):
         return False
-    told = len(sense.words) > 1 and analysis.lemma(right.token) in sense.words  # "lead study": by the word itself
+    told = _is_told(analysis, sense, right.token)
     if not told and spec.range and spec.range <= AGENTS and not _acts(analysis, right):
         return False  # "blamed rising costs" accuses nobody
     # "trabaja en el concepto": nobody's employer
     return spec.name not in STAFF or _surely(analysis, right, spec.range)
+
+
+def _is_told(analysis: Analysis, sense: Sense, noun: Token) -> bool:
+    """Tell an object that the lexicon has with the verb, wherever it stands: "lead study", "a study led by X"."""
+    lemma = analysis.lemma(noun)
+    if len(sense.words) > 1:
+        return lemma in sense.words
+    known = analysis.meanings.lexicon.heads("verb").get(sense.words[0], ())
+    return any(s.words == (sense.words[0], lemma) and s.reference == sense.reference for s in known)
 
 
 def may_act(analysis: Analysis, thing: Located) -> bool:

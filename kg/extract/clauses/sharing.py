@@ -5,13 +5,15 @@ from dataclasses import replace
 from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.clauses.control import borrow, noun_infinitive
 from kg.extract.clauses.draft import Draft, antecedent_of
-from kg.extract.tree.agency import BODY, Agency
+from kg.extract.tree.agency import BODY, PERSON, Agency
 from kg.extract.tree.noun_phrases import conjuncts, first_conjunct, is_preposition
 from kg.extract.tree.syntax import INFINITIVE, NOUNS, form, is_set_off, relative_pronoun
 from kg.extract.tree.tokens import Token
 from kg.lang import Language
 
 __all__ = ["share"]
+
+ABOVE = frozenset({"pobj", "prep", "appos", "nmod", "conj"})  # by what a name hangs on whom a phrase is about
 
 
 def share(draft: Draft, language: Language, agency: Agency) -> None:
@@ -100,6 +102,8 @@ def _relate(draft: Draft, language: Language, agency: Agency) -> None:
     pronoun = relative_pronoun(draft.predicate, language)
     if pronoun is not None and pronoun.lower_ in language.relative_places:
         antecedent = _scene(antecedent, pronoun, agency)
+    elif pronoun is not None and pronoun.lower_ in language.person_relatives:
+        antecedent = _somebody(antecedent, agency)
     pronouns = language.relative_pronouns
     given = bool(draft.subjects)
 
@@ -139,6 +143,14 @@ def _scene(antecedent: Token, pronoun: Token, agency: Agency) -> Token:
     last = inside[-1] if inside else antecedent
     adjacent = all(t.is_punct for t in pronoun.doc[last.right_edge.i + 1 : pronoun.i]) or last.is_ancestor(pronoun)
     return last if adjacent and agency(antecedent) >= BODY > agency(last) else antecedent
+
+
+def _somebody(antecedent: Token, agency: Agency) -> Token:
+    """ "Ann Weiss, a partner at Velmar in Leeds, who left": no town leaves, but she of whom it is told."""
+    found = antecedent
+    while agency(found) < PERSON and found.head.i < found.i and found.dep_ in ABOVE:
+        found = found.head
+    return found if agency(found) >= PERSON else antecedent
 
 
 def _bare_relative(draft: Draft, antecedent: Token, language: Language) -> None:

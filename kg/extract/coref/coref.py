@@ -163,7 +163,9 @@ class _Resolver:
             key = (mention.span, mention.reference)
             if key not in self.memo:
                 self.memo[key] = None  # while it is looked up, against circles
-                if mention.reference is Reference.NOMINAL:
+                if mention.reference is Reference.NULL and self.analysis.unsaid_sort(token) is not None:
+                    self.memo[key] = self.descriptions.unsaid_body(token)
+                elif mention.reference is Reference.NOMINAL:
                     self.memo[key] = self._described(token, claim) or self.descriptions.resolve(token, claim)
                 else:
                     self.memo[key] = self.pronouns.resolve(token, mention, claim)

@@ -10,11 +10,13 @@ from kg.extract.names.mentions import noun_phrase
 from kg.extract.names.names import Name
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
+from kg.lang.namelists import fold_name, places
 from kg.model import Claim, Kind, Span
 
 __all__ = ["Descriptions"]
 
 POSTS = frozenset({"leads", "worksFor", "position"})
+INNER = frozenset({"pobj", "nmod"})  # what hangs on another noun
 ACTING = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 ANY_BODY = "body"  # the sort of "la entidad", which takes up a club, a bank, a charity
 PUBLIC = frozenset({"state", "town", "court"})
@@ -81,6 +83,8 @@ class Descriptions:
         kind = next(iter(kinds))
         if kind is Kind.PERSON and self._is_unmarked_object(token):
             return None  # "alcanzó el número uno"
+        if kind is Kind.PERSON and token.dep_ in INNER and token.head.head.pos_ in {"NOUN", "PROPN"}:
+            return None  # "an ally of the chancellor": not whom the sentence is about
         if kind not in (Kind.PERSON, Kind.ORGANIZATION):
             return None
         if kind is Kind.ORGANIZATION and self.analysis.words.bodies.get(lemma) in {None, "state"}:
@@ -104,6 +108,21 @@ class Descriptions:
         ]
         people = (t for t in inside if t.pos_ == "NOUN" and "Plur" in t.morph.get("Number", []))
         return any(self.analysis.stances(t, "noun") & PEOPLE for t in people)
+
+    def unsaid_body(self, post: Token) -> Span | None:
+        """ "Velmar fell behind, but captain Ann Weiss …": where a post without a body is held."""
+        sort = self.analysis.unsaid_sort(post)
+        pool = [
+            (score, cluster, name)
+            for score, cluster, name in self.salience.candidates(post, window=2)
+            if (self._may_be(cluster, Kind.ORGANIZATION) or self._is_unlisted(cluster))
+            and (not sort or self.clusters.sorts(cluster) <= {sort})
+        ]
+        return self._clearest(pool, 1.0) if pool else None
+
+    def _is_unlisted(self, cluster: Cluster) -> bool:
+        """Tell a club or firm that the model takes for a place, of which no list of places knows."""
+        return cluster.kind is Kind.PLACE and fold_name(cluster.key) not in places()
 
     def _is_narrowed(self, token: Token) -> bool:
         modifiers = [c for c in token.children if c.i > token.i and c.pos_ in {"ADJ", "NOUN", "VERB"}]

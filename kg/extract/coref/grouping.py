@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.analysis import Analysis
 from kg.extract.names.names import Name
+from kg.lang.namelists import gender_of
 from kg.model import Kind
 
 __all__ = ["Group", "group_names", "name_words"]
@@ -138,7 +139,8 @@ class _Grouping:
                 for t in self.doc[max(0, n.start - 6) : n.start]
                 if t.pos_ == "NOUN"
             }
-            gender = self.analysis.words.first_names.get(candidate.split()[0], "")
+            given = candidate.split()[0]
+            gender = self.analysis.words.first_names.get(given, "") or gender_of(given)
             if title in nouns or title == gender:
                 fits.append(candidate)
         return fits[0] if len(fits) == 1 else None

@@ -8,7 +8,7 @@ from kg.lang import Language
 __all__ = ["INTERRUPTING", "mend_asides"]
 
 INTERRUPTING = "parataxis"  # how a report hangs on the clause that it interrupts
-SUBJECT, APPOSITION, PARTICIPIAL = "nsubj", "appos", "acl"
+SUBJECT, APPOSITION, PARTICIPIAL, REPORTED = "nsubj", "appos", "acl", "ccomp"
 REACH = 9  # tokens of an aside
 NAMED = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -16,12 +16,15 @@ NAMED = frozenset({"NOUN", "PROPN", "PRON"})
 def mend_asides(doc: Doc, language: Language) -> None:
     """Give the words around an aside back to the clause that it interrupts."""
     for token in doc:
+        if token.dep_ == APPOSITION:
+            _mend_apposition(token, language)
         if token.pos_ == "NUM":
             _mend_age(token, language)
         elif form(token) == PARTICIPLE and token.dep_ in language.adverbial_clause:
             _mend_participle(token, language)
         elif token.pos_ in VERBAL and token.lemma_.lower() in language.reporting:
             _mend_report(token, language)
+            _mend_closing_report(token, language)
 
 
 def _mend_age(number: Token, language: Language) -> None:
@@ -38,6 +41,18 @@ def _mend_age(number: Token, language: Language) -> None:
     hang(name, verb, label)
     hang(number, name, APPOSITION)
     name.pos_ = "PROPN"
+
+
+def _mend_apposition(noun: Token, language: Language) -> None:
+    """ "The defeat worries its owners, the group Velmar": what a name follows describes the nearest, not the defeat."""
+    doc, far, comma = noun.doc, noun.head, noun.left_edge.i - 1
+    named = any(c.pos_ == "PROPN" and c.i > noun.i and c.dep_ in language.apposition for c in noun.children)
+    if not named or far.pos_ != "NOUN" or comma < 1 or doc[comma].text != ",":
+        return
+    verb, near = far.head, doc[comma - 1]
+    crossed = verb.pos_ in VERBAL and far.i < verb.i < near.i
+    if crossed and near.pos_ == "NOUN" and not near.is_ancestor(noun):
+        hang(noun, near, APPOSITION)
 
 
 def _mend_participle(participle: Token, language: Language) -> None:
@@ -77,6 +92,20 @@ def _mend_report(verb: Token, language: Language) -> None:
     hang(outer, main, SUBJECT)
     hang(speaker, verb, SUBJECT)
     verb.dep_ = INTERRUPTING
+
+
+def _mend_closing_report(verb: Token, language: Language) -> None:
+    """ "Velmar cut 30 jobs, chairman Ann Weiss said": whoever says so is none of the jobs."""
+    main, speaker = verb.head, verb.nbor(-1) if verb.i else verb
+    if verb.dep_ not in language.conjunct or main.i > verb.i or any(c.dep_ in language.subject for c in verb.children):
+        return
+    hung = speaker.dep_ in language.apposition | language.conjunct and main.i < speaker.head.i < speaker.i
+    if not hung or speaker.pos_ != "PROPN" or verb.doc[speaker.left_edge.i - 1].text != ",":
+        return
+    if any(c.dep_ in language.subject for c in main.children):
+        hang(verb, verb if main.head is main else main.head, main.dep_)
+        hang(main, verb, REPORTED)
+        hang(speaker, verb, SUBJECT)
 
 
 def _speaker(verb: Token, heads: tuple[Token, ...], opening: int, closing: int) -> Token | None:

@@ -12,6 +12,8 @@ NOTHING = r"(?!)"
 ADVERBIAL, FLAT, OBLIQUE = "advmod", "flat", "obl"
 GENITIVE = frozenset({"'s", "’s"})
 APPOSITION = "appos"
+COMPOUND, RELATIVE_CLAUSE = "compound", "relcl"
+FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ"})
 SUBJECT, OBJECT, RELATIVE, ATTRIBUTE = "nsubj", "obj", "acl", "attr"
 MISTAKEN = frozenset({"NOUN", "ADJ", "ADV", "VERB", "X", "ADP", "SCONJ", "INTJ"})
 
@@ -20,6 +22,7 @@ def mend_tags(doc: Doc, language: Language) -> None:
     """Tag names as names wherever they stand, and a noun right behind "to be" as its attribute."""
     _mend_names(doc, language)
     _mend_nouns(doc, language)
+    _mend_appositions(doc, language)
     _mend_objects(doc, language)
     for token in doc[1:-1]:
         if token.text == "-" and language.drops:
@@ -114,6 +117,8 @@ def _mend_relatives(doc: Doc, language: Language) -> None:
 def _mend_nouns(doc: Doc, language: Language) -> None:
     """Tag what stands in small letters as a noun: taggers take "the firm's app, Lux" for a name throughout."""
     for token in doc:
+        if token.pos_ == "PROPN" and token.is_upper and token.lower_ in language.noun_initials:
+            token.pos_ = "NOUN"  # "the MP for Leith"
         small = token.pos_ == "PROPN" and token.text.islower() and token.is_alpha and len(token) > 2
         if small and (token.tag_ == "NNP" or (language.drops and token.dep_ == APPOSITION)):
             token.pos_ = "NOUN"
@@ -121,6 +126,35 @@ def _mend_nouns(doc: Doc, language: Language) -> None:
             before = token.nbor(-1) if token.i else token
             if "Yes" in before.morph.get("Poss", []) and before.head is token:
                 token.pos_ = "NOUN"  # "su cuñado, Luis Gil"
+
+
+def _mend_appositions(doc: Doc, language: Language) -> None:
+    """ "Velmar, the Leeds startup that builds robots": what has an article and stands beside a name is no verb."""
+    for token in doc:
+        if token.pos_ != "VERB" or token.tag_ not in FINITE_TAGS or token.lower_.endswith("ed") or token.i < 3:
+            continue
+        town = token.nbor(-1)
+        owned = town.head is token and town.pos_ == "PROPN" and town.dep_ in language.subject
+        article = next((c for c in (town if owned else token).children if c.dep_ == "det" and c.i < token.i), None)
+        if article is None or article.i < 2 or doc[article.i - 1].text != ",":
+            continue
+        named = doc[article.i - 2]
+        twice = owned and named.head is token and named.dep_ in language.subject and token.dep_ in language.clausal
+        if twice and token.head.i > token.i:
+            hang(named, token.head, named.dep_)
+            hang(token, named, min(language.apposition))
+        if token.dep_ in language.apposition:
+            _make_noun(token, town if owned else None, article, language)
+
+
+def _make_noun(token: Token, town: Token | None, article: Token, language: Language) -> None:
+    token.pos_, token.tag_, token.morph = "NOUN", "NN", {"Number": ["Sing"]}
+    hang(article, token, "det")
+    if town is not None:
+        hang(town, token, COMPOUND)
+    for child in token.children:
+        if child.i > token.i and child.pos_ == "VERB" and child.dep_ in language.clausal:
+            child.dep_ = RELATIVE_CLAUSE
 
 
 def _mend_objects(doc: Doc, language: Language) -> None:

@@ -10,12 +10,26 @@ __all__ = ["mend_relatives"]
 def mend_relatives(doc: Doc, language: Language) -> None:
     """Give a pronoun that the parser hung on the governing verb to the infinitive, where that lacks an object."""
     if not language.drops:
+        for token in doc:
+            _mend_semi_auxiliary(token, language)
         return
     for token in doc:
         if token.pos_ == "PRON" and token.lower_ in language.bare_relatives and token.head.i > token.i:
             infinitive = _lacking(token, language)
             if infinitive is not None:
                 hang(token, infinitive, min(language.object))
+
+
+def _mend_semi_auxiliary(pronoun: Token, language: Language) -> None:
+    """ "the deal, which regulators have yet to approve": what they approve, and not what they have."""
+    verb = pronoun.head
+    if pronoun.lower_ not in language.relative_pronouns or pronoun.dep_ not in language.object:
+        return
+    if language.infinitive_auxiliaries.get(verb.lemma_.lower()) is None:
+        return
+    below = [c for c in verb.children if form(c) == INFINITIVE and c.dep_ in language.open_complements]
+    if len(below) == 1 and not any(c.dep_ in language.object for c in below[0].children):
+        hang(pronoun, below[0], pronoun.dep_)
 
 
 def _lacking(pronoun: Token, language: Language) -> Token | None:

@@ -152,8 +152,9 @@ class NamedNouns:
         return self.doc[at].text == ","
 
     def _whole(self, noun: Token) -> Name | None:
-        """ "two versions of Lux" are Lux: a relational noun stands for its named complement."""
-        if self.meanings.lemmas[noun.i] not in self.words.relational:
+        """ "two versions of Lux" are Lux, "the suburb of Leith" is Leith: the noun stands for its named complement."""
+        lemma = self.meanings.lemmas[noun.i]
+        if lemma not in self.words.relational and not (lemma in self.words.settlements and noun.lower_ == lemma):
             return None
         for child in noun.children:
             for token in (child, *child.children):

@@ -12,6 +12,7 @@ from kg.model import Kind
 __all__ = ["Name", "find_names"]
 
 VERSION = re.compile(r"\d+(\.\d+)*[A-Za-z]{0,2}|[IVX]{1,4}")
+BODIES = frozenset({"ORG", "PERSON"})  # no preposition but those of names stands within: "lost Orbe to Velmar"
 NAME_POS = frozenset({"PROPN"})
 
 
@@ -53,8 +54,11 @@ def find_names(doc: Doc, words: Words) -> tuple[Name, ...]:
     for start, end, label in _entity_runs(doc, words):
         for part in _roots(doc, start, end):
             add(*part, label)
+    ends = {doc[n.end - 1].text for n in names if n.end - n.start > 1}
     i = 0
     while i < len(doc):
+        if i not in taken and doc[i].is_sent_start and _is_short_name(doc[i], ends):
+            add(i, i + 1, "")
         if i in taken or not _name_token(doc[i], words):
             i += 1
             continue
@@ -96,6 +100,11 @@ def _name_token(token: Token, words: Words) -> bool:
     return inner and not token.is_sent_start and token.pos_ in {"NOUN", "ADJ", "X"}
 
 
+def _is_short_name(token: Token, ends: set[str]) -> bool:
+    """Tell "Rovers", short for "Leith Rovers", from a common plural that opens a sentence."""
+    return token.pos_ == "NOUN" and token.is_title and token.text in ends and token.lower_.endswith("s")
+
+
 def _opens_sentence_only(token: Token) -> bool:
     """Tell "Shop steward …", whose capital is the sentence's, from a name: a common word before a common noun."""
     if not token.is_sent_start or token.ent_type_ or not token.text[1:].islower() or token.i + 1 >= len(token.doc):
@@ -121,6 +130,8 @@ def _entity_runs(doc: Doc, words: Words) -> list[tuple[int, int, str]]:
         start, end = ent.start, ent.end
         for k in range(start, end):  # an entity never crosses a sentence, a bracket or a quotation mark
             other = doc[k].pos_ == "CCONJ" and doc[k].lower_ not in words.connectors  # "ni Velmar ni Trama"
+            body = not words.head_first and ent.label_ in BODIES and k > start
+            other |= body and doc[k].pos_ == "ADP" and doc[k].is_lower and doc[k].lower_ not in words.connectors
             if other or (doc[k].is_punct and doc[k].text not in {"-", "–", ".", "'", "&", "’", "/"}) or doc[k].is_space:
                 end = k
                 break

@@ -68,6 +68,9 @@ def _parts(meanings: Senses, name: Name, known: set[str]) -> Iterator[Name]:
         yield _named(meanings, holder, name.end, Kind.PERSON)
         return
     at = _post_inside(meanings, name)
+    if at is None and _ends_in_post(meanings, name):
+        yield _named(meanings, name.start, name.end - 1, None)
+        return
     if at is None:
         honorific = _honorific_inside(meanings, name)
         yield name if honorific is None else _named(meanings, honorific, name.end, Kind.PERSON)
@@ -76,6 +79,13 @@ def _parts(meanings: Senses, name: Name, known: set[str]) -> Iterator[Name]:
     if start > name.start and _is_body(meanings, name.start, start, known):
         yield _named(meanings, name.start, start, None)
     yield _named(meanings, at + 1, name.end, Kind.PERSON if doc[at + 1].ent_type_ in PEOPLE else name.kind)
+
+
+def _ends_in_post(meanings: Senses, name: Name) -> bool:
+    """ "the Labour | MP", "the Velmar | CEO": initials of a post behind a name are no part of it."""
+    last = meanings.doc[name.end - 1]
+    initials = last.is_upper and 1 < len(last) < 4 and not meanings.doc[name.start].is_upper
+    return initials and not meanings.words.head_first and bool({"leads", "position"} & meanings.names(last, "noun"))
 
 
 def _behind_first(meanings: Senses, name: Name) -> int:

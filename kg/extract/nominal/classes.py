@@ -41,7 +41,7 @@ def is_title(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> boo
         return False
     alone = not any(c.dep_ == "conj" for c in analysis.doc[name.head].children)
     plural = "Plur" in noun.morph.get("Number", []) and not _is_plural_only(analysis, noun)
-    owned = any(c.lower_ in analysis.words.possessives for c in noun.children)
+    owned = any(c.lower_ in analysis.words.possessives or c.dep_ == "poss" for c in noun.children)
     cues = analysis.stances(noun, "noun")
     counted = comma or any(c.dep_ == "nummod" for c in noun.children)
     if plural and alone and not owned and (counted or name.kind is not Kind.PERSON):
@@ -175,6 +175,10 @@ def specifies(analysis: Analysis, clause: Clause, subject: Argument, noun: Token
     words = analysis.words
     if _is_one_of(analysis, subject.head, words.shell_nouns) or _is_one_of(analysis, noun, words.empty_nouns):
         return True
+    if subject.head.lower_ in words.neuter and {noun.lower_, analysis.lemma(noun)} & (
+        words.time_nouns | words.time_units
+    ):
+        return True  # "it was a miserable afternoon": when, not what
     if subject.head.pos_ in {"VERB", "AUX"} and subject.origin != "dropped":
         return True
     several = any(c.dep_ == "conj" for c in noun.children) or noun.dep_ == "conj"

@@ -10,6 +10,7 @@ from kg.extract.analysis import Analysis, Located, once
 from kg.extract.claims.noun_classes import noun_kinds
 from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.names.names import Name
+from kg.extract.names.posts import is_post
 from kg.extract.nominal.classes import (
     PERSONAL,
     is_apposition,
@@ -162,7 +163,8 @@ def _apposed(analysis: Analysis, token: Token, seen: _Seen) -> Iterator[Descript
     """ "Ana Ruiz, hija del pintor y ganadora del premio": the nouns behind a name that say who bears it."""
     words = analysis.words
     owned = any(c.lower_ in words.whose for c in token.children)  # "Velmar, whose robot …" is no robot
-    classed = token.pos_ == "PROPN" and any(c.lower_ in words.indefinite for c in token.children)  # "a Republican"
+    articles = words.indefinite | words.definite if is_post(analysis.meanings, token) else words.indefinite
+    classed = token.pos_ == "PROPN" and any(c.lower_ in articles for c in token.children)  # "a Republican"
     apposed = token.dep_ in words.apposition and (token.pos_ in {"NOUN", "ADJ"} or classed) and not owned
     if not (apposed or _is_taken_for_adjective(analysis, token)) or is_bracketed_aside(analysis, token):
         return
@@ -196,6 +198,11 @@ def _copular(analysis: Analysis, clause: Clause, seen: _Seen) -> Iterator[Descri
             named = analysis.name_at.get(predicate.i) or analysis.name_inside(predicate)
             if named is not None and seen.fresh(subject.head, analysis.doc[named.head]):
                 yield Description(subject.head, _bearer(analysis, named), clause, "copula")
+            inner = analysis.name_inside(subject.head) if named is None else None
+            if inner is not None and seen.fresh(predicate, analysis.doc[inner.head]):
+                yield Description(
+                    predicate, _bearer(analysis, inner), clause, "copula"
+                )  # "whose brother Leo is a lawyer"
         elif _names_bearer(analysis, clause, subject):  # "La autora del informe es Ana Ruiz"
             if seen.fresh(subject.head, analysis.doc[analysis.name_at[predicate.i].head]):
                 yield Description(subject.head, Located(predicate, analysis.mention(predicate)), clause, "copula")

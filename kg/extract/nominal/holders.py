@@ -66,6 +66,8 @@ def may_employ(analysis: Analysis, owner: Located) -> bool:
 
 def _is_where(analysis: Analysis, predicate: str, owner: Located) -> bool:
     """Tell where somebody is or works from the body itself: "diputado de Avance en Lugo", "delegado en Lugo"."""
+    if predicate == relation("memberOf") and owner.token.head.lower_ in analysis.words.viewpoint:
+        return not analysis.words.head_first  # "the MP for Leith North": whom she sits for
     there = owner.mention.kind is Kind.PLACE and not is_of(analysis, owner.token)
     return there and (predicate == relation("memberOf") or fold_name(owner.mention.text) in places())
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from kg.extract.analysis import Located, relation
+from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder
 from kg.extract.mending.fronted import PARTICIPIAL
+from kg.extract.nominal.classes import PERSONAL
 from kg.extract.tree.tokens import Token
 from kg.model import Claim, Kind
 from kg.ontology import Sense
@@ -25,7 +26,7 @@ def author_claims(builder: Builder, work: Token) -> Iterator[Claim]:
     if not senses or end + 2 >= len(doc):
         return
     at = end + (doc[end].text == ",")
-    author = analysis.name_at.get(at + 1)
+    author = analysis.name_at.get(_past_title(analysis, at + 1))
     marks = {s.subject.removeprefix("prep:") for s in senses} | (
         analysis.words.of if analysis.words.head_first else set()
     )
@@ -39,6 +40,15 @@ def author_claims(builder: Builder, work: Token) -> Iterator[Claim]:
     )  # fmt: skip
     if made is not None:
         yield made
+
+
+def _past_title(analysis: Analysis, at: int) -> int:
+    """Pass over what an author is: "by | the journalist | Ann Weiss"."""
+    doc, start = analysis.doc, at
+    while at < min(start + 4, len(doc) - 1) and at not in analysis.name_at and doc[at].pos_ in {"DET", "ADJ", "NOUN"}:
+        at += 1
+    personal = at > start and doc[at - 1].pos_ == "NOUN" and bool(PERSONAL & analysis.stances(doc[at - 1], "noun"))
+    return at if personal else start
 
 
 def modifier_claims(builder: Builder, noun: Token) -> Iterator[Claim]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extract.analysis import Analysis, Located
+from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder
 from kg.extract.claims.possessors import slot_of
 from kg.extract.claims.selection import may_act
@@ -10,10 +10,12 @@ from kg.extract.clauses.clause import Clause
 from kg.extract.stance.stance import Stance, noun_stance
 from kg.extract.tree.tokens import Token
 from kg.model import Claim, Modality, Polarity
+from kg.ontology import Sense
 
 __all__ = ["act_claims"]
 
 NAME = "kg.nominal"
+VICTORIES = frozenset({relation("wins"), relation("defeats")})
 BY = frozenset({"prep:por", "prep:by"})
 
 
@@ -23,7 +25,7 @@ def act_claims(builder: Builder, noun: Token) -> Iterator[Claim]:
     for sense in analysis.senses(noun, "noun"):
         if str(sense.reference) not in analysis.ontology.relations or "head" in {sense.subject, sense.object}:
             continue
-        subjects = list(slot_of(analysis, noun, sense.subject)) or list(_supported(analysis, noun))
+        subjects = list(slot_of(analysis, noun, sense.subject)) or list(_supported(analysis, noun, sense))
         if not subjects and analysis.ontology.relations[str(sense.reference)].symmetric:
             subjects = list(_taking_part(analysis, noun))
         for subject in subjects:
@@ -50,11 +52,12 @@ def _is_core(noun: Token, clause: Clause) -> bool:
     return any(a.head.i == noun.i for a in core)
 
 
-def _supported(analysis: Analysis, noun: Token) -> Iterator[Located]:
-    """A light verb lends the noun its subject: "Orbe hizo una oferta por Velmar"."""
+def _supported(analysis: Analysis, noun: Token, sense: Sense) -> Iterator[Located]:
+    """A light verb lends the noun its subject: "Orbe hizo una oferta por Velmar"; who is given a victory wins it."""
     clause = analysis.clause_at.get(noun.head.i)
     if clause is not None and clause.predicate.lemma_.lower() in analysis.words.light and noun.dep_ in {"dobj", "obj"}:
-        for subject in clause.subjects:
+        given = clause.of("indirectObject") if str(sense.reference) in VICTORIES else ()
+        for subject in given or clause.subjects:
             yield analysis.argument(subject)
 
 

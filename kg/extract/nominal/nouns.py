@@ -21,7 +21,9 @@ from kg.extract.nominal.hyphenated import hyphen_claims
 from kg.extract.nominal.makers import maker_claims, version_claims
 from kg.extract.nominal.modifiers import author_claims, modifier_claims
 from kg.extract.nominal.nominal_acts import act_claims
+from kg.extract.nominal.parties import party_claims
 from kg.extract.nominal.priced import price_claims
+from kg.extract.nominal.unsaid_bodies import unsaid_body
 from kg.extract.stance.stance import Stance
 from kg.extract.tree.tokens import Token
 from kg.model import Claim, Kind, Reference, Value
@@ -65,6 +67,7 @@ def nominal_claims(analysis: Analysis) -> Iterator[Claim]:
     for name in analysis.names:
         yield from modifier_claims(builder, analysis.doc[name.head])
         yield from affiliation_claims(builder, analysis.doc[name.head])
+    yield from party_claims(analysis)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,10 @@ def _facts(analysis: Analysis, reading: _Reading) -> list[Fact]:
         facts.append((bearer, relation("holdsPosition"), reading.value, reading.confidence))
     facts += _frame_facts(analysis, reading)
     placed = any(predicate in STAFF for _, predicate, _, _ in facts)
+    if not reading.possessors and not placed:
+        posts = [relation(name) for name in ("leads", "worksFor") if name in reading.cues | {"worksFor"}]
+        unsaid = list(unsaid_body(analysis, reading.description))
+        facts += [(bearer, name, body, reading.confidence - 0.1) for body in unsaid for name in posts]
     facts += [(bearer, relation("worksFor"), p, reading.confidence) for p in _workplaces(analysis, reading, placed)]
     told = any(predicate in TOLD for _, predicate, _, _ in facts)  # "dueña de Velmar": no class besides
     if not told and _is_class(analysis, reading):
@@ -183,6 +190,10 @@ def _frame_facts(analysis: Analysis, reading: _Reading) -> Iterator[Fact]:
             if not may_own(analysis, sense, possessor):
                 continue
             if sense.reference == relation("partnersWith") and not are_alike(analysis, bearer, possessor):
+                full = " " in bearer.mention.text and possessor.mention.reference is Reference.NAME
+                if reading.description.how == "title" and full:  # "Velmar partner Ann Weiss": a post there
+                    yield bearer, relation("holdsPosition"), reading.value, reading.confidence
+                    yield bearer, relation("worksFor"), possessor, reading.confidence
                 continue
             pair = (bearer, possessor) if sense.subject == "head" else (possessor, bearer)
             for name in _relations(analysis, sense, noun, possessor):
@@ -210,7 +221,8 @@ def _workplaces(analysis: Analysis, reading: _Reading, placed: bool) -> list[Loc
         return []
     there = [p for p in reading.possessors if p.mention.kind is Kind.ORGANIZATION]  # "a chemist at Velmar"
     own = analysis.words.head_first  # "médico del Hospital Leiro"; "a chemist of Velmar" may be anybody's
-    return [p for p in there if own or p.token.dep_ == "poss" or not is_of(analysis, p.token)]  # "Velmar's chemist"
+    told = {"poss", "compound"}  # "Velmar's chemist", "a Velmar chemist"
+    return [p for p in there if own or p.token.dep_ in told or not is_of(analysis, p.token)]
 
 
 def _is_class(analysis: Analysis, reading: _Reading) -> bool:

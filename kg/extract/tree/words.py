@@ -12,7 +12,7 @@ __all__ = ["Words", "load_words"]
 
 MAPS = (
     "article_gender", "bodies", "human", "title_gender", "first_names", "lemma_endings", "participles", "peoples",
-    "wider",
+    "wider", "unsaid_bodies",
 )  # fmt: skip
 
 
@@ -33,6 +33,8 @@ class Words:
     reflexive: str  # the clitic that makes another verb of a verb: "se"
     head_first: bool  # whether a name's head stands first: "Banco de España"
     parties: frozenset[str]
+    party_words: frozenset[str]  # before a post or name, its bearer's party: "the Labour MP Ann Weiss"
+    party_openings: frozenset[str]  # of these names, first words: "Liberal Democrat"
     workplaces: frozenset[str]
     core_modifiers: frozenset[str]
     core_prepositions: frozenset[str]
@@ -60,6 +62,7 @@ class Words:
     likening: frozenset[str]  # before an attribute: "como", "solo"; what is like something is not one
     mutual_kin: frozenset[str]  # what relatives called by one noun are to each other: "los hermanos A y B"
     relational: frozenset[str]  # nouns whose complement is the thing itself: "una versión de su modelo"
+    settlements: frozenset[str]  # nouns that "of" leads from to their name: "the town of Leith"
     future_auxiliaries: frozenset[str]
     possible_auxiliaries: frozenset[str]
     hypothetical_auxiliaries: frozenset[str]
@@ -130,6 +133,7 @@ class Words:
     participles: dict[str, list[str]]  # ending of a participle: endings its infinitive may have
     peoples: dict[str, str]  # "sueca": "sueco"; where somebody or something is from
     wider: dict[str, list[str]]  # nouns of people: narrower posts and trades that they take up
+    unsaid_bodies: dict[str, str]  # posts that texts name without their body, with its sort, "" for any
     lemma_endings: dict[str, str]  # what the lemmatizer gets wrong, mended
 
 

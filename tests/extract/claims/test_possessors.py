@@ -56,3 +56,8 @@ def test_an_owner_is_told_by_a_possessive_alone(analyse, lang, text, noun, owner
 def test_a_slot_is_filled_by_its_preposition(analyse, lang, text, noun, slot, filler):
     analysis = analyse(text, lang)
     assert [p.mention.text for p in slot_of(analysis, word(analysis.doc, noun), slot)] == filler
+
+
+def test_relatives_are_those_of_the_person_described(read):
+    found = read("Ann Weiss, the head of Velmar, whose son Paul fell ill, left.", "en")
+    assert ("Paul", "relativeOf", "Ann Weiss") in found.facts

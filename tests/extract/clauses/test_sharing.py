@@ -177,3 +177,8 @@ def test_where_a_clause_goes_on_is_not_what_it_is_about(read):
 def test_where_something_is_held_stays_its_place(read):
     facts = read("Ana Ruiz viajó a Lugo, donde nació.", "es").facts
     assert ("Ana Ruiz", "bornIn", "Lugo") in facts
+
+
+def test_who_means_a_person_above_the_place_before_it(read):
+    found = read("Ann Weiss, of the Leith Institute in Perth, who joined Velmar, questioned the method.", "en")
+    assert found.one("Ann Weiss", "worksFor", "Velmar")

@@ -56,3 +56,8 @@ def test_nouns_beside_names_tell_the_sort_of_body(analyse):
 def test_the_head_of_a_name_is_a_noun_for_it(analyse, lang, text, noun, headed):
     clusters = Clusters(analyse(text, lang))
     assert any(clusters.headed_by(c, noun) for c in clusters) is headed
+
+
+def test_a_bare_surname_keeps_to_whom_it_has_meant(read):
+    text = "On Monday the plan fell. Talks began. Ann Weiss praised it. Weiss met her father, Paul Weiss. Weiss left Velmar and criticised Trama."
+    assert ("Ann Weiss", "criticizes", "Trama") in read(text, "en").facts

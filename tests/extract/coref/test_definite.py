@@ -113,3 +113,8 @@ def test_what_somebody_is_said_to_be_tells_his_gender_against_his_name(read):
 )
 def test_a_body_told_by_who_is_in_it_is_none_named_before(read, lang, text, group):
     assert {o for s, r, o in read(text, lang).facts if (s, r) == ("Ana Ruiz", "leads")} == {group}
+
+
+def test_an_office_inside_a_phrase_is_not_whoever_the_text_is_about(read):
+    found = read("Ann Weiss will be succeeded by Paul Bauer, an ally of the chancellor.", "en")
+    assert ("Paul Bauer", "partnersWith", "Ann Weiss") not in found.facts

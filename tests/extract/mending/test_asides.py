@@ -64,3 +64,20 @@ def test_a_name_is_one_wherever_it_stands(read):
 def test_a_common_word_that_opens_a_sentence_is_no_name(read):
     text = "The Hope fund bought Trama. Hope, however, left the town."
     assert "Hope" not in {subject for subject, _, _ in read(text, "en").core()}
+
+
+def test_whoever_reports_behind_a_comma_is_none_of_what_is_told(read):
+    found = read("Velmar laid off 120 people, chairman Ann Weiss told staff.", "en")
+    assert found.one("Velmar", "dismisses", "120 people").speaker.text == "Ann Weiss"
+    assert ("Velmar", "dismisses", "Ann Weiss") not in found.facts
+
+
+def test_a_list_behind_a_comma_keeps_its_members(read):
+    found = read("Velmar sold three boats, a ferry and the pier, and Ann Weiss said so.", "en")
+    assert found.one("Velmar", "sells", "pier").speaker is None
+
+
+def test_a_name_behind_an_apposition_describes_the_nearest_noun(read):
+    found = read("The defeat worries Leith's owners, the investment group Palm Capital.", "en")
+    assert found.one("Palm Capital", "owns", "Leith")
+    assert ("Palm Capital", "isA", "defeat") not in found.facts

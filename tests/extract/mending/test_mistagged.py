@@ -104,3 +104,9 @@ Orbe Orbe PROPN 2 appos
 def test_a_number_right_behind_a_name_is_part_of_it(number, head, tag):
     token = mended("es", NUMBERED.format(number=number))[3]
     assert (token.head.text, token.pos_) == (head, tag)
+
+
+def test_an_apposition_with_an_article_is_no_verb(read):
+    found = read("Velmar, the Leeds startup that builds robots, sued Trama.", "en")
+    assert found.one("Velmar", "isA", "startup")
+    assert found.one("Velmar", "develops", "robots")

@@ -63,3 +63,10 @@ REFUSED = """
 )
 def test_the_pronoun_hangs_on_what_lacks_an_object(infinitive, verb):
     assert word(mended(REFUSED.format(infinitive=infinitive)), "que").head.text == verb
+
+
+def test_what_is_yet_to_be_done_is_the_object_of_the_doing(read):
+    claim = read("The court blocked a deal that regulators have yet to approve.", "en").one(
+        "regulators", "approves", "deal"
+    )
+    assert claim.polarity.value == "negated"

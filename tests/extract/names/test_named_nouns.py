@@ -60,3 +60,14 @@ NAMELESS = [
 def test_a_name_that_only_tells_which_is_not_meant(analyse, lang, text, noun):
     analysis = analyse(text, lang)
     assert analysis.named_nouns.meant(word(analysis.doc, noun)) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "place"),
+    [
+        ("en", "The tower is in the Leeds suburb of Moss Brook.", "Moss Brook"),
+        ("es", "La torre está en el barrio de Moscoso.", "Moscoso"),
+    ],
+)
+def test_a_settlement_is_meant_by_its_name(read, lang, text, place):
+    assert ("tower" if lang == "en" else "torre", "locatedIn", place) in read(text, lang).facts

@@ -51,3 +51,13 @@ def test_a_score_is_no_part_of_a_name(read):
 
 def test_a_common_word_before_a_noun_is_no_name(read):
     assert not {o for _, _, o in read("Shop steward Ann Weiss criticised Velmar.", "en").facts} & {"Shop"}
+
+
+def test_no_name_goes_on_behind_a_preposition(read):
+    found = read("Velmar lost a contract with Trama to Orbe Dynamics, its biggest rival.", "en")
+    assert found.one("Orbe Dynamics", "competesWith", "Velmar")
+
+
+def test_the_last_word_of_a_name_is_its_short_form_at_the_start_of_a_sentence(read):
+    found = read("In May Leith Rovers beat Perth. Rovers acquired Trama.", "en")
+    assert ("Leith Rovers", "acquires", "Trama") in found.facts

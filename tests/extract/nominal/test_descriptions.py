@@ -85,3 +85,18 @@ def test_name_behind_the_copula_bears_the_description(read):
 )
 def test_noun_before_a_name_is_not_always_its_class(read, text):
     assert not any(relation == "isA" for _, relation, _ in read(text, "es").facts)
+
+
+def test_the_copula_of_a_relative_clause_describes_the_relative(read):
+    found = read("Ann Weiss, whose brother Paul is a lobbyist for the firm Velmar, left.", "en")
+    assert ("Paul", "worksFor", "Velmar") in found.facts
+    assert not any(s == "Ann Weiss" and r in {"worksFor", "holdsPosition"} for s, r, _ in found.facts)
+
+
+def test_what_a_firm_is_to_a_person_named_in_full_is_a_post(read):
+    assert read("Velmar partner Ann Weiss left.", "en").one("Ann Weiss", "worksFor", "Velmar")
+    assert "worksFor" not in read("Velmar partner Trama left.", "en").relations
+
+
+def test_when_is_no_class(read):
+    assert "isA" not in read("For Velmar it was a miserable night.", "en").relations

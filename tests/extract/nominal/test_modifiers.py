@@ -28,3 +28,18 @@ def test_what_stands_behind(read, lang, text, fact):
 )
 def test_other_complements_affiliate_nobody(read, lang, text):
     assert not read(text, lang).relations & {"memberOf", "worksFor"}
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("The film is based on the 2005 book by the journalist Ann Weiss.", "Ann Weiss"),
+        ("She said that the script, by Paul Bauer, was weak.", "Paul Bauer"),
+    ],
+)
+def test_authors_behind_by(read, text, author):
+    assert author in {s for s, r, _ in read(text, "en").facts if r == "authorOf"}
+
+
+def test_a_publisher_behind_by_is_no_author(read):
+    assert "authorOf" not in read("The film is based on the 2005 book by the publisher Velmar.", "en").relations

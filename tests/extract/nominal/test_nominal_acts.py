@@ -55,3 +55,9 @@ def test_a_verb_says_how_its_object_stands_to_the_facts(read, lang, text, polari
 def test_who_stops_an_act_did_not_do_it(read, text, relation, polarity):
     found = [c.polarity.value for c in read(text, "es").claims if c.predicate.endswith("#" + relation)]
     assert found == ([polarity] if polarity else [])
+
+
+def test_who_is_given_a_victory_wins_it(read):
+    found = read("Goals from Ann Weiss gave Leith United a 3-1 victory over Perth.", "en")
+    assert found.one("Leith United", "defeats", "Perth")
+    assert ("Goals", "defeats", "Perth") not in found.facts

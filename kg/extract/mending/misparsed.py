@@ -1,0 +1,62 @@
+"""Mend what agreement and quotation marks show to be misread: "called that claim a lie", "could authorise X"."""
+
+from kg.extract.tree.syntax import VERBAL
+from kg.extract.tree.tokens import Doc, Token, hang
+from kg.lang import Language
+
+__all__ = ["mend_misparsed"]
+
+DETERMINER, OBJECT, PREDICATE, CONJUNCT = "det", "dobj", "oprd", "conj"
+SINGULAR = frozenset({"this", "that"})
+BARE = "VBP"  # the tag of a verb form that no singular subject has
+CLOSING = frozenset({'"', "”", "’", "'", "''"})
+UNTOLD = frozenset({"ADV", "ADJ", "NOUN", "PROPN", "X"})
+
+
+def mend_misparsed(doc: Doc, language: Language) -> None:
+    """Tag as nouns and verbs what only these can be, and hang what follows a quotation outside of it."""
+    if language.drops:
+        return
+    for token in doc:
+        if token.pos_ in UNTOLD and token.is_lower:
+            _mend_modal(token, language)
+        elif token.tag_ == BARE:
+            _mend_demonstrative(token, language)
+        elif token.pos_ in VERBAL and token.dep_ == CONJUNCT:
+            _mend_behind_quotation(token, language)
+
+
+def _mend_modal(token: Token, language: Language) -> None:
+    """ "it could authorise the jab": what a modal verb leads to is a verb, however it is spelt."""
+    before = [c for c in token.children if c.dep_ in language.auxiliary and c.lower_ in language.modals]
+    if before and before[-1].i < token.i:
+        token.pos_, token.tag_, token.morph = "VERB", "VB", {"VerbForm": ["Inf"]}
+        token.lemma_ = token.lower_
+
+
+def _mend_demonstrative(verb: Token, language: Language) -> None:
+    """ "called that claim a lie": "that" is no subject of a plural verb form, but stands before a noun."""
+    pointer, above = verb.nbor(-1) if verb.i else verb, verb.head
+    if pointer.lower_ not in SINGULAR or pointer.head is not verb or above.i != verb.i - 2 or above.pos_ != "VERB":
+        return
+    if verb.dep_ not in language.clausal or pointer.dep_ not in language.subject | {DETERMINER}:
+        return
+    verb.pos_, verb.tag_, verb.morph, verb.dep_ = "NOUN", "NN", {"Number": ["Sing"]}, OBJECT
+    pointer.dep_, pointer.pos_ = DETERMINER, "DET"
+    for child in [c for c in verb.children if c.i > verb.i]:
+        hang(child, above, PREDICATE if child.dep_ in language.object else child.dep_)
+
+
+def _mend_behind_quotation(verb: Token, language: Language) -> None:
+    """ "said that X was “a lie” and left": who said so left, the quotation being over."""
+    inner, doc = verb.head, verb.doc
+    outer = inner.head
+    if inner.dep_ not in language.clausal or outer.pos_ not in VERBAL or outer.lemma_.lower() not in language.reporting:
+        return
+    if any(c.dep_ in language.subject for c in verb.children) or verb.left_edge.i < 2:
+        return
+    joint = next((t for t in doc[inner.i : verb.i] if t.dep_ == "cc" and t.head is inner), None)
+    closed = joint is not None and doc[joint.i - 1].text in CLOSING and outer.i < inner.i
+    if joint is not None and closed and any(t.text in CLOSING | {"“", "``"} for t in doc[outer.i : joint.i - 1]):
+        hang(verb, outer, CONJUNCT)
+        hang(joint, outer, joint.dep_)

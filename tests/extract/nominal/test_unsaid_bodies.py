@@ -1,0 +1,29 @@
+"""Posts whose body the text leaves unsaid."""
+
+import pytest
+
+TOLD = [
+    ("en", "Velmar sued Trama. The finance director, Ann Weiss, left.", ("Ann Weiss", "worksFor", "Velmar")),
+    ("en", "Velmar cut 30 jobs, chief executive Ann Weiss said.", ("Ann Weiss", "leads", "Velmar")),
+    ("en", "Leith Rovers beat Perth United. Captain Paul Bauer scored.", ("Paul Bauer", "worksFor", "Leith Rovers")),
+    ("es", "El Velmar venció al Trama. El entrenador, Luis Gil, calló.", ("Luis Gil", "worksFor", "Velmar")),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "fact"), TOLD, ids=[t for _, t, _ in TOLD])
+def test_the_body_that_stands_out_is_meant(read, lang, text, fact):
+    assert read(text, lang).one(*fact)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Velmar and Trama met. Ann Weiss, a goalkeeper, watched."),  # of any club
+        ("en", "Velmar sued Trama. Former chief executive Ann Weiss left."),
+        ("en", "Velmar sued Trama. The novelist Ann Weiss left."),
+        ("en", "Chief executive Ann Weiss left."),
+        ("es", "Velmar demandó a Trama. La novelista Ana Ruiz calló."),
+    ],
+)
+def test_otherwise_no_body_is_meant(read, lang, text):
+    assert not read(text, lang).relations & {"worksFor", "leads"}
