@@ -87,7 +87,8 @@ class NamedNouns:
         cues, before = self.meanings.names(noun, "noun"), self.doc[name.start - 1]
         if name.kind is Kind.PERSON:
             return "organizationNoun" in cues and not TITLES & cues
-        return bool(TITLES & cues) and before.pos_ == "NOUN" and before.i > noun.i and noun.is_ancestor(before)
+        inner = before.pos_ == "NOUN" and before.i > noun.i and noun.is_ancestor(before)
+        return bool(TITLES & cues) and inner and not any(t.text == "," for t in self.doc[noun.i : before.i])
 
     def _titled(self, title: Token) -> Name | None:
         """ "her mother, the novelist Ann Weiss": the name behind a second description."""
