@@ -50,16 +50,24 @@ def _opinions(analysis: Analysis) -> dict[int, list[Token]]:
     return found
 
 
-def attributed(analysis: Analysis, clause: Clause) -> Located | None:
-    """Return who a clause's sentence is said to come from, or whose view it is."""
+def attributed(analysis: Analysis, clause: Clause, *, within: Clause | None = None) -> Located | None:
+    """Return who a clause's sentence is said to come from, or whose view it is.
+
+    Args:
+        within: only what stands in this clause counts.
+    """
     for source in _sources(analysis).get(clause.predicate.sent.start, []):
+        if within is not None and not within.predicate.is_ancestor(source.token):
+            continue
         if not source.token.is_ancestor(clause.predicate) and _reaches(analysis, source.token, clause):
             return source
-    return _in_the_view_of(analysis, clause)
+    return _in_the_view_of(analysis, clause) if within is None or within is clause else None
 
 
 def _reaches(analysis: Analysis, source: Token, clause: Clause) -> bool:
     """Tell what a source covers: the sentence, or of "GAVI, que según Pardo causa daños" the relative clause alone."""
+    if clause.predicate.i < source.i and _opens_conjunct(analysis, source):
+        return False  # "Orbe compró Trama y, según Ruiz, vendió Sonda": the purchase is nobody's word
     around = next((analysis.clause_at[t.i] for t in source.ancestors if t.i in analysis.clause_at), None)
     last = all(t.is_punct for t in source.doc[source.right_edge.i + 1 : source.sent.end])
     if (
@@ -70,6 +78,15 @@ def _reaches(analysis: Analysis, source: Token, clause: Clause) -> bool:
     ):
         return True
     return any(above is around for above in clause.chain())
+
+
+def _opens_conjunct(analysis: Analysis, source: Token) -> bool:
+    """Tell whether "según X" stands right behind a conjunction or a semicolon, at the head of what follows it."""
+    doc, first = analysis.doc, source.sent.start
+    known = {i for pos in SOURCES for i in analysis.meanings.all(pos)}
+    at = next((i for i in range(source.i, first, -1) if i in known), first)  # "según", "according"
+    before = [t for t in doc[max(first, at - 2) : at] if t.text != ","]
+    return bool(before) and (before[-1].text == ";" or before[-1].pos_ == "CCONJ")
 
 
 @once

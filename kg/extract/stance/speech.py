@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.analysis import Analysis, Located
 from kg.extract.clauses.clause import Argument, Clause
+from kg.extract.stance.asides import is_aside
 from kg.extract.stance.attribution import REACH, attributed, reports
 from kg.extract.stance.incises import interrupting
 from kg.extract.stance.stance import SPEECH, is_infinitive
@@ -38,7 +39,7 @@ def find_quotations(analysis: Analysis) -> tuple[Quotation, ...]:
     spans = sorted([*spans, *_dialogue(analysis, spans)])
     inside = {i for start, end in spans for i in range(start, end)}
     for start, end in spans:
-        verb = _reporting_verb(analysis, start, end, inside)
+        verb = _verb_above(analysis, start) or _reporting_verb(analysis, start, end, inside)
         speaker = _subject(analysis, verb) if verb is not None else None
         if speaker is None and found and _continues(analysis, found[-1], start, inside):
             speaker = found[-1].speaker
@@ -57,6 +58,8 @@ def speaker_of(analysis: Analysis, clause: Clause, quotations: tuple[Quotation, 
         report = interrupting(analysis, child)
         if report is not None:
             return analysis.argument(report.subjects[0])
+        if is_aside(analysis, child):
+            return attributed(analysis, clause, within=child)
         governor = child.governor
         if governor is None:
             break
@@ -151,6 +154,18 @@ def _dialogue(analysis: Analysis, quoted: list[tuple[int, int]]) -> Iterator[tup
         inside = any(start <= s < end for s, _ in quoted)
         if not inside and doc[start].text in DASHES and any(_incises(analysis, start + 1, end)):
             yield from _around_incises(analysis, start + 1, end)
+
+
+def _verb_above(analysis: Analysis, start: int) -> Token | None:
+    """Return the reporting verb of a clause that ends in quoted words: "said the delay was “an insult” and promised"."""
+    around = analysis.clause_around(analysis.doc[start])
+    for clause in around.chain() if around is not None else ():
+        above = clause.governor
+        if above is None or clause.link != "clause" or not above.verb.i < clause.verb.i < start:
+            continue
+        if analysis.stances(above.verb) & SPEECH:
+            return above.verb
+    return None
 
 
 def _reporting_verb(analysis: Analysis, start: int, end: int, inside: set[int]) -> Token | None:

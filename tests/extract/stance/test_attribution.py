@@ -40,6 +40,19 @@ SOURCES = [
     ("es", "Según un estudio basado en datos de Velmar, el ruido causa daños.", "basedOn", None),
     ("es", "Según la ministra Ana Ruiz, la empresa Velmar compró el banco Trama.", "acquires", "Ana Ruiz"),
     ("en", "According to Ann Weiss, Velmar bought Trama.", "acquires", "Ann Weiss"),
+    # a source at the head of what follows a conjunction speaks for that
+    ("es", "La empresa Orbe compró Trama y, según el diario Sol, la empresa Velmar vendió Sonda.", "acquires", None),
+    ("es", "La empresa Orbe compró Trama y, según el diario Sol, la empresa Velmar vendió Sonda.", "sells", "Sol"),
+    ("es", "La empresa Orbe, según el diario Sol, compró Trama y vendió Sonda.", "sells", "Sol"),
+    ("en", "Orbe bought Trama and, according to Ann Weiss, Velmar sold Sonda.", "acquires", None),
+    ("en", "Orbe bought Trama and, according to Ann Weiss, Velmar sold Sonda.", "sells", "Ann Weiss"),
+    # an aside is the article's own
+    ("es", "Ana Ruiz dijo que Velmar, que compró Trama en 2020, venderá Orbe.", "acquires", None),
+    ("es", "Ana Ruiz dijo que Velmar, que compró Trama en 2020, venderá Orbe.", "sells", "Ana Ruiz"),
+    ("es", "Velmar venderá Orbe, fundada por Luis Gil, según Ana Ruiz.", "founded", None),
+    ("es", "Ana Ruiz dijo: «Velmar, que compró Trama en 2020, venderá Orbe».", "acquires", "Ana Ruiz"),
+    ("en", "Ann Weiss said Velmar, which bought Trama in 2020, will sell Orbe.", "acquires", None),
+    ("en", "Ann Weiss said Velmar will buy Orbe, a firm founded by Luke Gill.", "founded", None),
     # what is told before the comma is not said
     ("es", "Tras presentar el informe, Ana Ruiz dice que comprará Trama.", "presents", None),
     # a body whose people speak

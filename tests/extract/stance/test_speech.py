@@ -48,6 +48,29 @@ def test_speaker(read, lang, text):
     assert (claim.polarity, claim.modality) == (Polarity.AFFIRMED, Modality.CERTAIN)
 
 
+FRAGMENTS = [
+    (
+        "es",
+        "Ana Ruiz dijo a la agencia que el retraso era «un insulto» y prometió que Velmar vendería Orbe.",
+        "retraso",
+        "Ana Ruiz",
+    ),
+    (
+        "en",
+        "Dame Ann Weiss told Reuters that the delay was “an insult” and promised a plan.",
+        "delay",
+        "Dame Ann Weiss",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "thing", "who"), FRAGMENTS)
+def test_quoted_words_within_what_is_reported_are_of_who_reports_it(read, lang, text, thing, who):
+    reading = read(text, lang)
+    (claim,) = (c for c in reading.claims if c.predicate.endswith("#isA") and reading.name(c.subject) == thing)
+    assert reading.name(claim.speaker) == who
+
+
 OWN_VOICE = [
     ("es", f"{ES_QUOTED}. Ana Ruiz dijo que llovía."),
     ("es", f"Ana Ruiz dijo que llovía. {ES_QUOTED}."),
