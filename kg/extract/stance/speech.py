@@ -157,7 +157,7 @@ def _dialogue(analysis: Analysis, quoted: list[tuple[int, int]]) -> Iterator[tup
 
 
 def _verb_above(analysis: Analysis, start: int) -> Token | None:
-    """Return the reporting verb of a clause that ends in quoted words: "said the delay was “an insult” and promised"."""
+    """Return the verb that reports a clause with quoted words in it: "said the delay was “an insult” and promised"."""
     around = analysis.clause_around(analysis.doc[start])
     for clause in around.chain() if around is not None else ():
         above = clause.governor

@@ -51,7 +51,7 @@ def test_speaker(read, lang, text):
 FRAGMENTS = [
     (
         "es",
-        "Ana Ruiz dijo a la agencia que el retraso era «un insulto» y prometió que Velmar vendería Orbe.",
+        'Ana Ruiz dijo a la agencia que el retraso era "un insulto" y prometió que Velmar vendería Orbe.',
         "retraso",
         "Ana Ruiz",
     ),
