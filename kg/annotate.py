@@ -104,16 +104,14 @@ def load_model(lang: str, names: tuple[tuple[str, str], ...] = ()) -> Language:
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         nlp = spacy.load(model.package)
     multiply_with_numpy(nlp)
-    tokenizer = cast(Any, nlp.tokenizer)  # spaCy ships no types for its tokenizer
+    _mend_tokenizer(nlp)
     _mend_words(nlp)
-    tokenizer.rules = {k: v for k, v in tokenizer.rules.items() if k != "m."}  # "£180m." ends a sentence
-    original = tokenizer.suffix_search
-    tokenizer.suffix_search = lambda string: STOP.search(string) or (original(string) if original else None)
     if names:
         _add_rulers(nlp, names)
     if load_inflection(lang) is not None:
         nlp.add_pipe("kg_verb_forms", config={"lang": lang})
-    nlp.vocab.lookups.add_table("kg_common", dict.fromkeys(_common_words(nlp), ""))
+    # one row: a table of a hundred thousand takes longer to fill than the model to load
+    nlp.vocab.lookups.add_table("kg_common", {"words": frozenset(_common_words(nlp))})
     return nlp
 
 
@@ -126,12 +124,22 @@ def multiply_with_numpy(nlp: Language) -> None:
                 node.ops = ops
 
 
-def _mend_words(nlp: Language) -> None:
-    """Keep words with a hyphen whole that are one word, and teach the lemmatizer their verbs; unteach rare ones."""
-    language, tokenizer = load_language(nlp.lang), cast(Any, nlp.tokenizer)
+def _mend_tokenizer(nlp: Language) -> None:
+    """Keep words with a hyphen whole that are one word, and part the stop that ends a sentence from its last word."""
+    language, tokenizer = load_language(nlp.lang), cast(Any, nlp.tokenizer)  # spaCy ships no types for its tokenizer
+    rules = {k: v for k, v in tokenizer.rules.items() if k != "m."}  # "£180m." ends a sentence
+    tokenizer.rules = {}  # each change makes it read all its rules again
     if language.whole_words:
-        pattern, original = re.compile(language.whole_words, re.IGNORECASE), tokenizer.token_match
-        tokenizer.token_match = lambda string: pattern.fullmatch(string) or (original(string) if original else None)
+        pattern, matched = re.compile(language.whole_words, re.IGNORECASE), tokenizer.token_match
+        tokenizer.token_match = lambda string: pattern.fullmatch(string) or (matched(string) if matched else None)
+    original = tokenizer.suffix_search
+    tokenizer.suffix_search = lambda string: STOP.search(string) or (original(string) if original else None)
+    tokenizer.rules = rules
+
+
+def _mend_words(nlp: Language) -> None:
+    """Teach the lemmatizer the verbs of words with a hyphen, and unteach it rare ones."""
+    language = load_language(nlp.lang)
     lookups = cast(Any, nlp.get_pipe("lemmatizer")).lookups
     index = lookups.get_table("lemma_index")
     for pos, known in index.items():

@@ -55,6 +55,7 @@ PARTS = frozenset({"verb", "noun", "adjective", "adverb", "preposition", "expres
 
 # plain strings: rdflib would check an IRI at each of a hundred thousand uses
 ARGUMENT, LEXINFO_POS = str(ARG), str(LEXINFO.partOfSpeech)
+NEGATED, POLARITY, ONLY_OF_KINDS = (str(KG[name]) for name in ("negated", "polarity", "onlyOfKinds"))
 FORM, WRITTEN, SENSE, REFERENCE = (str(ONTOLEX[name]) for name in ("canonicalForm", "writtenRep", "sense", "reference"))
 SUBJECT, OBJECT, SENSE_DOMAIN, SENSE_RANGE = (
     str(SYNSEM[name]) for name in ("subjOfProp", "objOfProp", "propertyDomain", "propertyRange")
@@ -207,7 +208,9 @@ def _objects(index: Index, subject: Term, predicate: str) -> list[Term]:
 
 
 def _iris(index: Index, subject: Term, predicate: str) -> list[str]:
-    return sorted(term.value for term in _objects(index, subject, predicate) if isinstance(term, NamedNode))
+    if not (found := _objects(index, subject, predicate)):
+        return []
+    return sorted(term.value for term in found if isinstance(term, NamedNode))
 
 
 def _texts(index: Index, subject: Term, predicate: str) -> dict[str, str]:
@@ -269,8 +272,8 @@ def _senses(index: Index, lang: str) -> Iterator[Sense]:
 def _sense(index: Index, sense: Term, words: tuple[str, ...], pos: str) -> Iterator[Sense]:
     domain = _kinds(index, sense, SENSE_DOMAIN)
     range_ = _kinds(index, sense, SENSE_RANGE)
-    negated = str(KG.negated) in _iris(index, sense, str(KG.polarity))
-    strict = bool(_objects(index, sense, str(KG.onlyOfKinds)))
+    negated = NEGATED in _iris(index, sense, POLARITY)
+    strict = bool(_objects(index, sense, ONLY_OF_KINDS))
     for reference in _iris(index, sense, REFERENCE):
         for subject in _iris(index, sense, SUBJECT) or [""]:
             for obj in _iris(index, sense, OBJECT) or [""]:

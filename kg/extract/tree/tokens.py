@@ -227,7 +227,7 @@ class _Strings(dict[int, str]):
 def read_doc(source: SpacyDoc) -> Doc:
     """Read what spaCy found in a text."""
     vocab = source.vocab
-    doc = Doc(source.text, source.lang_, vocab.lookups.get_table(COMMON, {}))
+    doc = Doc(source.text, source.lang_, vocab.lookups.get_table(COMMON, {}).get("words", frozenset()))
     strings = _Strings(vocab)
     columns = dict(zip((*TEXTS, *FLAGS, *NUMBERS), source.to_array([*TEXTS, *FLAGS, *NUMBERS]).T.tolist(), strict=True))
     texts = zip(*([strings[key] for key in columns[name]] for name in TEXTS), strict=True)
