@@ -24,15 +24,31 @@ def is_circumstance(group: VerbGroup, mark: str, language: Language) -> bool:
 
 
 def is_told(group: VerbGroup, noun: Token, language: Language) -> bool:
-    """ "dijo a la policía que sufre": what is said, hung by the parser on whom it is said to."""
-    pronoun = relative_pronoun(group.predicate, language)
+    """ "dijo a la policía que sufre", "dijo en una nota que sufre": what is said, hung on whom or where it is said."""
+    pronoun, verb = relative_pronoun(group.predicate, language), noun.head
     if not language.drops or pronoun is None or pronoun.lower_ not in language.complementizers:
         return False
-    if pronoun.i == 0 or pronoun.nbor(-1).text == "," or noun.head.lemma_.lower() not in language.reporting:
+    if pronoun.i == 0 or pronoun.nbor(-1).text == "," or verb.lemma_.lower() not in language.reporting:
+        return False
+    if any(c.dep_ in language.clausal for c in verb.children):
         return False
     prepositions = [language.contractions.get(c.lower_, c.lower_) for c in noun.children if c.dep_ in language.case]
-    told = language.object_preposition in prepositions
-    return told and not any(c.dep_ in language.clausal for c in noun.head.children)
+    if language.object_preposition in prepositions:
+        return True
+    return bool(prepositions) and pronoun.nbor(-1).pos_ != "ADP" and _lacks_words(verb, noun, language)
+
+
+def _lacks_words(verb: Token, noun: Token, language: Language) -> bool:
+    """Tell a verb of saying that names nothing said, neither behind it nor before: "…, dijo en la radio que dirige"."""
+    if noun.i < verb.i or noun.lemma_.lower() in language.time_units | language.means:
+        return False
+    if any(c.dep_ in language.object and c is not noun and c.lower_ not in language.dative for c in verb.children):
+        return False
+    light = language.clitics | language.reflexive
+    before = [
+        t for t in verb.doc[verb.sent.start : verb.i] if t.lower_ not in light and t.dep_ not in language.auxiliary
+    ]
+    return not before or not before[-1].is_punct
 
 
 def is_manner(group: VerbGroup, noun: Token, language: Language) -> bool:

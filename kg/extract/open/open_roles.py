@@ -47,7 +47,7 @@ def _is_unnamed(token: Token, language: Language) -> bool:
         if is_free_relative(token, language):
             return False
         return form(token) == FINITE or (language.drops and form(token) != INFINITIVE)
-    return token.pos_ == "PRON" and token.lower_ in language.relative_pronouns
+    return token.pos_ == "PRON" and token.lower_ in language.relative_pronouns | language.interrogatives
 
 
 def _of_one_name(subject: Argument) -> list[Argument]:

@@ -128,11 +128,12 @@ class _Writer:
 
     def clauses_below(self, clause: Clause) -> Iterator[str]:
         for lower in self.below.get(clause.predicate.i, ()):
-            if is_free_relative(lower.predicate, self.language) or self.is_of_noun(lower):
+            if is_free_relative(lower.predicate, self.language) or self.is_of_noun(lower) or self.is_late(lower):
                 continue
             mine = {clause.predicate.i, clause.verb.i}
             top = lower.predicate
-            while top.head.i not in mine and top.head.i != top.i:
+            told = self.language.links.get(top.dep_) == "relative"  # "dijo en una nota | que subirá"
+            while not told and top.head.i not in mine and top.head.i != top.i:
                 top = top.head
             tokens = without_edges([t for t in top.subtree if not t.is_space])
             before = tokens and tokens[-1].i < clause.verb.i
@@ -141,6 +142,14 @@ class _Writer:
                 continue  # "Some train for months; others left early": only side by side
             if tokens and not tokens[0].i <= clause.verb.i <= tokens[-1].i:
                 yield joined_text(tokens)
+
+    def is_late(self, clause: Clause) -> bool:
+        """ "A voucher is sent that can be printed": a relative clause that stands behind the verb."""
+        subjects = clause.of("directObject") if clause.passive else clause.subjects
+        return not self.language.drops and any(
+            a.head.lower_ in self.language.relative_pronouns and a.head.i == clause.predicate.left_edge.i
+            for a in subjects
+        )
 
     def is_of_noun(self, clause: Clause) -> bool:
         """ "surgieron dudas sobre cómo la vendió", "el temor de que cierre": the question or thought is the noun's."""
@@ -165,6 +174,7 @@ class _Writer:
     def is_question(self, argument: Argument) -> bool:
         """ "preguntó por qué la vendió": what is asked names nothing."""
         words = self.language.interrogatives | self.language.adverbial_marks  # "mayo, cuando la vendió"
+        words |= self.language.relative_pronouns if self.language.drops else frozenset()
         return argument.origin == "explicit" and argument.head.lower_ in words
 
     def split(self, clause: Clause, words: list[Token], arguments: list[Argument]) -> Iterator[Row]:
@@ -186,7 +196,7 @@ class _Writer:
                 base = f"{relation} {joined_text(bare_span(argument.head))}"
         complements_ = self.complement(clause)
         for text in complements_:
-            yield verb, text, 0.9
+            yield base if clause.copula is not None else verb, text, 0.9  # "is sure | that it rains"
         if not objects and not others and not complements_:
             yield from self.alone(clause, words)
 

@@ -40,7 +40,7 @@ def _own(clause: Clause, language: Language, *, adverbs: bool) -> list[Token]:
     group |= _shared_reflexive(clause, group, language)
     group |= {a.head for a in clause.arguments if is_said_with_verb(clause, a)}
     for noun in clause.verb.children:  # "tuvo lugar", "llevó a cabo"
-        if noun.dep_ in language.light_nouns and noun.i > clause.verb.i:
+        if noun.dep_ in language.light_nouns and min(t.i for t in (*marker(noun), noun)) == clause.verb.i + 1:
             group |= {*marker(noun), *core_span(noun)}
     joints = set(language.infinitive_auxiliaries.values())
     first, last = min(t.i for t in group), max(t.i for t in group)
@@ -87,6 +87,9 @@ def _lead(clause: Clause, language: Language, *, adverbs: bool) -> list[Token]:
     if not own and not unsaid and not any(a.origin == "control" for a in given):
         return []
     path = _path(clause, governor, language)  # "empezó a llorar Ana": the subject stands behind the infinitive
+    known = {a.head.i for a in (*governor.subjects, *governor.arguments)} | {t.i for t in path}
+    if given and not own and not any(a.head.i in known for a in given):
+        return []  # "after the decision of the board to sell": the board's, and not what the clause above is about
     if clause.link == "adverbial" and clause.verb.i < governor.verb.i:
         return [t for t in path if t.dep_ in language.mark]  # "para crecer, la firma vendió": before what it leads to
     if clause.link == "adverbial" and not path and not unsaid and form(clause.predicate) != INFINITIVE:

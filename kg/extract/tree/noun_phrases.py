@@ -156,7 +156,8 @@ def _collect(head: Token, *, inside: bool) -> tuple[Token, ...]:
                 continue
             if not inside and not joint and _is_complement(child) and not _in_name(head, child):
                 continue
-            if child.dep_ in language.phrase_adverb and child.i > max(token.i, head.i):
+            dated = child.ent_type_ == "DATE" and token.pos_ == "NUM"  # "1 October 1961"
+            if child.dep_ in language.phrase_adverb and child.i > max(token.i, head.i) and not dated:
                 continue
             kept.add(child.i)
             stack.append((child, depth + 1, named or name))

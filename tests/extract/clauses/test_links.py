@@ -106,3 +106,45 @@ def test_what_is_feared_is_no_act_of_fear():
 def test_a_pronoun_that_is_an_argument_makes_a_relative_clause():
     clause = clauses("es", FEARED.format(noun="gente gente NOUN 1 obj", head=4, label="obl"))["cierre"]
     assert clause.link == "relative"
+
+
+TOLD = f"""
+Ana Ana PROPN 2 nsubj
+{{verb}}
+en en ADP 5 case
+la el DET 5 det
+{{noun}}
+que que PRON 8 {{label}}
+Velmar Velmar PROPN 8 nsubj
+compró comprar VERB 5 acl {ES3}
+Trama Trama PROPN 8 obj
+"""
+SAYS = f"dijo decir VERB 0 ROOT {ES3}"
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "link"),
+    [
+        (SAYS, "nota nota NOUN 2 obl", "clause"),
+        (SAYS, "semana semana NOUN 2 obl", "relative"),
+        (f"cenó cenar VERB 0 ROOT {ES3}", "nota nota NOUN 2 obl", "relative"),
+    ],
+)
+def test_what_is_said_somewhere_is_no_relative_clause(verb, noun, link):
+    assert clauses("es", TOLD.format(verb=verb, noun=noun, label="obj"))["compró"].link == link
+
+
+def test_what_is_said_before_leaves_the_place_its_relative_clause():
+    rows = f"""
+    Llueve llover VERB 3 ccomp {ES3}
+    , , PUNCT 3 punct
+    dijo decir VERB 0 ROOT {ES3}
+    Ana Ana PROPN 3 nsubj
+    en en ADP 7 case
+    la el DET 7 det
+    radio radio NOUN 3 obl
+    que que PRON 9 obj
+    dirige dirigir VERB 7 acl {ES3}
+    """
+    assert clauses("es", rows)["dirige"].link == "relative"
+    assert clauses("es", rows.replace("3 ccomp", "3 parataxis"))["dirige"].link == "relative"

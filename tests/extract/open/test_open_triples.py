@@ -562,3 +562,28 @@ def test_what_links_the_text_is_no_part_of_a_phrase():
 
 def test_when_something_was_is_no_object_of_it():
     assert "cuando" not in [o for _, _, o in triples("es", "Era el 3 de mayo de 2015 , cuando Marta vendió la casa .")]
+
+
+def test_what_is_said_somewhere_is_said():
+    found = triples("es", "El club declaró en una nota que Velmar venderá Trama .")
+    assert found == [("El club", "declaró", "que Velmar venderá Trama"), ("Velmar", "venderá", "Trama")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "Ann is sure that it rains .", ("Ann", "is sure", "that it rains")),
+        ("en", "The parts united on 1 October 1961 .", ("The parts", "united on", "1 October 1961")),
+    ],
+)
+def test_a_minimal_triple_is_whole(lang, text, wanted):
+    assert wanted in triples(lang, text, "minimal")
+
+
+def test_a_relative_clause_behind_the_verb_is_nothing_said():
+    assert not any(o.startswith("that") for _, _, o in triples("en", "A voucher is sent that can be printed at home ."))
+
+
+def test_a_plan_of_somebody_else_has_no_words_of_the_clause_above():
+    found = triples("en", "A note was written after the decision of the minister to leave the party .")
+    assert ("the minister", "to leave", "the party") in found

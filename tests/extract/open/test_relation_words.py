@@ -81,3 +81,14 @@ def test_a_clitic_that_is_named_again_goes_with_the_verb(favor, with_verb):
     (clause,) = find_clauses(read_doc(tree("es", CLITIC.format(favor=favor))), language)
     (clitic,) = [a for a in clause.arguments if a.origin == "clitic"]
     assert is_said_with_verb(clause, clitic) is with_verb
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        (f"tuvo tener VERB 0 ROOT {ES3}\nlugar lugar NOUN 1 compound\nayer ayer ADV 1 advmod", "tuvo lugar ayer"),
+        (f"tuvo tener VERB 0 ROOT {ES3}\nrobots robot NOUN 1 obj\nazules azul NOUN 1 compound", "tuvo"),
+    ],
+)
+def test_only_a_noun_right_behind_it_is_one_with_a_light_verb(rows, words):
+    assert said("es", rows, "tuvo") == words
