@@ -15,7 +15,7 @@ from kg.extract.names.kinds import tell_kinds
 from kg.extract.names.mentions import enclitic_mention, is_one_of_two, phrase_mention, pronoun_mention, span_of
 from kg.extract.names.named_nouns import NamedNouns
 from kg.extract.names.names import Name, find_names
-from kg.extract.names.phrases import acronym_mention, sort_mention, whole_phrase
+from kg.extract.names.phrases import acronym_mention, family_mention, sort_mention, whole_phrase
 from kg.extract.names.posts import part_names
 from kg.extract.tree.agency import BODY, PERSON, THING, kind_agency, noun_agency
 from kg.extract.tree.noun_phrases import first_conjunct
@@ -111,7 +111,7 @@ class Analysis:
             )
         if token.pos_ in {"PRON", "VERB", "AUX"} or is_one_of_two(token, self.words):
             return pronoun_mention(token)
-        sort = sort_mention(self.meanings, self.name_at, token)
+        sort = family_mention(self.meanings, self.name_at, token) or sort_mention(self.meanings, self.name_at, token)
         if sort is not None:
             return sort
         inner = self.named_nouns.meant(token)

@@ -13,6 +13,7 @@ from kg.extract.names.posts import holder_behind
 from kg.extract.stance.speech import Quotation, find_quotations, quotation_at, speaker_of
 from kg.extract.stance.stance import Stance, clause_stance
 from kg.extract.tree.tokens import Token
+from kg.lang import load_language
 from kg.model import Claim, Evidence, Kind, Mention, Qualifier, Reference, Span, Value
 from kg.vocab import OPEN
 
@@ -225,6 +226,7 @@ def literal(analysis: Analysis, head: Token, *, prepositions: frozenset[str] | N
     if holder is not None:
         tokens = [t for t in tokens if t.i < holder.start] or [head]  # "presidente de Orbe | Ana Ruiz"
     doc = analysis.doc
+    tokens = _without_participle(analysis, head, tokens)
     tokens = _with_whole_noun(analysis, head, tokens, prepositions)
     before = tokens[0].i
     name = analysis.name_at.get(tokens[-1].i)
@@ -260,6 +262,15 @@ def _with_mark(span: Span, text: str) -> Span:
     opened = text[span.start - 1 : span.start] in APOSTROPHES and span.start > 0
     closes = sum(text[span.start : span.end].count(mark) for mark in APOSTROPHES) == 1
     return Span(span.start - 1, span.end) if opened and closes else span
+
+
+def _without_participle(analysis: Analysis, head: Token, tokens: list[Token]) -> list[Token]:
+    """ "fue | nombrada | directora": what the parser takes for an adjective before an attribute is the verb."""
+    first = tokens[0]
+    endings = load_language(analysis.article.lang).participle_endings
+    copula = any(c.i == first.i - 1 and c.pos_ == "AUX" for c in head.children)
+    participle = first.pos_ == "ADJ" and first.i < head.i and first.lower_.endswith(tuple(endings))
+    return tokens[1:] if copula and participle else tokens
 
 
 def _with_whole_noun(

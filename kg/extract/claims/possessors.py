@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from kg.extract.analysis import Analysis, Located
 from kg.extract.names.mentions import pronoun_mention
 from kg.extract.tree.tokens import Token
-from kg.model import Kind
+from kg.lang import load_language
+from kg.model import Kind, Reference
 
 __all__ = ["employers", "owners_of", "possessors_of", "slot_of"]
 
@@ -90,7 +91,7 @@ def employers(analysis: Analysis, noun: Token) -> list[Located]:
         found = [*(p for p in found if p not in fields), *beyond, *plain]
     found = [p for p in found if not (p.mention.kind is Kind.PLACE and _case(p.token) in analysis.words.origin)]
     strict = [p for p in found if _case(p.token) not in analysis.words.of and _case(p.token)]
-    bodies = [p for p in found if p not in strict and p.mention.kind is Kind.ORGANIZATION and " " in p.mention.text]
+    bodies = [p for p in found if p not in strict and _is_body(analysis, p)]
     return bodies or strict or found  # "jefa de la Unidad Central en la Policía" leads the unit
 
 
@@ -101,6 +102,15 @@ def _is_bare(noun: Token) -> bool:
         and "Plur" not in noun.morph.get("Number", [])
         and not any(c.pos_ in {"DET", "NUM"} for c in noun.children)
     )
+
+
+def _is_body(analysis: Analysis, owner: Located) -> bool:
+    """ "jefa de la Unidad Central", "delegada del sindicato": a body by its name, or by its noun and an article."""
+    if owner.mention.reference is Reference.NAME:
+        return owner.mention.kind is Kind.ORGANIZATION and " " in owner.mention.text
+    contracted = load_language(analysis.article.lang).contractions
+    articled = any(c.pos_ == "DET" or c.lower_ in contracted for c in owner.token.children)
+    return articled and "organizationNoun" in analysis.stances(owner.token, "noun")
 
 
 def _case(token: Token) -> str:

@@ -50,6 +50,8 @@ def admits(analysis: Analysis, sense: Sense, left: Located, right: Located | Val
         return False  # "detener la obra" prevents it, "detener a Luis Gil" does not
     if certain and not (_surely(analysis, left, sense.domain) and _surely(analysis, right, sense.range)):
         return False
+    if certain and rivalled and right.mention.reference is Reference.NAME and right.mention.kind is None:
+        return False  # "lanzó Lux": of what kind nobody knows is shown, not published
     if spec.name == "uses" and right.mention.kind is Kind.PERSON:
         return False  # "employs Ann Weiss"
     if spec.name == "worksFor" and fold_name(right.mention.text) in places():

@@ -214,9 +214,11 @@ class Descriptions:
         return (bool(known) or wanted not in {"firm", None}) and wanted not in known
 
     def _may_be(self, cluster: Cluster, kind: Kind) -> bool:
-        """A sure kind must fit; the model's guess of a person counts little for a single word that is no first name."""
+        """A sure kind must fit; of one word that no list has, the model's guess of a person or place tells little."""
         if cluster.sure is None and kind is Kind.PERSON and " " not in cluster.key:
             return False
         if cluster.sure is not None or kind is not Kind.ORGANIZATION:
             return cluster.kind is kind
-        return cluster.kind in (kind, None) or (cluster.kind is Kind.PERSON and " " not in cluster.key)
+        single = " " not in cluster.key
+        unlisted = cluster.kind is Kind.PLACE and single and fold_name(cluster.key) not in places()
+        return cluster.kind in (kind, None) or unlisted or (cluster.kind is Kind.PERSON and single)

@@ -11,6 +11,7 @@ from kg.model import Kind
 __all__ = ["Group", "group_names", "name_words"]
 
 TOWN = "town"  # the sort of a town hall among bodies
+BRANCH = "branch"  # the sort of firms that are a part of others
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class _Grouping:
         if len(candidates) == 1:
             whole = next(iter(candidates))
             apart = self._is_seat(name, self.bearers[whole]) or self._is_namesake(name, self.bearers[whole])
-            return key if apart else whole
+            return key if apart or self._is_branch(self.bearers[whole]) else whole
         if candidates:
             before = [c for c in candidates if self.bearers[c].start < name.start]
             fits = self._by_title(name, candidates) or self._by_kind(name, candidates)
@@ -116,6 +117,11 @@ class _Grouping:
         where = name.kind is Kind.PLACE and name.start > 0 and self.doc[name.start - 1].lower_ in words.locative
         nouns = {t.lower_ for t in self.doc[body.start : body.end]} & words.bodies.keys()
         return where and body.kind is Kind.ORGANIZATION and bool(nouns)
+
+    def _is_branch(self, longer: Name) -> bool:
+        """Tell a firm from the branch called after it: "Velmar y su filial Velmar Norte"."""
+        noun = self.doc[longer.start - 1] if longer.start else None
+        return noun is not None and self.analysis.words.bodies.get(self.analysis.lemma(noun)) == BRANCH
 
     def _title(self, name: Name) -> str:
         """The noun or honorific right before or at the start of a name: "la ministra Soto", "Mr Weiss"."""

@@ -1,18 +1,21 @@
-"""Mend what a small parser makes of a participle that opens a sentence: "Nacida en Lugo, Ana Ruiz fundó Velmar".
+"""Mend what a small parser makes of a description that opens a sentence: "Nacida en Lugo, Ana Ruiz fundó Velmar".
 
-Such openings it takes for subjects, names, main verbs or sentences of their own. The comma ends them; behind it the
-sentence proper begins.
+Such openings, of a participle or of a noun without an article ("Hija de un pintor, Ana Ruiz…"), it takes for subjects,
+names, main verbs or sentences of their own. The comma ends them; behind it the sentence proper begins.
 """
 
 from kg.extract.tree.agreement import case_of
 from kg.extract.tree.syntax import FINITE, NOUNS, PARTICIPLE, VERBAL, form
 from kg.extract.tree.tokens import Doc, Stretch, Token, hang
+from kg.extract.tree.words import load_words
 from kg.lang import Language
 
 __all__ = ["PARTICIPIAL", "mend_fronted"]
 
 REACH = 16  # tokens of an opening
+INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM", "CCONJ"})
 SUBJECT, OBJECT, OBLIQUE, PARTICIPIAL, ROOT = "nsubj", "obj", "obl", "acl", "ROOT"
+FLAT, NOMINAL = "flat", "nmod"
 
 
 def mend_fronted(doc: Doc, language: Language) -> None:
@@ -21,6 +24,7 @@ def mend_fronted(doc: Doc, language: Language) -> None:
     for sentence in doc.sents:
         participle = _opening(sentence, language)
         if participle is None:
+            _mend_noun(sentence, language)
             continue
         comma = _comma(participle, sentence)
         verb = _verb(comma, sentence) if comma is not None else None
@@ -49,6 +53,49 @@ def _opening(sentence: Stretch, language: Language) -> Token | None:
         return None
     shaped = len(first.text) > 4 and first.lower_.endswith(tuple(language.participle_endings))
     return first if shaped and first.nbor(1).pos_ == "ADP" and first.pos_ not in {"AUX", "NOUN"} else None
+
+
+def _mend_noun(sentence: Stretch, language: Language) -> None:
+    """Set an opening noun beside the name that the sentence is about."""
+    noun = next((t for t in sentence if t.is_alpha), None)
+    if noun is None or not language.drops or noun.i > sentence.start + 1 or not noun.text[0].isupper():
+        return
+    former = load_words(noun.doc.lang_).former
+    forms = {noun.lower_, *(noun.lower_.removeprefix(prefix) for prefix in former)}  # "exdirectora"
+    if noun.pos_ != "NOUN" and not any(form in noun.doc.common for form in forms):
+        return
+    comma = _comma(noun, sentence)
+    verb = _verb(comma, sentence) if comma is not None else None
+    between = noun.doc[comma.i + 1 : verb.i] if comma is not None and verb is not None else []
+    inside = noun.doc[noun.i + 1 : comma.i] if comma is not None else []
+    named = [t for t in between if t.pos_ == "PROPN"]
+    adjuncts = {"AUX", "PRON"}  # "Ana Ruiz ha dimitido", "Ana Ruiz se fue"
+    if not named or between[0] is not named[0] or any(t.pos_ not in {"PROPN", *adjuncts} for t in between):
+        return
+    if any(t.pos_ not in INSIDE for t in inside) or noun.pos_ not in {"NOUN", "PROPN", "ADJ"} or verb is None:
+        return
+    _settle(noun, named, verb, language)
+
+
+def _settle(noun: Token, named: list[Token], verb: Token, language: Language) -> None:
+    main = verb
+    while main.dep_ in language.auxiliary | language.copula and main.head is not main:
+        main = main.head
+    if main is noun or noun in main.ancestors:
+        hang(main, main, ROOT)
+    subject, *rest = named
+    hang(subject, main, SUBJECT)
+    for token in rest:
+        if token.head not in named:
+            hang(token, subject, FLAT)
+    if noun.pos_ != "NOUN":
+        noun.pos_, noun.lemma_ = "NOUN", noun.lower_
+    for token in noun.doc[noun.i + 1 : named[0].i]:
+        if not noun.i <= token.head.i < named[0].i:
+            hang(token, noun, NOMINAL)
+        elif token.pos_ == "PROPN" and token.head is noun and token.dep_ == FLAT:
+            token.dep_ = NOMINAL
+    hang(noun, subject, next(iter(language.apposition)))
 
 
 def _comma(participle: Token, sentence: Stretch) -> Token | None:

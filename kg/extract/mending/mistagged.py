@@ -4,7 +4,9 @@ import re
 
 from kg.extract.tree.syntax import FINITE, VERBAL, form
 from kg.extract.tree.tokens import Doc, Token, hang
+from kg.extract.tree.words import load_words
 from kg.lang import Language
+from kg.lang.namelists import fold_name, given_names
 
 __all__ = ["mend_tags"]
 
@@ -15,6 +17,7 @@ APPOSITION = "appos"
 COMPOUND, RELATIVE_CLAUSE = "compound", "relcl"
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ"})
 SUBJECT, OBJECT, RELATIVE, ATTRIBUTE = "nsubj", "obj", "acl", "attr"
+COMPLEMENT, ROOT = "xcomp", "ROOT"
 MISTAKEN = frozenset({"NOUN", "ADJ", "ADV", "VERB", "X", "ADP", "SCONJ", "INTJ"})
 
 
@@ -24,9 +27,14 @@ def mend_tags(doc: Doc, language: Language) -> None:
     _mend_nouns(doc, language)
     _mend_appositions(doc, language)
     _mend_objects(doc, language)
-    for token in doc[1:-1]:
-        if token.text == "-" and language.drops:
+    for token in doc[1:-1] if language.drops else ():
+        if token.text == "-":
             _join_names(token)
+        if token.dep_ == FLAT and token.pos_ in {"ADJ", "NOUN"} and token.text.islower():
+            _mend_conferred(token, language)
+        if token.dep_ == ROOT and token.pos_ not in VERBAL and token.lower_ in language.verbs_like_prepositions:
+            _mend_root(token, language)
+    _mend_bodies(doc, language)
     _mend_copulas(doc, language)
     _mend_relatives(doc, language)
     gerund = re.compile(language.gerund_clitics or NOTHING)
@@ -58,6 +66,24 @@ def _mend_number(token: Token, language: Language) -> None:
         hang(token, name, FLAT)
 
 
+def _mend_bodies(doc: Doc, language: Language) -> None:
+    """ "la startup lanzará", "en la farmacéutica suiza Helvar": behind an article, the noun of a body is one."""
+    words = load_words(doc.lang_)
+    for token in doc if language.drops else ():
+        articled = any(c.dep_ == "det" and c.i == token.i - 1 for c in token.children)
+        if token.lower_ not in words.bodies or not articled or token.pos_ not in {"ADJ", "NOUN"}:
+            continue
+        if token.pos_ == "ADJ" and token.dep_ not in language.modifier_only:
+            token.pos_, token.lemma_ = "NOUN", token.lower_
+        at = token.i + 1
+        at += at + 1 < len(doc) and doc[at].lower_ in words.peoples
+        name = doc[at] if at < len(doc) else token
+        governed = any(c.dep_ in language.case for c in token.children)
+        late = name.dep_ in language.subject and name.head is token.head and name.head.i < token.i
+        if governed and late and name.pos_ == "PROPN" and fold_name(name.text) not in given_names():
+            hang(name, token, next(iter(language.apposition)))
+
+
 def _mend_copulas(doc: Doc, language: Language) -> None:
     """Tag "es" as a form of "to be" where the parse has it as one: between names the tagger takes it for a name."""
     for token in doc:
@@ -75,6 +101,23 @@ def _mend_clitic(article: Token, language: Language) -> None:
         if article.head in (verb, following[0]):
             article.pos_ = "PRON"
             hang(article, verb, OBJECT)
+
+
+def _mend_conferred(post: Token, language: Language) -> None:
+    """ "nombró a Ana Ruiz directora general": what a name's bearer becomes is no part of the name."""
+    name = post.head
+    if name.pos_ != "PROPN" or name.dep_ not in language.object or name.head.pos_ != "VERB" or post.i < name.i:
+        return
+    for child in [c for c in name.children if c.i > post.i]:
+        hang(child, post, child.dep_)
+    post.pos_ = "NOUN"
+    hang(post, name.head, COMPLEMENT)
+
+
+def _mend_root(token: Token, language: Language) -> None:
+    """ "Velmar da servicio a 600 pueblos": no preposition heads a sentence."""
+    token.pos_, token.lemma_ = "VERB", language.verbs_like_prepositions[token.lower_]
+    token.morph = {"Mood": ["Ind"], "VerbForm": ["Fin"], "Person": ["3"], "Number": ["Sing"]}
 
 
 def _join_names(hyphen: Token) -> None:

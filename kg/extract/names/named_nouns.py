@@ -52,6 +52,8 @@ class NamedNouns:
         return self._inside[noun.i]
 
     def _find_inside(self, noun: Token) -> Name | None:
+        if self.meanings.lemmas[noun.i] in self.words.families:
+            return None  # "la familia Ruiz" is not Ruiz
         holder = holder_behind(self.meanings, noun, self.name_at)
         if holder is not None:
             return holder

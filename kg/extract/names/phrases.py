@@ -9,7 +9,7 @@ from kg.extract.tree.senses import Senses
 from kg.extract.tree.tokens import Token
 from kg.model import Kind, Mention, Reference
 
-__all__ = ["acronym_mention", "sort_mention", "whole_phrase"]
+__all__ = ["acronym_mention", "family_mention", "sort_mention", "whole_phrase"]
 
 
 def whole_phrase(
@@ -29,6 +29,15 @@ def whole_phrase(
         return [*tokens, *meanings.doc[tokens[-1].i + 1 : last.end]]  # never half a name
     end = _named_until(meanings, name_at, tokens, after=head.i)
     return [*tokens, *meanings.doc[tokens[-1].i + 1 : end]]
+
+
+def family_mention(meanings: Senses, name_at: Mapping[int, Name], noun: Token) -> Mention | None:
+    """Return what "la familia Ruiz" means: neither Ruiz nor any family; None for other phrases."""
+    name = name_at.get(noun.i + 1)
+    if meanings.lemmas[noun.i] not in meanings.words.families or name is None or name.start != noun.i + 1:
+        return None
+    span = span_of(list(meanings.doc[noun.i : name.end]))
+    return Mention(span, " ".join(span.quote(meanings.doc.text).split()), Kind.ORGANIZATION, Reference.NOMINAL)
 
 
 def sort_mention(meanings: Senses, name_at: Mapping[int, Name], noun: Token) -> Mention | None:

@@ -147,8 +147,7 @@ def _bearer(analysis: Analysis, name: Name) -> Located:
 def _leads_to(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> bool:
     """Tell whether a noun with a name among its words describes the bearer of the name: "la economista Ana Ruiz"."""
     words = analysis.words
-    contracted = load_language(analysis.article.lang).contractions  # "al exalcalde de Vigo, Luis Gil"
-    if comma and not any(c.dep_ in {"det", "poss"} or c.lower_ in contracted for c in noun.children):
+    if comma and not _is_determined(analysis, noun):
         return False  # "y con dureza, Ana Ruiz": no description without an article
     if comma and any(c.lower_ in words.indefinite for c in analysis.doc[name.head].children):
         return False  # "una mentira, un «engaño»"
@@ -174,6 +173,10 @@ def _apposed(analysis: Analysis, token: Token, seen: _Seen) -> Iterator[Descript
         for noun in analysis.conjuncts(token):
             if noun is token or (_is_noun(analysis, noun) and seen.fresh(noun, token.head)):
                 yield Description(noun, bearer, None, "apposition")
+    if apposed and named is not None and _opens(analysis, token, named):
+        for noun in analysis.conjuncts(token):
+            if PERSONAL & analysis.stances(noun, "noun") and seen.fresh(noun, analysis.doc[named.head]):
+                yield Description(noun, _bearer(analysis, named), None, "apposition")
         return
     if named is None or named.end > token.i or is_misplaced(analysis, token, named.kind):
         return
@@ -182,6 +185,12 @@ def _apposed(analysis: Analysis, token: Token, seen: _Seen) -> Iterator[Descript
         for noun in analysis.conjuncts(token):
             if noun is token or (_is_noun(analysis, noun) and seen.fresh(noun, head)):
                 yield Description(noun, _bearer(analysis, named), None, "apposition")
+
+
+def _opens(analysis: Analysis, noun: Token, named: Name) -> bool:
+    """ "Hija de un pintor, Ana Ruiz estudió": a noun that opens the sentence of whom it describes."""
+    opening = all(not t.is_alpha for t in analysis.doc[noun.sent.start : noun.i])
+    return opening and named.start > noun.i and analysis.doc[named.start - 1].text == ","
 
 
 def _copular(analysis: Analysis, clause: Clause, seen: _Seen) -> Iterator[Description]:
@@ -224,6 +233,12 @@ def _is_class(analysis: Analysis, clause: Clause, subject: Argument, noun: Token
     if subject.origin == "dropped" and not analysis.stances(noun, "noun") & PERSONAL:
         return False  # "es la primera vez": mostly nobody's class; a post or trade has a bearer
     return noun.pos_ in {"NOUN", "PROPN"}
+
+
+def _is_determined(analysis: Analysis, noun: Token) -> bool:
+    """Tell a noun with an article or possessive, also one that a preposition has taken up: "al ministro"."""
+    contracted = load_language(analysis.article.lang).contractions
+    return any(c.dep_ in {"det", "poss"} or (c.i < noun.i and c.lower_ in contracted) for c in noun.children)
 
 
 def _is_nobody(analysis: Analysis, subject: Argument, noun: Token) -> bool:

@@ -3,6 +3,7 @@
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.selection import is_surely_person
 from kg.extract.tree.tokens import Token
+from kg.lang import load_language
 from kg.lang.namelists import fold_name, places
 from kg.model import Kind, Reference
 from kg.ontology import Sense
@@ -57,11 +58,14 @@ def may_employ(analysis: Analysis, owner: Located) -> bool:
     if owner.mention.reference is not Reference.NOMINAL:
         return owner.mention.kind is not Kind.CONCEPT  # "catedrática de Historia"
     cues = analysis.stances(owner.token, "noun")
-    articles = [c for c in owner.token.children if c.pos_ == "DET"]
+    contracted = load_language(analysis.article.lang).contractions
+    articles = [c for c in owner.token.children if c.pos_ == "DET" or c.dep_ == "poss" or c.lower_ in contracted]
+    if not articles:
+        return False  # "responsable de organización", "head of department": what of, not whose
     pointed = any("Dem" in c.morph.get("PronType", []) for c in articles)
     if cues & (BODIES - {"eventNoun"} if pointed else BODIES) or analysis.lemma(owner.token) in analysis.words.bodies:
         return True
-    return bool(articles) and not pointed and not cues & NO_BODIES
+    return not pointed and not cues & NO_BODIES
 
 
 def _is_where(analysis: Analysis, predicate: str, owner: Located) -> bool:

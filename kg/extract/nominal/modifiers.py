@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder
+from kg.extract.claims.selection import admits
 from kg.extract.mending.fronted import PARTICIPIAL
 from kg.extract.nominal.classes import PERSONAL
 from kg.extract.tree.tokens import Token
@@ -107,6 +108,8 @@ def _expressed(builder: Builder, noun: Token, token: Token, sense: Sense) -> Ite
             bearer = Located(noun, analysis.mention(noun))
             obj = Located(head, analysis.mention(head))
             pair = (bearer, obj) if sense.subject == "nounModified" else (obj, bearer)
+            if sense.strict and not admits(analysis, sense, *pair, rivalled=False):
+                return
             made = builder.claim(
                 pair[0],
                 str(sense.reference),

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from kg.extract.analysis import Analysis, Located, relation
-from kg.extract.claims.assemble import Builder
+from kg.extract.claims.assemble import Builder, literal
 from kg.extract.claims.possessors import slot_of
 from kg.extract.claims.selection import may_act
 from kg.extract.clauses.clause import Clause
 from kg.extract.stance.stance import Stance, noun_stance
 from kg.extract.tree.tokens import Token
-from kg.model import Claim, Modality, Polarity
+from kg.model import Claim, Modality, Polarity, Value
 from kg.ontology import Sense
 
 __all__ = ["act_claims"]
@@ -25,13 +25,14 @@ def act_claims(builder: Builder, noun: Token) -> Iterator[Claim]:
     for sense in analysis.senses(noun, "noun"):
         if str(sense.reference) not in analysis.ontology.relations or "head" in {sense.subject, sense.object}:
             continue
-        subjects = list(slot_of(analysis, noun, sense.subject)) or list(_supported(analysis, noun, sense))
+        subjects = [
+            s for s in slot_of(analysis, noun, sense.subject) if sense.subject not in BY or may_act(analysis, s)
+        ]  # "la multa por vertidos": for what, not by whom
+        subjects = subjects or list(_supported(analysis, noun, sense))
         if not subjects and analysis.ontology.relations[str(sense.reference)].symmetric:
             subjects = list(_taking_part(analysis, noun))
         for subject in subjects:
-            if sense.subject in BY and not may_act(analysis, subject):
-                continue  # "la multa por vertidos": for what, not by whom
-            for obj in slot_of(analysis, noun, sense.object):
+            for obj in _objects(analysis, noun, sense):
                 clause = _clause_around(analysis, noun)
                 stance = builder.stance(clause) if clause is not None and noun.dep_ in {"dobj", "obj"} else Stance()
                 if stance.modality is Modality.CERTAIN and clause is not None and _is_core(noun, clause):
@@ -44,6 +45,19 @@ def act_claims(builder: Builder, noun: Token) -> Iterator[Claim]:
                 )  # fmt: skip
                 if made is not None:
                     yield made
+
+
+def _objects(analysis: Analysis, noun: Token, sense: Sense) -> Iterator[Located | Value]:
+    """Yield what an act is done to; what a relation has for words, such as a price, as words with a number."""
+    if not analysis.ontology.relations[str(sense.reference)].literal:
+        yield from slot_of(analysis, noun, sense.object)
+        return
+    found = [o.token for o in slot_of(analysis, noun, sense.object)]
+    clause = analysis.clause_at.get(noun.head.i)
+    if clause is not None and clause.predicate.lemma_.lower() in analysis.words.light:  # "cerró la compra por 3 euros"
+        found += [a.head for a in clause.of("oblique", sense.object.removeprefix("prep:"))]
+    values = (literal(analysis, token) for token in found)
+    yield from (value for value in values if any(c.isdigit() for c in value.text))
 
 
 def _is_core(noun: Token, clause: Clause) -> bool:

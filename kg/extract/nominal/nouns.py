@@ -10,10 +10,13 @@ from dataclasses import dataclass, replace
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder, literal
 from kg.extract.claims.possessors import employers, possessors_of, slot_of
+from kg.extract.clauses.clause import Clause
 from kg.extract.names.mentions import span_of
 from kg.extract.names.posts import is_designate, is_former
 from kg.extract.nominal.affiliations import affiliation_claims
+from kg.extract.nominal.circumstances import circumstance_claims
 from kg.extract.nominal.classes import PERSONAL, class_mention, is_further
+from kg.extract.nominal.counted import count_claims
 from kg.extract.nominal.descriptions import Description, descriptions
 from kg.extract.nominal.enumeration import lists_members, members_of
 from kg.extract.nominal.holders import POSTS, STAFF, are_alike, is_body, is_of, may_own, may_stand
@@ -26,6 +29,7 @@ from kg.extract.nominal.priced import price_claims
 from kg.extract.nominal.unsaid_bodies import unsaid_body
 from kg.extract.stance.stance import Stance
 from kg.extract.tree.tokens import Token
+from kg.lang.namelists import fold_name, places
 from kg.model import Claim, Kind, Reference, Value
 from kg.ontology import Sense
 
@@ -64,6 +68,8 @@ def nominal_claims(analysis: Analysis) -> Iterator[Claim]:
             yield from author_claims(builder, token)
         if token.pos_ == "NOUN" and analysis.lemma(token) in analysis.words.mutual_kin:
             yield from _kin_together(builder, token)
+    yield from count_claims(builder)
+    yield from circumstance_claims(builder)
     for name in analysis.names:
         yield from modifier_claims(builder, analysis.doc[name.head])
         yield from affiliation_claims(builder, analysis.doc[name.head])
@@ -138,22 +144,35 @@ def _read(analysis: Analysis, description: Description) -> _Reading | None:
     thing = bearer.mention.reference is Reference.NOMINAL and analysis.agency(bearer.token) < 0
     if post and thing and how in {"copula", "post"}:
         return None  # "La sequía es la responsable de la crisis"
-    post = post or how == "post"
+    trade = cues & PERSONAL and not (cues & {"organizationNoun"} and bearer.mention.reference is Reference.NAME)
+    person = bearer.mention.kind is Kind.PERSON or bool(trade)  # "la consultora Orbe" is a firm
+    post = (post and (person or "organizationNoun" not in cues)) or how == "post"
     value = literal(analysis, noun, prepositions=analysis.words.at if cues & POSTS else None)
     value = _without_further(analysis, noun, value)
     if how == "member":
         value = Value(value.span, analysis.lemma(noun))  # each of "los generales" is a "general"
     held = analysis.words.at if post or "profession" in cues else None  # "professor at Leith University"
-    possessors = employers(analysis, noun) if cues & POSTS else possessors_of(analysis, noun, prepositions=held)
+    found = employers(analysis, noun) if cues & POSTS else possessors_of(analysis, noun, prepositions=held)
+    possessors = list(found)
+    if not possessors and post and description.clause is not None:
+        possessors = _where_held(analysis, description.clause)
     return _Reading(
         description,
         cues,
         post=post,
-        person=bearer.mention.kind is Kind.PERSON or bool(cues & PERSONAL),
+        person=person,
         value=value,
         possessors=tuple(possessors),
         confidence=0.85 if how != "copula" else 0.8,
     )
+
+
+def _where_held(analysis: Analysis, clause: Clause) -> list[Located]:
+    """ "Velmar, donde fue directora", "Velmar, where she was a director": the relative clause names the employer."""
+    there = (a for a in clause.arguments if a.origin == "relative" and a.preposition in analysis.words.at)
+    held = [analysis.argument(a) for a in there]
+    listed = (fold_name(p.mention.text) in places() for p in held)
+    return [p for p, where in zip(held, listed, strict=True) if not where and p.token.pos_ in {"NOUN", "PROPN"}]
 
 
 def _facts(analysis: Analysis, reading: _Reading) -> list[Fact]:

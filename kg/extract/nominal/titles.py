@@ -40,9 +40,12 @@ def _joined_post(analysis: Analysis, name: Name, post: Token | None) -> Token | 
 
 def _is_compound_title(analysis: Analysis, name: Name, child: Token) -> bool:
     before = child.i < name.start and child.pos_ == "NOUN" and child.dep_ in {"compound", "nmod"}
-    glued = child.i == name.start - 1 and child.pos_ == "ADJ" and child.dep_ == "amod"
+    nouns = {"ADJ", "NOUN"} if analysis.words.head_first else {"ADJ"}
+    glued = child.i == name.start - 1 and child.pos_ in nouns and child.dep_ == "amod"
     person = analysis.words.head_first and name.kind is Kind.PERSON  # "la alcaldesa Ana Ruiz"
-    told = NOUNS | PERSONAL if person else NOUNS
+    articled = any(c.dep_ == "det" for c in analysis.doc[name.head].children)
+    body = analysis.words.head_first and not person and articled  # "la consultora Orbe"
+    told = NOUNS | PERSONAL if person else NOUNS | {"organizationNoun"} if body else NOUNS
     glued = glued and bool(told & analysis.stances(child, "noun"))  # "her novel Low Tide"
     naming = analysis.lemma(child) in analysis.words.naming_nouns  # "north-east Leeds"
     return (before or glued) and not naming

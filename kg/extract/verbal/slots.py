@@ -26,7 +26,8 @@ def pairs(analysis: Analysis, clause: Clause, sense: Sense, *, mutual: bool) -> 
     With ``mutual`` two subjects fill both: "Ann and Luke met", "Velmar y Trama firmaron un acuerdo".
     """
     to_another = sense.object == "subject" and sense.subject.startswith("prep:")
-    if to_another and any(_is_at_stake(analysis, a) for a in plain_objects(clause)):
+    lost = (a for a in plain_objects(clause) if a.head.lower_ not in sense.words)
+    if to_another and any(_is_at_stake(analysis, a) for a in lost):
         return  # "lost her brother to cancer": what is lost is no match
     subjects = _fill(analysis, clause, sense, sense.subject) or _misplaced(analysis, clause, sense)
     subjects = distribute(analysis, subjects)

@@ -11,6 +11,7 @@ from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.names.posts import is_post
 from kg.extract.nominal.classes import PERSONAL
 from kg.extract.nominal.descriptions import Description
+from kg.extract.nominal.holders import may_employ
 from kg.extract.nominal.nouns import describe
 from kg.extract.stance.incises import interrupted_by
 from kg.extract.stance.stance import SPEECH, Stance
@@ -21,7 +22,8 @@ from kg.extract.verbal.open_claims import open_claims
 from kg.extract.verbal.qualifiers import clause_place, place_beside
 from kg.extract.verbal.slots import pairs, plain_objects
 from kg.extract.verbal.speech_acts import names_given, names_something
-from kg.model import Claim, Kind, Modality, Qualifier, Value
+from kg.lang.namelists import fold_name, places
+from kg.model import Claim, Kind, Modality, Qualifier, Reference, Value
 from kg.ontology import Relation, Sense
 
 __all__ = ["clause_claims", "verb_claims"]
@@ -137,7 +139,10 @@ def _sense_claims(
         post = spec.name in {"holdsPosition", "isA"} and is_post(analysis.meanings, obj.head)
         if post:  # "was named director of Velmar", "serves as chairman": whose and where is in the noun
             how = "post" if spec.name == "holdsPosition" else "copula"  # "worked as a porter": whatever else he is
-            yield from describe(builder, Description(obj.head, left, clause, how), ended=sense.negated)
+            told = list(describe(builder, Description(obj.head, left, clause, how), ended=sense.negated))
+            yield from told
+            if sense.subject == "directObject" and "hires" in analysis.stances(clause.predicate):
+                yield from _taken_on(builder, clause, left, told)
         if post or spec.name == "holdsPosition":
             continue
         right = _right(analysis, clause, spec, subject, obj)
@@ -190,6 +195,25 @@ def _right(
     if counted is None and is_number(right):
         return None
     return None if obj.preposition in analysis.words.locative and _is_scene(spec, right) else right
+
+
+def _taken_on(builder: Builder, clause: Clause, person: Located, told: list[Claim]) -> Iterator[Claim]:
+    """ "Velmar fichó a Ana Ruiz como directora": where the post names no employer, whoever gives it is."""
+    analysis = builder.analysis
+    if any(c.predicate == relation("worksFor") for c in told):
+        return
+    for giver in clause.subjects:
+        employer = analysis.argument(giver)
+        named = employer.mention.reference is Reference.NAME and employer.mention.kind is not Kind.PERSON
+        named &= fold_name(employer.mention.text) not in places()
+        body = named or "organizationNoun" in analysis.stances(giver.head, "noun")
+        if body and may_employ(analysis, employer):
+            made = builder.claim(
+                person, relation("worksFor"), employer, cue=clause.predicate, extractor=NAME,
+                stance=builder.stance(clause), speaker=builder.speaker(clause), confidence=0.7,
+            )  # fmt: skip
+            if made is not None:
+                yield made
 
 
 def _above(analysis: Analysis, argument: Argument) -> Located | None:

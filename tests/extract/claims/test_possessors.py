@@ -61,3 +61,8 @@ def test_a_slot_is_filled_by_its_preposition(analyse, lang, text, noun, slot, fi
 def test_relatives_are_those_of_the_person_described(read):
     found = read("Ann Weiss, the head of Velmar, whose son Paul fell ill, left.", "en")
     assert ("Paul", "relativeOf", "Ann Weiss") in found.facts
+
+
+def test_a_body_with_its_article_comes_before_where_one_works(read):
+    facts = read("Ana Ruiz, delegada del sindicato en la planta de Lugo, calló.", "es").facts
+    assert "planta de Lugo" not in {o for _, relation, o in facts if relation == "worksFor"}

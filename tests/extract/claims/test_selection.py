@@ -86,3 +86,8 @@ def test_who_heads_the_members_of_a_body_heads_no_members(read):
     facts = read("Luis Gil encabeza a los miembros del comité.", "es").facts
     assert "leads" not in {r for _, r, _ in facts}
     assert ("Luis Gil", "leads", "comité") in read("Luis Gil encabeza el comité.", "es").facts
+
+
+def test_what_nobody_knows_is_shown_and_not_published(read):
+    assert read("Velmar lanzó Xolar el lunes.", "es").one("Velmar", "presents", "Xolar")
+    assert read("Velmar lanzó el disco Marea.", "es").one("Velmar", "publishes", "Marea")

@@ -61,3 +61,8 @@ def test_the_head_of_a_name_is_a_noun_for_it(analyse, lang, text, noun, headed):
 def test_a_bare_surname_keeps_to_whom_it_has_meant(read):
     text = "On Monday the plan fell. Talks began. Ann Weiss praised it. Weiss met her father, Paul Weiss. Weiss left Velmar and criticised Trama."
     assert ("Ann Weiss", "criticizes", "Trama") in read(text, "en").facts
+
+
+def test_a_branch_is_not_its_owner(read):
+    facts = read("Velmar atiende a 600 clientes a través de su filial Velmar España.", "es").facts
+    assert ("Velmar", "hasQuantity", "600 clientes") in facts

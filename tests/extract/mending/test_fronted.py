@@ -40,3 +40,26 @@ def test_a_sentence_does_not_end_with_a_comma(read):
     claim = read("Nacida en Lugo en 1970, Ana Ruiz dirige Orvel.", "es").one("Ana Ruiz", "bornIn", "Lugo")
     assert claim.evidence.sentence.start == 0
     assert claim.evidence.sentence.end == len("Nacida en Lugo en 1970, Ana Ruiz dirige Orvel.")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Hija de un pintor, Ana Ruiz estudió en Lugo.", ("Ana Ruiz", "relativeOf", "pintor")),
+        ("Química de formación, Ana Ruiz trabajó en Velmar.", ("Ana Ruiz", "isA", "Química de formación")),
+        ("Exdirector de Orbe, Luis Gil defendió el plan.", ("Luis Gil", "holdsPosition", "Exdirector de Orbe")),
+    ],
+)
+def test_a_noun_that_opens_a_sentence_tells_of_its_subject(read, text, fact):
+    assert fact in read(text, "es").facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarde de lluvia, Ana Ruiz salió de Lugo.",  # nobody
+        "Fuentes de Velmar, cuenta Ana Ruiz, callan.",  # another subject stands between
+    ],
+)
+def test_other_openings_describe_nobody(read, text):
+    assert not read(text, "es").relations & {"isA", "holdsPosition"}

@@ -110,3 +110,15 @@ def test_an_apposition_with_an_article_is_no_verb(read):
     found = read("Velmar, the Leeds startup that builds robots, sued Trama.", "en")
     assert found.one("Velmar", "isA", "startup")
     assert found.one("Velmar", "develops", "robots")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Velmar da servicio a 620.000 hogares.", ("Velmar", "hasQuantity", "620.000 hogares")),
+        ("La firma Orbe nombró a Eva Lind directora general.", ("Eva Lind", "holdsPosition", "directora general")),
+        ("Trabajó una década en la farmacéutica suiza Helvar.", ("Helvar", "isA", "farmacéutica")),
+    ],
+)
+def test_what_the_tagger_takes_for_something_else(read, text, fact):
+    assert fact in read(text, "es").facts

@@ -51,3 +51,9 @@ def test_a_person_is_no_part_of_the_post(read, text, post):
 
 def test_what_a_definite_noun_introduces_is_the_name(read):
     assert ("Velmar", "sells", "Lux") in read("La firma Velmar vende el teléfono Lux.", "es").facts
+
+
+def test_a_family_is_not_whoever_bears_its_name(read):
+    reading = read("Velmar es propiedad de la familia Teira. Pedro Teira preside Velmar.", "es")
+    assert reading.one("familia Teira", "owns", "Velmar")
+    assert ("Pedro Teira", "owns", "Velmar") not in reading.facts

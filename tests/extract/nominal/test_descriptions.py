@@ -100,3 +100,20 @@ def test_what_a_firm_is_to_a_person_named_in_full_is_a_post(read):
 
 def test_when_is_no_class(read):
     assert "isA" not in read("For Velmar it was a miserable night.", "en").relations
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("La diputada acusó al presidente regional, Luis Gil.", ("Luis Gil", "holdsPosition", "presidente regional")),
+        ("Velmar compró la consultora Delta Norte.", ("Delta Norte", "isA", "consultora")),
+        ("La aseguradora Trama & Sons creció.", ("Trama & Sons", "isA", "aseguradora")),
+        ("La consultora Ana Ruiz habló.", ("Ana Ruiz", "holdsPosition", "consultora")),
+    ],
+)
+def test_a_noun_with_its_article_describes_whatever_the_tagger_takes_it_for(read, text, fact):
+    assert fact in read(text, "es").facts
+
+
+def test_a_firm_holds_no_post(read):
+    assert "holdsPosition" not in read("Velmar compró la consultora Delta Norte.", "es").relations

@@ -43,3 +43,13 @@ def test_authors_behind_by(read, text, author):
 
 def test_a_publisher_behind_by_is_no_author(read):
     assert "authorOf" not in read("The film is based on the 2005 book by the publisher Velmar.", "en").relations
+
+
+def test_where_somebody_comes_from_is_a_former_employer(read):
+    assert read("Luis Gil, procedente de Banco Lumen, presentó el plan.", "es").one(
+        "Luis Gil", "worksFor", "Banco Lumen"
+    )
+
+
+def test_where_goods_come_from_employs_nobody(read):
+    assert "worksFor" not in read("Los tomates, procedentes de Velmar, suben.", "es").relations

@@ -61,3 +61,20 @@ def test_who_is_given_a_victory_wins_it(read):
     found = read("Goals from Ann Weiss gave Leith United a 3-1 victory over Perth.", "en")
     assert found.one("Leith United", "defeats", "Perth")
     assert ("Goals", "defeats", "Perth") not in found.facts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "Velmar ha cerrado la compra de Trama por 412 millones de euros."),
+        ("es", "Velmar ha cerrado la compra del 78% de Trama por 412 millones de euros."),
+    ],
+)
+def test_a_price_hides_nobody_who_buys(read, lang, text):
+    reading = read(text, lang)
+    assert reading.one("Velmar", "acquires", "Trama")
+    assert reading.one("Trama", "costs", "412 millones de euros")
+
+
+def test_a_number_of_reasons_is_no_price(read):
+    assert "costs" not in read("Velmar canceló la compra de Trama por las dudas de Orbe.", "es").relations

@@ -154,3 +154,29 @@ def test_what_one_is_to_somebody_is_no_class(read, lang, text):
 def test_what_somebody_is_without_another_is_a_class(read):
     assert ("Luke Ross", "isA", "student") in read("The student Luke Ross founded Velmar.", "en").facts
     assert ("Luis Gil", "isA", "víctima") in read("La víctima, Luis Gil, compareció.", "es").facts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "Ana Ruiz, responsable de organización, calló."),
+        ("es", "Velmar fichó a Ana Ruiz como responsable de ventas."),
+        ("en", "Ann Weiss, head of research, was silent."),
+    ],
+)
+def test_what_a_post_is_for_is_not_led(read, lang, text):
+    assert "leads" not in read(text, lang).relations
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Luis Gil llegó desde Velmar, donde era gerente general.", ("Luis Gil", "worksFor", "Velmar")),
+        (
+            "Ana Ruiz fue nombrada directora general de Orbe.",
+            ("Ana Ruiz", "holdsPosition", "directora general de Orbe"),
+        ),
+    ],
+)
+def test_where_a_post_is_held_and_what_it_is(read, text, fact):
+    assert fact in read(text, "es").facts

@@ -49,6 +49,20 @@ def test_a_participle_may_be_of_several_verbs(analyse):
     assert analysis.meanings.infinitives(word(analysis.doc, "firma")) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "form", "senses"),
+    [
+        ("El exnúmero dos de Velmar habló.", "exnúmero", {"leads"}),  # what was somebody's title has two words
+        ("El exnúmero de Velmar habló.", "exnúmero", set()),
+        ("El expresidente de Velmar habló.", "expresidente", {"leads"}),
+    ],
+)
+def test_a_former_title_may_have_several_words(analyse, text, form, senses):
+    assert (
+        senses <= meant(analyse, text, "es", form, "noun") if senses else not meant(analyse, text, "es", form, "noun")
+    )
+
+
 def test_senses_come_in_text_order_and_name_what_they_refer_to(analyse):
     analysis = analyse("La directora de Velmar y el alcalde de Lugo hablaron.", "es")
     found = analysis.meanings.all("noun")

@@ -147,3 +147,9 @@ def test_a_warning_is_about_what_goes_on_in_a_place_and_not_about_the_place(read
 def test_where_something_happens_is_the_place_that_a_body_is_of(read):
     facts = read("El gobierno del país, donde murieron cien personas, calló.", "es").facts
     assert ("cien personas", "diedIn", "país") in facts
+
+
+def test_whose_approval_something_gets_approves_it(read):
+    assert read("La reforma recibió el visto bueno de la Comisión Lumen.", "es").one(
+        "Comisión Lumen", "approves", "reforma"
+    )

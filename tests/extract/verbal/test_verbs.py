@@ -121,3 +121,21 @@ def test_what_two_have_together_neither_has_alone(read, lang, text, both):
 def test_where_somebody_speaks_is_no_relation(read):
     facts = read("«No volveré», dijo Ana Ruiz en Lugo. Luis Gil nadó en Vigo.", "es").facts
     assert not [f for f in facts if f[0] == "Ana Ruiz" and f[2] == "Lugo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velmar fichó en enero a Luis Gil como director financiero.",
+        "Velmar nombró a Luis Gil director financiero.",
+    ],
+)
+def test_who_gives_a_post_is_the_employer(read, text):
+    reading = read(text, "es")
+    assert reading.one("Luis Gil", "holdsPosition", "director financiero")
+    assert reading.one("Luis Gil", "worksFor", "Velmar")
+
+
+def test_who_is_given_a_post_elsewhere_works_there(read):
+    facts = read("El Gobierno nombró a Luis Gil director de Velmar.", "es").facts
+    assert {o for _, relation, o in facts if relation == "worksFor"} == {"Velmar"}

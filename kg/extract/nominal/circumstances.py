@@ -1,0 +1,75 @@
+"""Extract what a fixed phrase says of whoever a clause is about: "llegó en sustitución de Luis Gil"."""
+
+from collections.abc import Iterator
+
+from kg.extract.analysis import Analysis, Located, relation
+from kg.extract.claims.assemble import Builder
+from kg.extract.clauses.clause import Argument, Clause
+from kg.extract.tree.tokens import Token
+from kg.lang import load_language
+from kg.model import Claim
+from kg.ontology import Sense
+
+__all__ = ["circumstance_claims"]
+
+NAME = "kg.nominal"
+LEADS, REPLACES = relation("leads"), relation("replaces")
+
+
+def circumstance_claims(builder: Builder) -> Iterator[Claim]:
+    """Yield what the phrases say that hang on a verb; those behind a noun are its modifiers."""
+    analysis = builder.analysis
+    for i, senses in analysis.meanings.all("expression").items():
+        for sense in senses:
+            phrase = len(sense.words) > 1 and sense.subject == "nounModified"
+            if phrase and sense.reference in analysis.ontology.relations:
+                yield from _of_phrase(builder, analysis.doc[i], sense)
+
+
+def _of_phrase(builder: Builder, first: Token, sense: Sense) -> Iterator[Claim]:
+    analysis = builder.analysis
+    noun = analysis.doc[first.i + len(sense.words) - 1]
+    obj = _complement(analysis, noun, sense)
+    clause = _clause(analysis, first, noun, obj) if obj is not None else None
+    if obj is None or clause is None or clause.copula is not None or noun.i < clause.predicate.i:
+        return
+    if sense.reference == LEADS and not _keeps_subject(analysis, clause):
+        return
+    for bearer in _bearers(clause):
+        made = builder.claim(
+            analysis.argument(bearer), sense.reference, Located(obj, analysis.mention(obj)), cue=noun, extractor=NAME,
+            stance=builder.stance(clause), speaker=builder.speaker(clause), confidence=0.7,
+        )  # fmt: skip
+        if made is not None:
+            yield made
+
+
+def _complement(analysis: Analysis, noun: Token, sense: Sense) -> Token | None:
+    """Return what stands behind the phrase and its preposition."""
+    doc, at = analysis.doc, noun.i + 1
+    wanted = sense.object.removeprefix("prep:")
+    contractions = load_language(analysis.article.lang).contractions
+    if at + 1 >= len(doc) or contractions.get(doc[at].lower_, doc[at].lower_) != wanted:
+        return None
+    found = next((t for t in doc[at + 1 : at + 5] if t.pos_ in {"NOUN", "PROPN"}), None)
+    return doc[analysis.name_at[found.i].head] if found is not None and found.i in analysis.name_at else found
+
+
+def _clause(analysis: Analysis, first: Token, noun: Token, obj: Token) -> Clause | None:
+    """Return the clause that a phrase hangs on; a parser may take it for a preposition of its complement."""
+    above = obj.head if noun.dep_ in {"fixed", "case"} else noun.head
+    above = first.head if above is first else above  # "in | support of"
+    return analysis.clause_at.get(above.i) if above is not noun else None
+
+
+def _bearers(clause: Clause) -> tuple[Argument, ...]:
+    """Return whom a clause is about: the subject, of a passive the one something is done to."""
+    return clause.of("directObject") if clause.passive else clause.subjects
+
+
+def _keeps_subject(analysis: Analysis, clause: Clause) -> bool:
+    """ "relevó a su padre al frente de Velmar" puts the subject there, "puso a Ana al frente" somebody else."""
+    replaces = any(
+        s.reference == REPLACES and s.subject == "subject" for s in analysis.senses(clause.predicate, "verb")
+    )
+    return not clause.passive and (replaces or not clause.of("directObject"))

@@ -1,0 +1,63 @@
+"""Extract how much of something a body has, as what stands behind it tells: "una firma con 85 empleados"."""
+
+from collections.abc import Iterator
+
+from kg.extract.analysis import Analysis, Located, relation
+from kg.extract.claims.assemble import Builder, literal
+from kg.extract.claims.nodes import is_amount
+from kg.extract.claims.possessors import slot_of
+from kg.extract.nominal.descriptions import descriptions
+from kg.extract.tree.tokens import Token
+from kg.model import Claim, Kind
+
+__all__ = ["count_claims"]
+
+NAME = "kg.nominal"
+BODIES = frozenset({"organizationNoun", "groupNoun", "placeNoun"})
+COUNTED = frozenset({"personNoun", "position", "profession", "worksFor", "memberOf", "organizationNoun", "placeNoun"})
+
+
+def count_claims(builder: Builder) -> Iterator[Claim]:
+    """Yield the counts behind "con" and "with": of people, shops, towns; of money where a noun says what it is."""
+    analysis = builder.analysis
+    described = {d.noun.i: d.bearer for d in descriptions(analysis)}
+    for token in analysis.doc:
+        body = _body(analysis, token)
+        number = _number(analysis, token) if body is not None else None
+        if body is None or number is None:
+            continue
+        bearer = described.get(body.i) or Located(body, analysis.mention(body))
+        made = builder.claim(
+            bearer, relation("hasQuantity"), literal(analysis, number), cue=token, extractor=NAME,
+            speaker=builder.speaker_at(token), confidence=0.75,
+        )  # fmt: skip
+        if made is not None:
+            yield made
+
+
+def _body(analysis: Analysis, counted: Token) -> Token | None:
+    """Return the body that a noun behind "con" belongs to, or one joined to it: "con sede en Lugo y 85 empleados"."""
+    first = counted
+    while first.dep_ == "conj" and first.head.pos_ == "NOUN":
+        first = first.head
+    marks = [c for c in first.children if c.dep_ == "case" and c.i < first.i] or [first.head]
+    if counted.pos_ not in {"NOUN", "PROPN"} or marks[0].lower_ not in analysis.words.company:
+        return None
+    body = first.head if marks[0].i != first.head.i else first.head.head
+    name = analysis.name_at.get(body.i) or analysis.name_inside(body)
+    if name is not None:
+        return body if name.kind in (Kind.ORGANIZATION, None) and body.i < counted.i else None
+    common = body.pos_ == "NOUN" and body.i < counted.i and BODIES & analysis.stances(body, "noun")
+    return body if common else None
+
+
+def _number(analysis: Analysis, counted: Token) -> Token | None:
+    """Return the noun that a number counts: "85 empleados", or "22 millones" in "unas ventas de 22 millones"."""
+    if analysis.lemma(counted) in analysis.words.metrics:
+        money = (of.token for of in slot_of(analysis, counted, "possessor"))
+        return next((m for m in money if any(c.pos_ == "NUM" for c in (m, *m.children))), None)
+    if not any(c.dep_ == "nummod" and c.pos_ == "NUM" and c.i < counted.i for c in counted.children):
+        return None
+    people = COUNTED & analysis.stances(counted, "noun")
+    plain = people and not is_amount(analysis, Located(counted, analysis.mention(counted)))
+    return counted if plain and "Plur" in counted.morph.get("Number", ["Plur"]) else None

@@ -1,0 +1,28 @@
+"""How much of something a body has, told behind "con" or "with"."""
+
+import pytest
+
+COUNTS = [
+    ("es", "Velmar, una empresa familiar con 85 trabajadores, exporta vino.", ("Velmar", "85 trabajadores")),
+    ("es", "Velmar, con sede en Lugo y 140 empleados, cerró la fábrica.", ("Velmar", "140 empleados")),
+    ("es", "Velmar, con una facturación de 3 millones de euros, crece.", ("Velmar", "3 millones de euros")),
+    ("en", "Velmar, a family firm with 85 workers, exports wine.", ("Velmar", "85 workers")),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "fact"), COUNTS, ids=[t for _, t, _ in COUNTS])
+def test_a_body_has_so_many(read, lang, text, fact):
+    assert read(text, lang).one(fact[0], "hasQuantity", fact[1])
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "Ana Ruiz llegó a Lugo con tres empleados."),  # with whom somebody came
+        ("es", "Velmar abrió con dos años de retraso."),
+        ("es", "El club, con 4 puntos, es último."),
+        ("en", "Ann Weiss came to Leith with three colleagues."),
+    ],
+)
+def test_what_is_no_count_of_a_body(read, lang, text):
+    assert "hasQuantity" not in read(text, lang).relations
