@@ -11,6 +11,7 @@ from functools import cached_property
 from kg.extract.names.glued import join_nicknames, part_runs
 from kg.extract.names.name_words import NameWords
 from kg.extract.names.openers import drop_openers, is_common, opens
+from kg.extract.names.quoted import quoted_titles
 from kg.extract.tree.tokens import Doc
 from kg.lang.namelists import fold_name, given_names, places, surnames
 from kg.model import Kind
@@ -20,7 +21,6 @@ __all__ = ["Run", "mend_borders"]
 Run = tuple[int, int, Kind | None]  # half-open tokens, and the model's guess
 ROMAN = re.compile(r"[IVXL]+")
 SHOUT = 4  # so many words in capitals on end are a headline, not a name
-LONGEST_QUOTED = 6
 LONGEST_PLACE = 4
 
 
@@ -40,7 +40,7 @@ class _Mender:
         if self.words.capitals_mean_names:
             runs = drop_openers(self.doc, runs, self.words)
             runs = [self._with_article(part) for run in self._chained(runs) for part in self._short_apart(run)]
-        runs = join_nicknames(self.doc, self._quoted(runs))
+        runs = join_nicknames(self.doc, quoted_titles(self.doc, runs, self.words, self.shouted))
         runs = [run for run in map(self._tidy, runs) if run[0] < run[1] and not self._is_letter(run)]
         return [run for run in runs if not self._is_one_of_a_sort(run)]
 
@@ -244,45 +244,6 @@ class _Mender:
     def _abstract(self, run: Run) -> bool:
         """ "Ministerio de Industria y Energía": the second part is a common noun in capitals, no name of its own."""
         return is_common(self.doc[run[0]])
-
-    # ------------------------------------------------------------------ quotation marks
-
-    def _quoted(self, runs: list[Run]) -> list[Run]:
-        """Take a short title in quotation marks as one name: «La Casa de Enfrente»."""
-        found = list(runs)
-        doc = self.doc
-        i = 0
-        while i < len(doc):
-            closing = self.words.quotes.get(doc[i].text)
-            if closing is None:
-                i += 1
-                continue
-            end = next((k for k in range(i + 1, min(i + 2 + LONGEST_QUOTED, len(doc))) if doc[k].text == closing), None)
-            if end is None or end == i + 1 or not self._is_title(i + 1, end) or self._is_said(i, end):
-                i += 1
-                continue
-            label = next((x for a, b, x in found if a >= i and b <= end and x), None)
-            found = [(a, b, x) for a, b, x in found if b <= i or a > end]
-            found.append((i + 1, end, label))
-            i = end + 1
-        return sorted(found, key=_place)
-
-    def _is_said(self, mark: int, end: int) -> bool:
-        """Tell "Comparten" at the head of a sentence, a word that is quoted, from a title."""
-        one: Run = (mark + 1, end, None)
-        return end == mark + 2 and opens(self.doc[mark]) and not drop_openers(self.doc, [one], self.words)
-
-    def _is_title(self, start: int, end: int) -> bool:
-        doc = self.doc
-        content = [t for t in doc[start:end] if t.pos_ not in {"ADP", "DET", "CCONJ", "PUNCT", "NUM"}]
-        return (
-            bool(content)
-            and all(t.text[0].isupper() for t in content)
-            and doc[start].text[0].isupper()
-            and not doc[end - 1].is_punct
-            and not any(t.is_punct and t.text in ".,;:?!" for t in doc[start:end])
-            and start not in self.shouted
-        )
 
 
 def _place(run: Run) -> tuple[int, int]:

@@ -30,6 +30,8 @@ class NameWords:
     articled_places: frozenset[str]  # folded places that take an article, "el Perú"; with any other, it is a club
     place_posts: frozenset[str]  # people whose complement is a town or region, "alcaldesa de Lugo"
     work_parts: frozenset[str]  # what only a work has: "el reparto de X"
+    titling: frozenset[str]  # forms of verbs whose quoted object is a title: "dirigió «Niebla baja»"
+    slogans: frozenset[str]  # what stands before words that are shouted or written up, no title
     eponyms: frozenset[str]  # what is named after people, "el hospital Ana Ruiz"
     acronyms: frozenset[str]  # acronyms that are common nouns: of a substance, a tax, a disease
     months_short: frozenset[str]
@@ -60,6 +62,8 @@ def load_name_words(lang: str) -> NameWords:
         articled_places=frozenset(data["articled_places"]),
         place_posts=frozenset(data["place_posts"]),
         work_parts=frozenset(data["work_parts"]),
+        titling=frozenset(data["titling"]),
+        slogans=frozenset(data["slogans"]),
         eponyms=frozenset(data["eponyms"]),
         acronyms=frozenset(data["acronyms"]),
         person_relatives=frozenset(data["person_relatives"]),

@@ -14,6 +14,7 @@ from kg.ontology import Sense
 __all__ = ["author_claims", "modifier_claims"]
 
 NAME = "kg.nominal"
+OPENING, CLOSING = frozenset('"«“'), frozenset('"»”')
 
 
 def author_claims(builder: Builder, work: Token) -> Iterator[Claim]:
@@ -24,8 +25,9 @@ def author_claims(builder: Builder, work: Token) -> Iterator[Claim]:
     name = analysis.name_at.get(work.head.i if glued else work.i) or analysis.name_inside(work)
     end = max(work.i + 1, name.end if name is not None else 0)
     doc = analysis.doc
-    if not senses or end + 2 >= len(doc):
+    if not (senses or _is_title(analysis, work)) or end + 3 >= len(doc):
         return
+    end += senses == [] or doc[end].text in CLOSING
     at = end + (doc[end].text == ",")
     author = analysis.name_at.get(_past_title(analysis, at + 1))
     marks = {s.subject.removeprefix("prep:") for s in senses} | (
@@ -43,13 +45,24 @@ def author_claims(builder: Builder, work: Token) -> Iterator[Claim]:
         yield made
 
 
+def _is_title(analysis: Analysis, work: Token) -> bool:
+    """Tell a work that is named in quotation marks, without a noun for what it is: "«Marea», de Ana Ruiz"."""
+    name, doc = analysis.name_at.get(work.i), analysis.doc
+    if name is None or name.kind is not Kind.WORK or name.head != work.i or not 0 < name.start < name.end < len(doc):
+        return False
+    opened = doc[name.start - 1].text in OPENING and doc[name.end].text in CLOSING
+    return opened and (name.start < 2 or doc[name.start - 2].pos_ != "NOUN")
+
+
 def _past_title(analysis: Analysis, at: int) -> int:
     """Pass over what an author is: "by | the journalist | Ann Weiss"."""
     doc, start = analysis.doc, at
     while at < min(start + 4, len(doc) - 1) and at not in analysis.name_at and doc[at].pos_ in {"DET", "ADJ", "NOUN"}:
         at += 1
-    personal = at > start and doc[at - 1].pos_ == "NOUN" and bool(PERSONAL & analysis.stances(doc[at - 1], "noun"))
-    return at if personal else start
+    last = doc[at - 1]
+    personal = last.pos_ == "NOUN" and bool(PERSONAL & analysis.stances(last, "noun"))
+    people = last.lower_ in analysis.words.peoples  # "«Marea», del chileno | Luis Gil"
+    return at if at > start and (personal or people) else start
 
 
 def modifier_claims(builder: Builder, noun: Token) -> Iterator[Claim]:

@@ -19,6 +19,7 @@ from kg.extract.nominal.classes import PERSONAL, class_mention, is_further
 from kg.extract.nominal.counted import count_claims
 from kg.extract.nominal.descriptions import Description, descriptions
 from kg.extract.nominal.enumeration import lists_members, members_of
+from kg.extract.nominal.extents import extent_claims
 from kg.extract.nominal.holders import POSTS, STAFF, are_alike, is_body, is_of, may_own, may_stand
 from kg.extract.nominal.hyphenated import hyphen_claims
 from kg.extract.nominal.makers import maker_claims, version_claims
@@ -62,6 +63,7 @@ def nominal_claims(analysis: Analysis) -> Iterator[Claim]:
         if token.pos_ == "NOUN":
             yield from act_claims(builder, token)
             yield from modifier_claims(builder, token)
+        yield from extent_claims(builder, token)
         if token.dep_ == "amod":
             yield from hyphen_claims(builder, token)
         if token.pos_ in {"NOUN", "ADJ"}:
@@ -72,6 +74,8 @@ def nominal_claims(analysis: Analysis) -> Iterator[Claim]:
     yield from circumstance_claims(builder)
     for name in analysis.names:
         yield from modifier_claims(builder, analysis.doc[name.head])
+        if analysis.doc[name.head].pos_ == "PROPN":
+            yield from author_claims(builder, analysis.doc[name.head])
         yield from affiliation_claims(builder, analysis.doc[name.head])
     yield from party_claims(analysis)
 

@@ -11,8 +11,8 @@ from kg.model import Kind
 __all__ = ["Words", "load_words"]
 
 MAPS = (
-    "article_gender", "bodies", "human", "title_gender", "first_names", "lemma_endings", "participles", "peoples",
-    "wider", "unsaid_bodies",
+    "article_gender", "bodies", "extents", "human", "title_gender", "first_names", "lemma_endings", "participles",
+    "peoples", "wider", "unsaid_bodies",
 )  # fmt: skip
 
 
@@ -124,6 +124,9 @@ class Words:
     pointing: frozenset[str]  # demonstratives that stand alone
     opaque: frozenset[str]  # pronouns that are never resolved
     outlets: frozenset[str]  # things that stand for whoever publishes there: "la web difundió"
+    accompanying: frozenset[str]  # "con", "with"
+    extents: dict[str, str]  # nouns behind these that tell a count or a price, with the relation: "capacidad"
+    currencies: frozenset[str]
     prizes: frozenset[str]  # what stands beside the name of whoever has won it: "Ana Ruiz, premio Faro"
     team_posts: frozenset[str]  # what people are only at a club: "goalkeeper"
     bodies: dict[str, str]  # nouns of organizations, with the sort: a "firm" is no union and no ministry

@@ -6,6 +6,8 @@ BEHIND = [
     ("es", "Velmar, una firma con sede en Vigo, compró Trama.", ("Velmar", "locatedIn", "Vigo")),
     ("es", "Ana Ruiz, del Partido Norte, criticó a Luis Pardo.", ("Ana Ruiz", "memberOf", "Partido Norte")),
     ("es", "Ana Ruiz, de la Universidad de Vigo, criticó a Pardo.", ("Ana Ruiz", "worksFor", "Universidad de Vigo")),
+    ("es", "«Perros de agua», del chileno Luis Gil, se estrena.", ("Luis Gil", "authorOf", "Perros de agua")),
+    ("es", "La novela «Agua mala», de la escritora Ana Ruiz, gusta.", ("Ana Ruiz", "authorOf", "Agua mala")),
     ("en", "Velmar, a firm based in Leith, bought Trama.", ("Velmar", "locatedIn", "Leith")),
     ("en", "Ann Weiss of the Labour Party criticised Paul Bauer.", ("Ann Weiss", "memberOf", "Labour Party")),
     ("en", "Ann Weiss of Leith University criticised Paul Bauer.", ("Ann Weiss", "worksFor", "Leith University")),
