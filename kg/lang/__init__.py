@@ -51,6 +51,7 @@ class Language:
     adversatives: frozenset[str]
     circumstance_prepositions: frozenset[str]  # "after buying X": about who acts, not whom
     impersonal: frozenset[str]
+    naming: frozenset[str]  # verbs that give a name: "la llamó Velmar"
     intransitive: frozenset[str]  # verbs without an object and without a passive: "los fallecidos"
     transitive: frozenset[str]  # verbs that always have an object, said or not: "la casa que compró"
     experiencer: frozenset[str]  # verbs of what pleases or concerns somebody: "a Ana le gusta X"

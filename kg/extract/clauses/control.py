@@ -10,6 +10,7 @@ from kg.extract.clauses.clause import Argument, Clause, Origin
 from kg.extract.clauses.draft import Draft
 from kg.extract.clauses.plans import is_elsewhere, planners
 from kg.extract.tree.agency import Agency
+from kg.extract.tree.agreement import case_of
 from kg.extract.tree.syntax import FINITE, GERUND, INFINITIVE, PARTICIPLE, form, is_reflexive
 from kg.extract.tree.tokens import Token
 from kg.lang import Language
@@ -34,7 +35,7 @@ def noun_infinitive(draft: Draft, language: Language, agency: Agency) -> None:
     if noun.lemma_.lower() in language.means and governor.verb.lemma_.lower() not in language.having:
         return  # "la forma de cargar los datos": anybody's; "tiene motivos para vender": who has them
     attribute = governor.copula is not None and governor.predicate.i == noun.i and noun.pos_ != "ADJ"
-    if language.drops and attribute and draft.mark not in language.rank_marks:
+    if language.drops and attribute and draft.mark not in language.rank_marks and case_of(noun, language) is None:
         return  # "la cláusula es el compromiso de agotar el plazo": the clause does not
     if draft.passive:  # "is in talks to be bought by Velmar"
         if not draft.objects():

@@ -23,6 +23,18 @@ def mend_active(draft: Draft, language: Language, agency: Agency) -> None:
     _fronted(draft, language)
     _when(draft, language)
     _joining_word(draft, language, agency)
+    _name_given(draft, language)
+
+
+def _name_given(draft: Draft, language: Language) -> None:
+    """ "Ana tuvo una hija y la llamó Marta": behind a pronoun stands the name that whoever acts before gives."""
+    if draft.link != "conjunct" or draft.predicate.lemma_.lower() not in language.naming:
+        return
+    whom = [a for a in draft.objects() if a.origin == "clitic" and a.head.i < draft.predicate.i]
+    names = [a for a in draft.subjects if a.origin == "explicit" and a.head.left_edge.i == draft.predicate.i + 1]
+    if whom and len(names) == len(draft.subjects) == 1 and names[0].head.pos_ == "PROPN":
+        draft.subjects = []
+        draft.arguments.append(replace(names[0], role="attribute"))
 
 
 def without_connective(draft: Draft) -> None:

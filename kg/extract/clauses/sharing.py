@@ -27,7 +27,7 @@ def share(draft: Draft, language: Language, agency: Agency) -> None:
             _relative(draft, language, agency)
     elif draft.link == "conjunct" and _relates_again(draft, language):
         _relative(draft, language, agency)
-    elif draft.governor is not None and _needs_subject(draft):
+    elif draft.governor is not None and _needs_subject(draft, language):
         borrow(draft, draft.governor, language, agency)
         if draft.link == "infinitive" and draft.governor.link == "relative":
             _relate_object(draft, draft.governor, language)
@@ -43,8 +43,10 @@ def _relates_again(draft: Draft, language: Language) -> bool:
     return given and any(a.head.lower_ in pronouns for a in (*draft.subjects, *draft.arguments))
 
 
-def _needs_subject(draft: Draft) -> bool:
-    """ "Ana dimitió y será relevada por Gil": a passive with an agent still wants whom it is done to."""
+def _needs_subject(draft: Draft, language: Language) -> bool:
+    """ "Ana dimitió y será relevada por Gil": a passive with an agent still wants whom it is done to; "hay" nobody."""
+    if draft.predicate.lemma_.lower() in language.impersonal and draft.group.copula is None:
+        return False
     return not (draft.objects() if draft.passive else draft.subjects)
 
 

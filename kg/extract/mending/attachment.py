@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from kg.extract.mending.list_members import UNATTACHED, ListMender
 from kg.extract.tree.agreement import case_of, features_of, is_complemented, is_determined
 from kg.extract.tree.noun_phrases import first_conjunct
-from kg.extract.tree.syntax import FINITE, NOUNS, PARTICIPLE, form, relative_pronoun
+from kg.extract.tree.syntax import FINITE, NOUNS, PARTICIPLE, VERBAL, form, relative_pronoun
 from kg.extract.tree.tokens import Doc, Token, hang
 from kg.lang import Language
 
@@ -210,6 +210,9 @@ class _Mender:
         while above.dep_ in self.language.nominal | self.language.conjunct and above.head.pos_ in NOUNS:
             above = above.head
             yield above
+        if above.head.pos_ in VERBAL and above.head.i < above.i:
+            beside = [c for c in above.head.children if above.head.i < c.i < above.i and c.pos_ in NOUNS]
+            yield from reversed(beside)  # "habló a los vecinos de la plaza, que protestaron"
         inside = [t for t in self.doc[noun.i + 1 : token.left_edge.i] if t.pos_ in NOUNS]
         yield from (t for t in reversed(inside) if noun.is_ancestor(t))
 

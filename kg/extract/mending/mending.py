@@ -12,6 +12,7 @@ from kg.extract.mending.infinitive_subjects import mend_infinitive_subjects
 from kg.extract.mending.lists import mend_lists
 from kg.extract.mending.misparsed import mend_misparsed
 from kg.extract.mending.mistagged import mend_tags
+from kg.extract.mending.prepositions import mend_prepositions
 from kg.extract.mending.purposes import mend_purposes
 from kg.extract.mending.relatives import mend_relatives
 from kg.extract.mending.split import mend_split
@@ -33,6 +34,7 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     mend_tags(doc, language)
     mend_infinitive_subjects(doc, language)
     mend_between(doc, language)
+    mend_prepositions(doc, language)
     mend_misparsed(doc, language)
     mend_fronted(doc, language)
     mend_asides(doc, language)

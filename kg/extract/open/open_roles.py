@@ -31,10 +31,18 @@ def open_roles(
     said = [m for s in said for m in _of_one_name(s)]
     if clause.subjects and all(s.origin == "dropped" for s in clause.subjects):
         said = [replace(s, origin="dropped") for s in unsaid_subjects(clause, language, clauses)]
+    if not clause.subjects:
+        said += _existing(clause, language)
     passive = passive_above(clause, language)
     if passive is not None:
         said = [replace(a, origin="control") for a in open_roles(passive, language, clauses)[0]]
-    return said, list(clause.arguments)
+    return said, [a for a in clause.arguments if a not in said]
+
+
+def _existing(clause: Clause, language: Language) -> list[Argument]:
+    """ "En el pueblo hubo una torre": what there is stands where others have a subject."""
+    named = clause.verb.lemma_.lower() in language.impersonal
+    return [a for a in clause.of("directObject") if named and a.origin in {"explicit", "relative"} and not a.marker]
 
 
 def _is_object(head: Token, language: Language) -> bool:

@@ -39,7 +39,10 @@ def passive_above(clause: Clause, language: Language) -> Clause | None:
     Who does both goes unsaid; in the sentence's own words the patient is what both are said of.
     """
     lower = clause
-    while not lower.finite and not lower.passive and not lower.subjects and lower.governor is not None:
+    while not lower.finite and not lower.passive and lower.governor is not None:
+        acting = {a.head.i for a in lower.governor.of("agent")}
+        if any(a.head.i not in acting for a in lower.subjects):
+            return None
         above, aimed = lower.governor, lower.mark in language.aim_marks or form(lower.predicate) == GERUND
         if lower.link == "adverbial" and above.passive:
             return above if aimed and above.verb.i < lower.verb.i else None

@@ -126,3 +126,25 @@ SPENT = f"""
 )
 def test_how_long_something_is_done_does_nothing_itself(noun, label, who):
     assert subjects(clauses("es", SPENT.format(noun=noun, label=label))["busca"]) == who
+
+
+CALLED = f"""
+    Ana Ana PROPN 2 nsubj
+    salió salir VERB 0 ROOT {ES3}
+    y y CCONJ 5 cc
+    {{clitic}}
+    llamó {{lemma}} VERB 2 conj {ES3}
+    Velmar Velmar PROPN 5 nsubj
+    """
+
+
+@pytest.mark.parametrize(
+    ("clitic", "lemma", "who"),
+    [
+        ("la él PRON 5 obj", "llamar", ["Ana"]),
+        ("ayer ayer ADV 5 advmod", "llamar", ["Velmar"]),
+        ("la él PRON 5 obj", "comprar", ["Velmar"]),
+    ],
+)
+def test_a_name_that_is_given_acts_in_nothing(clitic, lemma, who):
+    assert subjects(clauses("es", CALLED.format(clitic=clitic, lemma=lemma))["llamó"]) == who

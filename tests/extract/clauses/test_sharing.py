@@ -182,3 +182,16 @@ def test_where_something_is_held_stays_its_place(read):
 def test_who_means_a_person_above_the_place_before_it(read):
     found = read("Ann Weiss, of the Leith Institute in Perth, who joined Velmar, questioned the method.", "en")
     assert found.one("Ann Weiss", "worksFor", "Velmar")
+
+
+@pytest.mark.parametrize(("verb", "who"), [("hay haber", []), ("tiene tener", ["casa"])])
+def test_what_there_is_has_no_subject_to_share(verb, who):
+    rows = f"""
+    La el DET 2 det
+    casa casa NOUN 3 nsubj
+    gusta gustar VERB 0 ROOT {ES3}
+    y y CCONJ 5 cc
+    {verb} VERB 3 conj {ES3}
+    agua agua NOUN 5 obj
+    """
+    assert subjects(clauses("es", rows)[verb.split()[0]]) == who

@@ -198,3 +198,26 @@ def test_a_day_has_no_relative_clause_that_agrees_with_it(noun, label):
     token = read_mended(tree("es", DATED.format(noun=noun)), load_language("es"))[9]
     assert token.dep_ == label
     assert label == UNATTACHED or token.head.text == "cuadros"
+
+
+BESIDE = f"""
+Habló hablar VERB 0 ROOT {ES3}
+a a ADP 4 case
+los el DET 4 det {MASCP}
+vecinos vecino NOUN 1 obl {MASCP}
+en en ADP 7 case
+la el DET 7 det {FEM}
+plaza plaza NOUN 1 obl {FEM}
+, , PUNCT 10 punct
+que que PRON 10 nsubj
+{{verb}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun"),
+    [(f"protestaron protestar VERB 7 acl {ES3P}", "vecinos"), (f"brilla brillar VERB 7 acl {ES3}", "plaza")],
+)
+def test_a_relative_clause_may_be_about_the_phrase_before_the_last(verb, noun):
+    token = read_mended(tree("es", BESIDE.format(verb=verb)), load_language("es"))[9]
+    assert (token.dep_, token.head.text) == ("acl", noun)

@@ -587,3 +587,22 @@ def test_a_relative_clause_behind_the_verb_is_nothing_said():
 def test_a_plan_of_somebody_else_has_no_words_of_the_clause_above():
     found = triples("en", "A note was written after the decision of the minister to leave the party .")
     assert ("the minister", "to leave", "the party") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("En el pueblo hubo una torre .", ("una torre", "hubo En", "el pueblo")),
+        ("Velmar está a punto de vender la planta .", ("Velmar", "está a punto de vender", "la planta")),
+        ("La nave está a bordo del buque .", ("La nave", "está a bordo del", "buque")),
+        ("Marta fundó una firma y la llamó Velmar .", ("Marta", "la llamó", "Velmar")),
+        ("El fondo fue creado por el club para pagar multas .", ("El fondo", "fue creado para pagar", "multas")),
+    ],
+)
+def test_a_relation_goes_as_far_as_what_it_is_about(text, wanted):
+    assert wanted in triples("es", text)
+
+
+def test_a_clause_is_no_plan_of_its_own():
+    found = triples("es", "La cláusula es el compromiso de agotar el plazo .")
+    assert found == [("La cláusula", "es", "el compromiso")]
