@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -60,12 +61,13 @@ def single_threaded() -> Iterator[None]:
     if THREADS in os.environ:
         yield
         return
-    with _libraries().limit(limits=1, user_api="blas"):
+    with _libraries("scipy.linalg" in sys.modules).limit(limits=1, user_api="blas"):
         yield
 
 
 @cache
-def _libraries() -> "ThreadpoolController":
+def _libraries(scipy: bool) -> "ThreadpoolController":
+    """Look through the libraries that are loaded, so numpy must be; ``scipy`` brings a second OpenBLAS."""
     from threadpoolctl import ThreadpoolController  # here, for every command loads this module
 
-    return ThreadpoolController()  # looks through the libraries that are loaded, so numpy must be
+    return ThreadpoolController()

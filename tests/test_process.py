@@ -51,3 +51,23 @@ def test_in_other_processes_threads_are_as_before_afterwards(monkeypatch, given,
         monkeypatch.setenv(name, value)
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == expected
+
+
+SECOND = """
+import numpy
+from threadpoolctl import threadpool_info, threadpool_limits
+from kg.process import single_threaded
+
+with single_threaded():
+    pass
+import scipy.linalg
+threadpool_limits(3, "blas")
+with single_threaded():
+    print({found["num_threads"] for found in threadpool_info() if found["user_api"] == "blas"})
+"""
+
+
+def test_a_library_that_is_loaded_later_is_kept_to_one_thread_too(monkeypatch):
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    done = subprocess.run([sys.executable, "-c", SECOND], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "{1}"

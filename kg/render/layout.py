@@ -3,11 +3,13 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
 
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.process import single_threaded
 from kg.render.boxes import pack_boxes, push_apart
 from kg.render.labels import box_of, break_label
 
@@ -16,6 +18,7 @@ __all__ = ["Layout", "Weights", "lay_out", "radius_of", "weigh"]
 SEED = 7
 EXACT = 80  # nodes up to which Kamada–Kawai is quick enough for its better pictures
 STEP = 150.0  # pixels between neighbours
+WIDER = 1.15  # beside each other, for the sake of their labels
 SHAPE = 1.22  # width over height of the pane beside the text on a screen
 BETWEEN = 26.0  # pixels between separate parts
 
@@ -64,7 +67,9 @@ def lay_out(
     first: nx.Graph[int] = nx.Graph()
     first.add_nodes_from(sorted({node for edge in edges[:core] for node in edge}))
     first.add_edges_from((a, b) for a, b in edges[:core] if a != b)
-    points = _pack([_place(first.subgraph(part), boxes) for part in _parts(first)], boxes, shape)
+    import_module("scipy.optimize")  # networkx would load it later, and its threads would not be known
+    with single_threaded():
+        points = _pack([_place(first.subgraph(part), boxes) for part in _parts(first)], boxes, shape)
     rest = graph.number_of_nodes() > len(points)
     _put_around(graph, points)
     ordered = sorted(points)
@@ -82,6 +87,8 @@ def _parts(graph: "nx.Graph[int]") -> list[list[int]]:
 def _place(part: "nx.Graph[int]", boxes: Sequence[tuple[float, float, float]]) -> dict[int, tuple[float, float]]:
     """Place one connected part around the origin, its longest side laid down, as lines of text are."""
     order = sorted(part)
+    if len(order) == 2:  # most parts: no need to solve anything
+        return _move_apart(np.array([[-0.5, 0.0], [0.5, 0.0]]) * STEP * WIDER, order, boxes)
     ordered: nx.Graph[int] = nx.Graph()  # a subgraph's order follows hashes; the layout follows the order
     ordered.add_nodes_from(order)
     ordered.add_edges_from(sorted((min(edge), max(edge)) for edge in part.edges))
@@ -100,7 +107,13 @@ def _place(part: "nx.Graph[int]", boxes: Sequence[tuple[float, float, float]]) -
         main = np.linalg.svd(points - points.mean(axis=0))[2][0]
         points = points @ np.array([[main[0], -main[1]], [main[1], main[0]]])
         gaps = [float(np.linalg.norm(np.subtract(found[a], found[b]))) for a, b in ordered.edges]
-        points = points * (STEP / max(float(np.median(gaps)), 1e-3)) * np.array([1.15, 0.87])
+        points = points * (STEP / max(float(np.median(gaps)), 1e-3)) * np.array([WIDER, 0.87])
+    return _move_apart(points, order, boxes)
+
+
+def _move_apart(
+    points: Points, order: Sequence[int], boxes: Sequence[tuple[float, float, float]]
+) -> dict[int, tuple[float, float]]:
     points = push_apart(points, [boxes[node] for node in order])
     return {node: (float(x), float(y)) for node, (x, y) in zip(order, points, strict=True)}
 

@@ -58,3 +58,10 @@ def test_what_is_shown_later_lies_outside():
 def test_small_graphs(labels, edges):
     assert len(lay_out(labels, edges)) == len(labels)
     assert len(weigh(len(labels), edges).communities) == len(labels)
+
+
+def test_two_things_alone_stand_beside_each_other():
+    places = lay_out(["Ana", "Velmar"], [(0, 1)])
+    (left, one), (right, other) = places[0], places[1]
+    assert one == other
+    assert right - left >= 150
