@@ -63,6 +63,7 @@ class Language:
     interrogatives: frozenset[str]  # they ask, and name nothing: "cómo", "how"
     bare_relatives: frozenset[str]  # relative pronouns that may be subject or object
     relative_pronouns: frozenset[str]
+    acting_nouns: frozenset[str]  # nouns that do what their infinitive tells: "a law to ban X"
     noun_initials: frozenset[str]  # capitals that are a common noun: "MP"
     person_relatives: frozenset[str]  # of these, those that mean people alone
     agent_prepositions: frozenset[str]

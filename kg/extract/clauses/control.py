@@ -28,6 +28,9 @@ def noun_infinitive(draft: Draft, language: Language, agency: Agency) -> None:
     if own:
         draft.subjects = own
         return
+    if noun.lemma_.lower() in language.acting_nouns and not draft.passive and not draft.subjects:
+        draft.subjects = [Argument("subject", noun, origin="control")]  # "drew up a law to ban X": the law does
+        return
     if governor is None or is_inside_subject(draft.group.top, governor):
         return  # "el plan de comprar Velmar fracasó", "the review of plans to cut costs says": nobody is named
     if is_elsewhere(noun, governor, language):
@@ -121,7 +124,7 @@ def borrow(draft: Draft, governor: Clause, language: Language, agency: Agency) -
     if reduced and aimed and form(draft.predicate) == INFINITIVE and lemma in language.purpose_control and controlled:
         source = controlled  # "contrató a Ana Ruiz para diseñar el puente", "hired her to design it"
     asked_of = [a for a in governor.of("oblique") if f"{lemma} {a.preposition}" in language.oblique_control]
-    if asked_of and draft.link == "infinitive":
+    if asked_of and (draft.link == "infinitive" or (reduced and aimed and form(draft.predicate) == INFINITIVE)):
         source = asked_of  # "called on Velmar to sell Trama": Velmar is to sell
     if draft.finite and draft.link == "conjunct" and (_differs(draft, governor) or _is_quoted_apart(draft, governor)):
         return

@@ -201,10 +201,9 @@ class Clusters:
         """ "la ley" is "Ley de Puertos", "the committee" the "Harbour Committee": its head is the noun."""
         for name in cluster.names:
             words = [t.lower_ for t in self.doc[name.start : name.end] if t.is_alpha]
-            inner = any(w in self.analysis.words.of for w in words)
-            if len(words) > 1 and (
-                words[0] == lemma or (not self.analysis.words.head_first and not inner and words[-1] == lemma)
-            ):
+            inner = next((i for i, w in enumerate(words) if w in self.analysis.words.of), len(words))
+            last = 0 if self.analysis.words.head_first else inner - 1  # "Leith Museum of Art" is a museum
+            if len(words) > 1 and lemma in {words[0], words[last]}:
                 return True
         return False
 

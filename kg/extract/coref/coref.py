@@ -163,7 +163,7 @@ class _Resolver:
             key = (mention.span, mention.reference)
             if key not in self.memo:
                 self.memo[key] = None  # while it is looked up, against circles
-                if mention.reference is Reference.NULL and self.analysis.unsaid_sort(token) is not None:
+                if mention.reference is Reference.NULL and token.pos_ in {"NOUN", "PROPN"}:
                     self.memo[key] = self.descriptions.unsaid_body(token)
                 elif mention.reference is Reference.NOMINAL:
                     self.memo[key] = self._described(token, claim) or self.descriptions.resolve(token, claim)

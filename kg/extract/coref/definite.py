@@ -7,6 +7,7 @@ from kg.extract.coref.introduced import Introduced
 from kg.extract.coref.offices import named_office
 from kg.extract.coref.salience import PEOPLE, Salience
 from kg.extract.names.mentions import noun_phrase
+from kg.extract.names.name_words import load_name_words
 from kg.extract.names.names import Name
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
@@ -60,7 +61,9 @@ class Descriptions:
         known = [
             (s, c, n)
             for s, c, n in candidates
-            if lemma in c.nouns and self._agrees(token, c) and c.may_hold(lemma, office)
+            if (lemma in c.nouns or (Kind.ORGANIZATION in kinds and self.clusters.headed_by(c, lemma)))
+            and self._agrees(token, c)
+            and c.may_hold(lemma, office)
         ]
         if len(known) == 1:
             return self.clusters.span(known[0][2])
@@ -110,8 +113,12 @@ class Descriptions:
         return any(self.analysis.stances(t, "noun") & PEOPLE for t in people)
 
     def unsaid_body(self, post: Token) -> Span | None:
-        """ "Velmar fell behind, but captain Ann Weiss …": where a post without a body is held."""
+        """ "Velmar fell behind, but captain Ann Weiss …", "the museum director": where a post is held."""
         sort = self.analysis.unsaid_sort(post)
+        if sort is None:
+            lemma = self.analysis.lemma(post)
+            found = [c for c in self.salience.candidates(post, window=10**6) if self._is_one(c[1], lemma)]
+            return self._clearest(found, 2.0) if found else None
         pool = [
             (score, cluster, name)
             for score, cluster, name in self.salience.candidates(post, window=2)
@@ -120,9 +127,14 @@ class Descriptions:
         ]
         return self._clearest(pool, 1.0) if pool else None
 
+    def _is_one(self, cluster: Cluster, lemma: str) -> bool:
+        return lemma in cluster.nouns or self.clusters.headed_by(cluster, lemma)
+
     def _is_unlisted(self, cluster: Cluster) -> bool:
         """Tell a club or firm that the model takes for a place, of which no list of places knows."""
-        return cluster.kind is Kind.PLACE and fold_name(cluster.key) not in places()
+        heads = load_name_words(self.doc.lang_).heads
+        headed = heads.get(cluster.key.rpartition(" ")[2]) is Kind.PLACE
+        return cluster.kind is Kind.PLACE and not headed and fold_name(cluster.key) not in places()
 
     def _is_narrowed(self, token: Token) -> bool:
         modifiers = [c for c in token.children if c.i > token.i and c.pos_ in {"ADJ", "NOUN", "VERB"}]

@@ -106,6 +106,8 @@ class Pronouns:
     def _points_at_attribute(self, token: Token) -> bool:
         """ "Este es el titular": what a demonstrative is said to be tells what it points at, which is no one before."""
         clause = self._clause(token)
+        if clause is not None and clause.copula is not None and token.lower_ in self.words.neuter:
+            return self.analysis.lemma(clause.predicate) in self.words.time_units  # "it was a long night"
         return token.lower_ in self.words.pointing and clause is not None and clause.copula is not None
 
     def _clause(self, token: Token) -> Clause | None:

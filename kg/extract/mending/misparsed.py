@@ -10,6 +10,7 @@ DETERMINER, OBJECT, PREDICATE, CONJUNCT = "det", "dobj", "oprd", "conj"
 SINGULAR = frozenset({"this", "that"})
 BARE = "VBP"  # the tag of a verb form that no singular subject has
 CLOSING = frozenset({'"', "”", "’", "'", "''"})
+PAST, PAST_PARTICIPLE, MODIFIER, APPOSITION = "VBD", "VBN", "amod", "appos"
 UNTOLD = frozenset({"ADV", "ADJ", "NOUN", "PROPN", "X"})
 
 
@@ -24,6 +25,9 @@ def mend_misparsed(doc: Doc, language: Language) -> None:
             _mend_demonstrative(token, language)
         elif token.pos_ in VERBAL and token.dep_ == CONJUNCT:
             _mend_behind_quotation(token, language)
+            _mend_tense(token, language)
+        elif token.tag_ == PAST_PARTICIPLE and token.dep_ == MODIFIER:
+            _mend_fragment(token, language)
 
 
 def _mend_modal(token: Token, language: Language) -> None:
@@ -60,3 +64,38 @@ def _mend_behind_quotation(verb: Token, language: Language) -> None:
     if joint is not None and closed and any(t.text in CLOSING | {"“", "``"} for t in doc[outer.i : joint.i - 1]):
         hang(verb, outer, CONJUNCT)
         hang(joint, outer, joint.dep_)
+
+
+def _mend_tense(verb: Token, language: Language) -> None:
+    """ "said X had lied and warned of Y": in the plain past again goes on who said so, not what had been."""
+    inner = verb.head
+    outer = inner.head
+    if verb.tag_ != PAST or inner.dep_ not in language.clausal or outer.tag_ != PAST or outer.i > inner.i:
+        return
+    anterior = any(c.dep_ in language.auxiliary and c.lemma_ == "have" and c.tag_ == PAST for c in inner.children)
+    own = any(c.dep_ in language.subject | language.auxiliary for c in verb.children)
+    lemma = verb.lemma_.lower()
+    urges = any(f"{lemma} {c.lower_}" in language.oblique_control for c in verb.children)
+    if anterior and not own and outer.lemma_.lower() in language.reporting and (lemma in language.reporting or urges):
+        hang(verb, outer, CONJUNCT)
+
+
+def _mend_fragment(verb: Token, language: Language) -> None:
+    """ "Ann Weiss, 46, studied law at Leith and spent a year there": what opens behind the comma is a verb."""
+    noun = verb.head
+    name = noun.head
+    if noun.dep_ not in language.apposition or name.head is not name or name.pos_ != "PROPN":
+        return
+    if noun.left_edge is not verb or noun.pos_ != "NOUN" or verb.nbor(-1).text != ",":
+        return
+    if not any(c.dep_ == CONJUNCT and c.tag_ == PAST and c.i > noun.i for c in name.children):
+        return
+    label = name.dep_
+    for child in [c for c in name.children if c.i > noun.i]:
+        hang(child, verb, child.dep_)
+    hang(verb, verb, label)
+    hang(name, verb, "nsubj")
+    hang(noun, verb, OBJECT)
+    for child in [c for c in noun.children if c.i > noun.i and c.dep_ == "prep"]:
+        hang(child, verb, child.dep_)
+    verb.pos_, verb.tag_, verb.morph = "VERB", PAST, {"VerbForm": ["Fin"], "Tense": ["Past"]}

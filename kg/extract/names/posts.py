@@ -16,6 +16,7 @@ TITLES = POST_CUES | {"personNoun"}  # what may stand glued to a person's name: 
 PEOPLE = frozenset({"PERSON", "PER"})
 PEOPLES = "NORP"  # "American Ann Weiss", "Democrat Ann Weiss"
 PERSONS = frozenset({"personNoun"})
+BEARERS = frozenset({None, Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE})
 BODIES = frozenset({"ORG", "GPE", "LOC", "NORP"})
 
 
@@ -58,7 +59,7 @@ def _parts(meanings: Senses, name: Name, known: set[str]) -> Iterator[Name]:
         if body or not {"leads", "position"} & meanings.names(first, "noun"):
             yield name
         return
-    inner = _behind_first(meanings, name)
+    inner = _behind_first(meanings, name) if name.kind in BEARERS else 0  # a work may be called "the Queen of Sheba"
     if inner:
         yield _named(meanings, inner, name.end, None)
         return

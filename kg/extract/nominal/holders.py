@@ -22,6 +22,8 @@ def may_own(analysis: Analysis, sense: Sense, owner: Located) -> bool:
     """ "una novela de Ana Ruiz" is hers; "una novela de aventuras", "an album of songs" are nobody's."""
     spec = analysis.ontology.relations[sense.reference]
     if sense.subject == "head":
+        if owner.mention.kind is Kind.CONCEPT and (sense.range or spec.range) and (sense.range or spec.range) <= AGENTS:
+            return False  # "an IT supplier"
         if owner.mention.kind is not Kind.PLACE:
             return True
         wanted = sense.range or spec.range

@@ -144,7 +144,7 @@ def _read(analysis: Analysis, description: Description) -> _Reading | None:
     """Tell what a describing noun is taken for; None where it describes nothing."""
     noun, bearer, how = description.noun, description.bearer, description.how
     cues = analysis.stances(noun, "noun")
-    post = "position" in cues or bool(cues & POSTS) or ("profession" in cues and _is_owned(analysis, noun))
+    post = "position" in cues or bool(cues & POSTS) or ("profession" in cues and _is_held(analysis, noun, how))
     thing = bearer.mention.reference is Reference.NOMINAL and analysis.agency(bearer.token) < 0
     if post and thing and how in {"copula", "post"}:
         return None  # "La sequía es la responsable de la crisis"
@@ -264,6 +264,12 @@ def _is_class(analysis: Analysis, reading: _Reading) -> bool:
     if "personNoun" in reading.cues and (_is_owned(analysis, noun) or any(c.dep_ == "poss" for c in noun.children)):
         return False  # "su amigo Luis Gil": a friend of whom nobody can tell
     return not _is_people(analysis, noun) and _classifies(noun, reading.value.text)
+
+
+def _is_held(analysis: Analysis, noun: Token, how: str) -> bool:
+    """Tell a trade that is a post: "su abogada"; in capitals before an English name, "County Attorney Ann Weiss"."""
+    capital = how == "title" and noun.is_title and noun.pos_ == "PROPN" and not noun.is_sent_start
+    return _is_owned(analysis, noun) or (capital and not analysis.words.head_first)
 
 
 def _is_owned(analysis: Analysis, noun: Token) -> bool:

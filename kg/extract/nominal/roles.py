@@ -73,8 +73,11 @@ def _stands_alone(analysis: Analysis, noun: Token) -> bool:
     definite = any("Def" in c.morph.get("Definite", []) or c.dep_ == "poss" for c in noun.children)
     if not definite or "Plur" in noun.morph.get("Number", []) or _is_conferred(analysis, noun):
         return False
-    if noun.i in analysis.name_at and noun.pos_ == "PROPN" and not any(True for _ in possessors_of(analysis, noun)):
-        return False
+    name = analysis.name_at.get(noun.i)
+    if name is not None and noun.pos_ == "PROPN":
+        inner = any(t.lower_ in analysis.words.of for t in analysis.doc[noun.i : name.end])  # "the Queen of Sheba"
+        if inner or not any(True for _ in possessors_of(analysis, noun)):
+            return False
     return any(True for _ in possessors_of(analysis, noun, prepositions=analysis.words.at))
 
 

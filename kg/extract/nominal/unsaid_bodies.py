@@ -19,9 +19,14 @@ def unsaid_body(analysis: Analysis, description: Description) -> Iterator[Locate
     person = bearer.mention.reference is Reference.NAME and bearer.mention.kind is Kind.PERSON
     if not person or description.how not in {"title", "apposition"} or is_former(analysis.meanings, noun):
         return
-    if analysis.unsaid_sort(noun) is None or "Plur" in noun.morph.get("Number", []):
+    if "Plur" in noun.morph.get("Number", []):
+        return
+    sort = next((c for c in noun.children if c.dep_ == "compound" and c.pos_ == "NOUN" and c.i < noun.i), None)
+    body = sort if sort is not None and analysis.lemma(sort) in analysis.words.bodies else None  # "museum director"
+    if body is None and analysis.unsaid_sort(noun) is None:
         return
     if any(c.i < noun.i and c.lower_ in analysis.words.indefinite for c in noun.children):
         return  # "Ann Weiss, a goalkeeper": of any club
-    mention = Mention(Span(noun.idx, noun.idx + len(noun.text)), noun.text, Kind.ORGANIZATION, Reference.NULL)
-    yield Located(noun, mention)
+    held = body or noun
+    mention = Mention(Span(held.idx, held.idx + len(held.text)), held.text, Kind.ORGANIZATION, Reference.NULL)
+    yield Located(held, mention)

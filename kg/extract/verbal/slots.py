@@ -113,7 +113,7 @@ def _fill(analysis: Analysis, clause: Clause, sense: Sense, slot: str) -> tuple[
     if slot == "directObject":
         found = plain_objects(clause) or _made_to(analysis, clause, sense)
         if not found and len(sense.words) > 1:  # "stood by Ann": the parser took the particle for a preposition
-            found = clause.of("oblique", sense.words[-1])
+            found = tuple(a for a in clause.of("oblique", sense.words[-1]) if not clause.particles)  # "took over | on"
         return found or _personal(analysis, clause, sense)
     if slot == "clause":
         return _about(analysis, clause)

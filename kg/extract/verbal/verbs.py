@@ -29,6 +29,7 @@ from kg.ontology import Relation, Sense
 __all__ = ["clause_claims", "verb_claims"]
 
 NAME = "kg.verbs"
+AGENTS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 MUTUAL = frozenset({"meetsWith", "competesWith"})  # what two do with each other: "they met"
 STANCES = SPEECH | {
     "planning", "trying", "wanting", "failing", "refusing", "ceasing", "managing", "continuing", "beginning",
@@ -81,6 +82,8 @@ def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
         claims = [c for c in claims if c.predicate != relation("supplies")]  # a firm sold is no goods
     if any(c.predicate == relation("trains") for c in claims):  # "entrenar": a person a team, a firm a model
         claims = [c for c in claims if c.predicate != relation("leads")]
+    if any(c.predicate == relation("supplies") for c in claims):
+        claims = [c for c in claims if c.predicate != relation("approves")]  # "licensed X to Y": let Y have it
     found = bool(claims)
     employed = {relation("uses"): "object", relation("worksFor"): "subject"}  # "employs 300 people" counts them
     yield from (
@@ -174,7 +177,20 @@ def _left(analysis: Analysis, spec: Relation, subject: Argument) -> Located | No
     if spec.name == "hasQuantity" and analysis.lemma(subject.head) in analysis.words.metrics:
         return next(possessors_of(analysis, subject.head), None)  # "profits rose to £30m": nobody's
     owner = seated(analysis, subject.head, spec)
-    return owner or utterer(analysis, subject.head, spec.domain) or analysis.argument(subject)
+    told = owner or utterer(analysis, subject.head, spec.domain) or analysis.argument(subject)
+    if subject.origin == "relative" and told.mention.kind is Kind.PLACE and spec.domain and spec.domain <= AGENTS:
+        return _actor_above(analysis, subject.head) or told
+    return told
+
+
+def _actor_above(analysis: Analysis, place: Token) -> Located | None:
+    """ "Velmar, a firm based at Leith Park, which bought X": no park buys, but what the phrase around it is about."""
+    token = place
+    while token.head.i < token.i and token.head.pos_ != "AUX":
+        token = token.head
+        if token.pos_ in {"NOUN", "PROPN"} and analysis.agency(token) > 0:
+            return Located(token, analysis.mention(token))
+    return None
 
 
 def _right(

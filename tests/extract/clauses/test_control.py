@@ -90,3 +90,18 @@ def test_of_two_behind_a_preposition_neither_acts(read):
     facts = read("La firma Velmar rechazó la oferta y convocó a las empresas a una asamblea.", "es").facts
     assert ("empresas", "organizes", "asamblea") not in facts
     assert ("Velmar", "convocar", "empresas") in facts
+
+
+def test_a_law_does_what_its_infinitive_tells(read):
+    facts = read("Ann Weiss introduced a bill to ban plastic bags.", "en").facts
+    assert ("bill", "bans", "plastic bags") in facts
+    assert ("Ann Weiss", "bans", "plastic bags") not in facts
+
+
+def test_whoever_has_a_plan_does_what_it_tells(read):
+    assert ("Velmar", "acquires", "Trama") in read("Velmar unveiled a plan to buy Trama.", "en").facts
+
+
+def test_whom_one_calls_on_is_to_act(read):
+    facts = read("Ann Weiss lied and called on Trama to fine Velmar, the union said.", "en").facts
+    assert ("Ann Weiss", "fines", "Velmar") not in facts

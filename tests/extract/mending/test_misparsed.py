@@ -24,3 +24,19 @@ def test_a_clause_behind_that_stays_a_clause(read):
 
 def test_a_demonstrative_subject_keeps_its_verb(read):
     assert not any(r == "criticizes" for _, r, _ in read("Ann Weiss said this helps the firm.", "en").facts)
+
+
+def test_in_the_plain_past_goes_on_who_said_so(read):
+    found = read("Ann Weiss said Velmar had pushed for the cuts and warned that pilots could strike.", "en")
+    assert ("Ann Weiss", "warnsAbout", "pilots") in found.facts
+    assert ("Velmar", "warnsAbout", "pilots") not in found.facts
+
+
+def test_what_goes_on_in_the_same_tense_stays(read):
+    found = read("Ann Weiss said Velmar had sued Trama and had fined Paul Bauer.", "en")
+    assert ("Velmar", "fines", "Paul Bauer") in found.facts
+
+
+def test_behind_an_age_a_participle_may_be_the_verb(read):
+    text = "Ann Weiss, 46, studied engineering at Leith College and spent a decade at the consultancy Velmar."
+    assert read(text, "en").one("Ann Weiss", "educatedAt", "Leith College")

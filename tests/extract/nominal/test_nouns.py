@@ -180,3 +180,17 @@ def test_what_a_post_is_for_is_not_led(read, lang, text):
 )
 def test_where_a_post_is_held_and_what_it_is(read, text, fact):
     assert fact in read(text, "es").facts
+
+
+    ("text", "relation"),
+    [
+        ("On Monday County Attorney Ann Weiss left.", "holdsPosition"),
+        ("Trama sued the novelist Ann Weiss.", "isA"),
+    ],
+)
+def test_a_trade_in_capitals_before_a_name_is_a_post(read, text, relation):
+    assert {r for s, r, _ in read(text, "en").facts if s == "Ann Weiss"} >= {relation}
+
+
+def test_what_sort_of_supplier_is_nobody_supplied(read):
+    assert "supplies" not in read("Velmar, an IT supplier, left.", "en").relations

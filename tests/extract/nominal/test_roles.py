@@ -34,3 +34,7 @@ def test_nobody_in_particular_holds_no_post(read, lang, text):
 def test_the_name_that_follows_takes_the_description_up(read):
     facts = read("Ann Weiss runs Velmar. Velmar's chairman criticised Paul Bauer.", "en").facts
     assert not [f for f in facts if f[0] == "Velmar" and f[1] == "criticizes"]
+
+
+def test_a_title_within_a_name_is_no_post(read):
+    assert not read("The head, known as the Queen of Owo, was taken in 1897.", "en").relations & {"leads", "worksFor"}

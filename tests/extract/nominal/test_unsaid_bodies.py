@@ -27,3 +27,9 @@ def test_the_body_that_stands_out_is_meant(read, lang, text, fact):
 )
 def test_otherwise_no_body_is_meant(read, lang, text):
     assert not read(text, lang).relations & {"worksFor", "leads"}
+
+
+def test_a_body_named_by_its_noun_is_meant(read):
+    text = "The Leith Museum of Art was sold. Museum visitors cried, and museum director Ann Weiss left."
+    assert read(text, "en").one("Ann Weiss", "leads", "Leith Museum of Art")
+    assert "leads" not in read("Velmar was sold, and museum director Ann Weiss left.", "en").relations

@@ -153,3 +153,8 @@ def test_whose_approval_something_gets_approves_it(read):
     assert read("La reforma recibió el visto bueno de la Comisión Lumen.", "es").one(
         "Comisión Lumen", "approves", "reforma"
     )
+
+
+def test_a_particle_of_another_verb_leads_to_no_object(read):
+    assert "competesWith" not in read("Velmar said Ann Weiss would take over on an interim basis.", "en").relations
+    assert ("Velmar", "competesWith", "Trama") in read("Velmar took on Trama.", "en").facts

@@ -139,3 +139,14 @@ def test_who_gives_a_post_is_the_employer(read, text):
 def test_who_is_given_a_post_elsewhere_works_there(read):
     facts = read("El Gobierno nombró a Luis Gil director de Velmar.", "es").facts
     assert {o for _, relation, o in facts if relation == "worksFor"} == {"Velmar"}
+
+
+def test_no_park_buys(read):
+    found = read("Velmar, a firm based at Leith Castle, which bought Trama, employs 65 people.", "en").facts
+    assert not any(r == "acquires" and "Castle" in s for s, r, _ in found)
+
+
+def test_to_license_something_to_somebody_approves_nothing(read):
+    found = read("Velmar has licensed the vaccine to Trama.", "en")
+    assert found.one("Velmar", "supplies", "Trama")
+    assert "approves" not in found.relations
