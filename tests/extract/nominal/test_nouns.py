@@ -182,6 +182,7 @@ def test_where_a_post_is_held_and_what_it_is(read, text, fact):
     assert fact in read(text, "es").facts
 
 
+@pytest.mark.parametrize(
     ("text", "relation"),
     [
         ("On Monday County Attorney Ann Weiss left.", "holdsPosition"),
