@@ -25,7 +25,7 @@ from thinc.api import NumpyOps
 from kg.errors import LanguageError, ModelError
 from kg.inflection import Inflection, load_inflection
 from kg.lang import load_language
-from kg.model import CleanArticle, Passage, Role
+from kg.model import BODY, CleanArticle, Passage, Role
 from kg.process import single_threaded
 
 __all__ = [
@@ -67,7 +67,7 @@ Pattern = dict[str, str | list[dict[str, Any]]]
 MOODS = frozenset({"Ind", "Sub"})
 KNOWN = "known"  # the identifier of what a list of names found
 
-ANALYSED = (Role.PARAGRAPH, Role.HEADING)
+ANALYSED = (*BODY, Role.HEADING)
 # what of a passage's analysis goes into the article's; sentences follow from the heads, which are distances
 COLUMNS: list[int | str] = ["POS", "HEAD", "DEP", "LEMMA", "TAG", "MORPH"]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 __all__ = [
+    "BODY",
     "MIN_CONFIDENCE",
     "Article",
     "Claim",
@@ -88,12 +89,17 @@ class Identification(StrEnum):
 
 
 class Role(StrEnum):
-    """What a stretch of an article is for; only ``PARAGRAPH`` is searched for claims."""
+    """What a stretch of an article is for."""
 
     TITLE = "title"
     HEADING = "heading"
     PARAGRAPH = "paragraph"
+    QUESTION = "question"  # a paragraph of an interview, put to whom is interviewed
+    ANSWER = "answer"  # one said by whom is interviewed
     NOISE = "noise"
+
+
+BODY = (Role.PARAGRAPH, Role.QUESTION, Role.ANSWER)  # what is searched for claims
 
 
 @dataclass(frozen=True, slots=True, order=True)

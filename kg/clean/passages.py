@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
+from kg.clean.interviews import find_turns
 from kg.clean.lines import Line, ends_sentence, is_upper, split_lines, words_of
 from kg.clean.metadata import Found, read_credit_line
 from kg.clean.noise import LONGEST, Sort, sort_line
@@ -133,10 +134,21 @@ def _divide(text: str, rows: list[_Sorted], words: NoiseWords) -> tuple[tuple[Pa
             end = start + cut
             found.append(signed)
         bounds[row.line.start] = (start, end)
-    headed = heads_paragraphs([text[a : min(b, a + 1_000)] for a, b in bounds.values()], words)
+    said = [row for row in rows if row.role in (Role.PARAGRAPH, Role.HEADING)]
+    turns = dict(zip((row.line.start for row in said), find_turns([row.line.text for row in said], words), strict=True))
+    marked = any(turn.mark for turn in turns.values())
+    openings = [text[a : min(b, a + 1_000)] for a, b in bounds.values()]
+    headed = not marked and heads_paragraphs(openings, words)
 
     def passages() -> Iterator[Passage | None]:
         for row in rows:
+            turn = turns.get(row.line.start)
+            if turn is not None and turn.mark:
+                start = row.line.start + turn.mark
+                yield _passage(text, row.line.start, start, Role.NOISE)
+                for a, b in split_long(start, row.line.end, text):
+                    yield _passage(text, a, b, turn.role)
+                continue
             if row.role is not Role.PARAGRAPH:
                 yield _passage(text, row.line.start, row.line.end, row.role)
                 continue
@@ -147,7 +159,7 @@ def _divide(text: str, rows: list[_Sorted], words: NoiseWords) -> tuple[tuple[Pa
                 start += opening
             tail = start + find_tail(text[start:end], words)
             for a, b in split_long(start, tail, text):
-                yield _passage(text, a, b, Role.PARAGRAPH)
+                yield _passage(text, a, b, turn.role if turn is not None else row.role)
             yield _passage(text, tail, end, Role.HEADING)
             yield _passage(text, end, row.line.end, Role.NOISE)
 

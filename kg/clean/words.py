@@ -36,6 +36,8 @@ class NoiseWords:
     function_words: frozenset[str]
     abbreviations: frozenset[str]
     origins: tuple[re.Pattern[str], ...]
+    questions: tuple[str, ...]
+    answers: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
@@ -73,6 +75,8 @@ def load_noise_words(lang: str) -> NoiseWords:
         agencies=group("agencies"),
         function_words=group("function_words"),
         abbreviations=group("abbreviations"),
+        questions=ordered("questions"),
+        answers=ordered("answers"),
         origins=tuple(re.compile(pattern, re.I) for pattern in ordered("origins")),
     )
 

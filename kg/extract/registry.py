@@ -130,7 +130,7 @@ def _silences(analysis: Analysis, claims: tuple[Claim, ...], found: Iterable[Cla
     """Yield the sentences without a claim; ``found`` are the claims before references were resolved."""
     dropped = [claim.evidence.sentence for claim in found]
     spoken = [claim.evidence.sentence for claim in claims]
-    for sentence in analysis.doc.sentences("paragraph"):
+    for sentence in analysis.doc.body():
         tokens = [t for t in sentence if not t.is_space]
         if not tokens or not any(t.is_alpha for t in tokens):
             continue

@@ -16,7 +16,7 @@ from operator import itemgetter
 import numpy as np
 import numpy.typing as npt
 
-from kg.model import CleanArticle, Role
+from kg.model import BODY, CleanArticle
 from kg.resolve.names import fold
 from kg.scratch import Scratch, open_scratch
 
@@ -144,7 +144,7 @@ def _digest(values: npt.NDArray[np.uint64]) -> bytes:
 
 def _shingles(cleaned: CleanArticle) -> Shingles:
     """The runs of a few words in an article's paragraphs, as sorted hashes: 8 bytes each."""
-    text = " ".join(p.span.quote(cleaned.article.text) for p in cleaned.passages if p.role is Role.PARAGRAPH)
+    text = " ".join(p.span.quote(cleaned.article.text) for p in cleaned.passages if p.role in BODY)
     words = re.findall(r"\w+", fold(text))
     runs = {" ".join(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1))} if words else set()
     hashes = (int.from_bytes(blake2b(run.encode("utf-8"), digest_size=8).digest()) for run in runs)

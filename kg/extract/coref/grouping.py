@@ -177,7 +177,7 @@ class _Grouping:
 
     def _opening(self) -> int:
         """The token at which the second sentence of the paragraphs ends."""
-        sentences = self.doc.sentences("paragraph")[:2]
+        sentences = self.doc.body()[:2]
         return sentences[-1].end if sentences else 0
 
     def _is_namesake(self, name: Name, later: Name) -> bool:

@@ -18,7 +18,7 @@ from kg.extract.coref.clusters import Cluster, Clusters
 from kg.extract.names.mentions import bare, noun_phrase
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
-from kg.model import Claim, Kind, Reference, Span
+from kg.model import BODY, Claim, Kind, Reference, Span
 from kg.vocab import KG
 
 __all__ = ["Introduced", "load_families"]
@@ -146,7 +146,7 @@ class Introduced:
         return self.analysis.mention(token).reference is not Reference.NAME
 
     def _in_paragraph(self, token: Token) -> bool:
-        return any(p.label_ == "paragraph" and p.start <= token.i < p.end for p in self.doc.passages)
+        return self.doc.role_at(token.i) in BODY
 
     def _is_bare(self, noun: Token) -> bool:
         """Tell "la norma", whose sense is in what was said before, from "la norma sobre ruido", "the new law"."""

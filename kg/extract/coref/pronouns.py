@@ -23,7 +23,8 @@ from kg.extract.names.names import Name
 from kg.extract.stance.speech import quotation_at
 from kg.extract.stance.stance import SPEECH
 from kg.extract.tree.tokens import Token
-from kg.model import Claim, Kind, Mention, Reference, Span
+from kg.lang import load_language
+from kg.model import Claim, Kind, Mention, Reference, Role, Span
 
 __all__ = ["Pronouns"]
 
@@ -56,12 +57,15 @@ class Pronouns:
         self.owners = Owners(analysis, clusters, refer)
         self.quotations = Builder.of(analysis).quotations
         self.agreeing = Agreeing(analysis, clusters)
+        self.polite = load_language(analysis.article.lang).drops  # "usted" goes with the third person
         self.topics = Topics(analysis, self.quotations)
 
     def resolve(self, token: Token, mention: Mention, claim: Claim) -> Span | None:
         """Return the words that a pronoun or dropped subject goes back to."""
         if token.lower_ in self.words.opaque or self._points_at_attribute(token):
             return None
+        if self.polite and self.doc.role_at(token.i) == Role.QUESTION:
+            return None  # "¿Utilizan sensores?", "su nuevo vino": whoever is asked, in the third person of courtesy
         sought = self._sought(token, mention, claim)
         if mention.reference is Reference.NULL:
             return self._unsaid(sought)

@@ -31,7 +31,7 @@ class Salience:
             for a in (*clause.arguments, *clause.subjects)
             if a.origin == "explicit"
         }
-        self.starts = [s.start for s in analysis.doc.sentences("paragraph") or analysis.doc.sents]
+        self.starts = [s.start for s in analysis.doc.body() or analysis.doc.sents]
         self.occurrences: list[tuple[int, float, Cluster]] = sorted(
             ((n.start, self._role(n), c) for c in clusters for n in c.names), key=lambda o: o[0]
         )

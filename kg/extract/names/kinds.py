@@ -48,7 +48,7 @@ class _Teller:
         self.keys = [fold_name(doc.words(n.start, n.end)) for n in names]
         self.pairs = list(_abbreviated(doc, names))
         self.full_first = not words.head_first
-        self.sentence = {t.i: i for i, s in enumerate(doc.sentences("paragraph")) for t in s}
+        self.sentence = {t.i: i for i, s in enumerate(doc.body()) for t in s}
 
     def tell(self) -> tuple[Name, ...]:
         own: list[Votes] = [self.context.votes(name) for name in self.names]

@@ -10,7 +10,7 @@ from kg.extract.stance.attribution import REACH, attributed, reports
 from kg.extract.stance.incises import interrupting
 from kg.extract.stance.stance import SPEECH, is_infinitive
 from kg.extract.tree.tokens import Doc, Token
-from kg.model import Reference
+from kg.model import Kind, Reference, Role
 
 __all__ = ["Quotation", "find_quotations", "reporting_clause", "speaker_of"]
 
@@ -46,7 +46,7 @@ def find_quotations(analysis: Analysis) -> tuple[Quotation, ...]:
         if speaker is None:
             speaker = _introducer(analysis, start, inside)
         found.append(Quotation(start, end, speaker, verb))
-    return tuple(found)
+    return (*found, *_answers(analysis))  # what an answer quotes is first of all of whom it quotes
 
 
 def speaker_of(analysis: Analysis, clause: Clause, quotations: tuple[Quotation, ...]) -> Located | None:
@@ -166,6 +166,19 @@ def _verb_above(analysis: Analysis, start: int) -> Token | None:
         if analysis.stances(above.verb) & SPEECH:
             return above.verb
     return None
+
+
+def _answers(analysis: Analysis) -> Iterator[Quotation]:
+    """Yield the answers of an interview: said by the first person whom the article names in full, else by the first."""
+    answers = [passage for passage in analysis.doc.passages if passage.label_ == Role.ANSWER]
+    if not answers:
+        return
+    people = [n for n in analysis.names if n.kind is Kind.PERSON and n.start < answers[0].start]
+    name = next((n for n in people if n.end - n.start > 1), people[0] if people else None)
+    head = analysis.doc[name.head] if name is not None else None
+    speaker = Located(head, analysis.mention(head)) if head is not None else None
+    for passage in answers:
+        yield Quotation(passage.start, passage.end, speaker, None)
 
 
 def _reporting_verb(analysis: Analysis, start: int, end: int, inside: set[int]) -> Token | None:

@@ -13,6 +13,8 @@ from operator import attrgetter
 from spacy.tokens import Doc as SpacyDoc
 from spacy.vocab import Vocab
 
+from kg.model import BODY
+
 __all__ = ["Doc", "Stretch", "Token", "hang", "read_doc", "root_of"]
 
 TEXTS = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
@@ -179,9 +181,13 @@ class Doc(list[Token]):
         """Return the text from a token up to another."""
         return self.text[self[start].idx : self[end - 1].idx + len(self[end - 1])] if end > start else ""
 
-    def sentences(self, label: str) -> list[Stretch]:
-        """Return the sentences of the passages of one sort."""
-        groups = [p for p in self.passages if p.label_ == label]
+    def role_at(self, i: int) -> str:
+        """Return what the passage around a token is for (``kg.model.Role``); "" between passages."""
+        return next((p.label_ for p in self.passages if p.start <= i < p.end), "")
+
+    def body(self) -> list[Stretch]:
+        """Return the sentences of the paragraphs, without those of headings."""
+        groups = [p for p in self.passages if p.label_ in BODY]
         return [s for g in groups for s in self.sents if g.start <= s.start < g.end]
 
     def covering(self, start: int, end: int) -> list[Token]:

@@ -2,7 +2,11 @@
 
 import pytest
 
-from kg.model import Modality, Polarity
+from kg.annotate import annotate, load_model
+from kg.extract import extract
+from kg.model import Article, CleanArticle, Modality, Passage, Polarity, Role, Span
+from kg.ontology import load_ontology
+from tests.extract.conftest import Reading
 
 ES_QUOTED = "La empresa Velmar compró la firma Trama"
 EN_QUOTED = "Velmar bought Trama"
@@ -246,3 +250,46 @@ def test_a_reason_is_no_judgement(read, lang, text):
 def test_a_second_part_that_nobody_closes_ends_with_its_sentence(read):
     text = "«La firma», dijo Ana Ruiz, «compró Trama. La empresa Orbe criticó a Luis Gil."
     assert ("firma", "criticizes", "Luis Gil") not in read(text, "es").facts
+
+
+ES_INTERVIEW = [
+    (Role.PARAGRAPH, "Ana Ruiz dirige la empresa Velmar."),
+    (Role.QUESTION, "¿Utilizan robots?"),
+    (Role.ANSWER, "La ley es un error. La firma Orbe compró Trama."),
+    (Role.QUESTION, "Su nuevo teléfono, Lux, es barato."),
+    (Role.ANSWER, "Sí."),
+    (Role.PARAGRAPH, "Ruiz fundó la firma Sonda."),
+]
+EN_INTERVIEW = [
+    (Role.PARAGRAPH, "Ann Weiss runs Velmar."),
+    (Role.QUESTION, "Why?"),
+    (Role.ANSWER, "The law is a mistake. Orbe bought Trama."),
+    (Role.PARAGRAPH, "Weiss founded the firm Sonda."),
+]
+
+
+def read_passages(passages, lang):
+    """Read an article of passages, each of its own role."""
+    text, spans = "", []
+    for role, words in passages:
+        spans.append(Passage(Span(len(text), len(text) + len(words)), role))
+        text += f"{words}\n"
+    cleaned = CleanArticle(Article("urn:a", text, lang), tuple(spans))
+    return Reading(text, *extract(annotate(cleaned, load_model(lang)), cleaned, ontology=load_ontology()))
+
+
+@pytest.mark.parametrize(("lang", "passages"), [("es", ES_INTERVIEW), ("en", EN_INTERVIEW)])
+def test_the_answers_of_an_interview_are_of_whom_it_is_with(lang, passages):
+    reading = read_passages(passages, lang)
+    assert reading.name(reading.one("Orbe", "acquires", "Trama").speaker) == WHO[lang]
+    speakers = {c.predicate.rpartition("#")[2]: reading.name(c.speaker) for c in reading.claims}
+    assert speakers["leads"] is None
+    assert speakers["founded"] is None
+    assert speakers["criticizes"] is None  # her own act
+    assert "uses" not in speakers  # in the third person of courtesy nobody is named
+    assert "develops" not in speakers
+
+
+def test_answers_of_nobody_known_are_not_the_articles():
+    reading = read_passages([(Role.QUESTION, "Why?"), (Role.ANSWER, "Orbe bought Trama.")], "en")
+    assert not reading.claims

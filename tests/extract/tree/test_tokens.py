@@ -74,7 +74,7 @@ def test_characters_touch_the_tokens_that_spacy_says(read):
 def test_a_text_without_passages_is_one_paragraph(read):
     _, doc = read
     assert [(p.start, p.end) for p in doc.passages] == [(0, len(doc))]
-    assert doc.sentences("paragraph") == list(doc.sents)
+    assert doc.body() == list(doc.sents)
     assert doc.words(4, 6) == "Lumen Azul"
     assert [(e.start, e.end, e.label_) for e in doc.ents] == [(4, 5, "ORG"), (5, 6, "ORG")]
 
