@@ -68,7 +68,12 @@ class Topics:
         return [a for a in clause.of("directObject") if a.origin != "explicit" or a.head.dep_ in labels]
 
     def _changes(self, clause: Clause) -> bool:
-        """ "para que presentara", "quiere que venda": the subjunctive of a purpose or wish is about somebody else."""
+        """ "para que presentara", "quiere que venda": the subjunctive of a purpose or wish is about somebody else.
+
+        That of a denial ("negó que haya vendido la planta") is not: one denies what one is said to do oneself.
+        """
+        if clause.governor is not None and "denying" in self.analysis.stances(clause.governor.verb):
+            return False
         subjunctive = any("Sub" in t.morph.get("Mood", []) for t in (clause.verb, *clause.auxiliaries))
         meant = clause.link == "clause" or clause.mark in self.analysis.words.purpose
         return subjunctive and meant

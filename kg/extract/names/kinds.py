@@ -90,6 +90,9 @@ class _Teller:
             for word in key.split()[1:]:
                 by_word[word].append(key)
         for key in forms:
+            if self._extends(key, forms):
+                linked[key][ORG] += SHORTENED
+                linked[key][PER] -= guessed[key][PER]
             size = len(key.split())
             for full in by_word.get(key.split()[-1], ()) if size > 1 else ():
                 inside = full != key and f" {key} " in f" {full} " and forms[full][Kind.EVENT] >= SURE
@@ -120,6 +123,13 @@ class _Teller:
             for kind in (PER, LOC):
                 linked[key][kind] -= guessed[key][kind]  # of a bare word the model only guesses
         return linked
+
+    def _extends(self, key: str, forms: dict[str, Votes]) -> bool:
+        """ "la firma Velmar … Velmar Marítima": what goes on from the name of a firm is one, if it is no given name."""
+        short = key.partition(" ")[0]
+        if short == key or short not in forms or short in given_names() or short in places():
+            return False
+        return forms[short][ORG] >= SURE and top_kind(forms[short]) is ORG
 
     def _shortens(self, key: str, full: str) -> bool:
         """ "Velmar Energy … Velmar"; where nouns come first, "Grupo Velmar … Velmar" too."""

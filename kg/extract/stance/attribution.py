@@ -115,6 +115,8 @@ def _source(analysis: Analysis, token: Token) -> Located | None:
                 other = doc[k]
                 if other.pos_ == "PUNCT" or (other.pos_ == "VERB" and not reports(analysis, other)):
                     break  # but "según dijo ayer Ana Ruiz"
+                if other.lower_ in analysis.words.time_nouns:
+                    continue  # "según anunció el lunes la firma"
                 if other.pos_ in {"PROPN", "NOUN"} or (other.pos_ == "PRON" and other.morph.get("Person", [])):
                     head = doc[analysis.name_at[k].head] if k in analysis.name_at else other
                     return Located(head, analysis.mention(head))

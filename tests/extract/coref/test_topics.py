@@ -45,6 +45,7 @@ def topic(analyse, text, verb):
         ("Velmar perdió dinero y demandó a Trama.", "demandó", "Velmar"),
         ("La empresa la fundó Ruiz. Ayer quebró.", "quebró", "empresa"),  # what is spoken of, not who is named behind
         ("Citó a Ruiz para que presentara el informe.", "presentara", "Ruiz"),
+        ("Velmar negó que venda barcos.", "venda", "Velmar"),  # whoever denies tells of themselves
     ],
 )
 def test_the_subject_of_the_main_clause_before(analyse, text, verb, subject):

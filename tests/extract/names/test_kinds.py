@@ -41,6 +41,7 @@ def test_a_town_whose_name_somebody_bears_is_that_person(names):
     [
         ("en", "Fennick Capital grew. Fennick paid little. Fennick said so. Olmedo criticised Fennick.", "Fennick"),
         ("es", "El Grupo Belmar creció. Belmar pagó poco. Según Belmar, todo irá bien. Belmar crecerá.", "Belmar"),
+        ("es", "La naviera Belmar perdió dinero. Belmar Marítima criticó la ley.", "Belmar Marítima"),
     ],
 )
 def test_what_a_firm_is_called_short_is_a_firm_whatever_the_model_guesses(names, lang, text, short):
@@ -57,6 +58,7 @@ def test_what_a_firm_is_called_short_is_a_firm_whatever_the_model_guesses(names,
             Kind.PLACE,
         ),
         ("es", "Olmedo Capital creció. La jueza Marta Olmedo calló. Olmedo no recurrió.", "Olmedo", Kind.PERSON),
+        ("es", "La firma Rodrigo perdió dinero. Rodrigo Salgado criticó la ley.", "Rodrigo Salgado", Kind.PERSON),
         ("es", "El Instituto Salgado cerró. Salgado nació en Lugo y Salgado murió allí.", "Salgado", Kind.PERSON),
     ],
 )

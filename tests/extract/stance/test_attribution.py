@@ -71,3 +71,15 @@ def test_what_a_source_covers(read, lang, text, relation, speaker):
     found = [c for c in reading.claims if c.predicate.endswith(f"#{relation}")]
     assert found
     assert {reading.name(c.speaker) for c in found} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Velmar compró el puerto, según informó este lunes la ministra Eva Gil.", "Eva Gil"),
+        ("Velmar compró el puerto, según dijo el martes Eva Gil.", "Eva Gil"),
+    ],
+)
+def test_a_day_is_no_source(read, text, speaker):
+    reading = read(text, "es")
+    assert reading.name(reading.one("Velmar", "acquires", "puerto").speaker) == speaker
