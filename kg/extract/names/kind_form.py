@@ -61,6 +61,9 @@ class FormVotes:
             common = all(t.lower_ in self.doc.common or not t.is_title for t in tokens)
             chained = not first and any(t.lower_ in self.known.chain for t in tokens)  # "Riego Fiscal de Trama"
             votes[PER] -= (2.5 if single and not first and not last else 1.0) if common or chained else 0
+        elif self.words.head_first and len(tokens) > 1 and self._is_common(lower[-1]) and not first and not last:
+            votes[ORG] += 1  # "Velmar Marítima", "Orbe Energía": a name that goes on with a common word
+            votes[PER] -= 1
         if len(tokens) > 1 and any(c.isdigit() for c in tokens[-1].text) and CODE.fullmatch(tokens[-1].text):
             votes[None] += 3  # "Orbe A350": a model
         if tokens[0].lower_ in self.words.definite_plural and len(tokens) > 1 and not listed:
@@ -74,6 +77,11 @@ class FormVotes:
             votes[PER] += 3
         votes[ORG] += 0.3
         return votes
+
+    def _is_common(self, word: str) -> bool:
+        """The dictionary has adjectives by their masculine and nouns by their singular."""
+        singular = word.removesuffix("s")
+        return any(form in self.doc.common for form in (word, singular, re.sub("a$", "o", singular)))
 
     def _is_post(self, tokens: list[Token]) -> bool:
         """ "President Ana Ruiz", "Rey Juan": what a person is, and then a name."""

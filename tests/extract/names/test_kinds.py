@@ -95,3 +95,16 @@ def test_what_a_thing_is_not_or_is_besides_does_not_tell_its_kind(names, lang, t
 def test_a_body_called_after_its_town_does_not_make_the_town_a_firm(names):
     text = "The Southmere Council met on Monday. Many people travel to Southmere. Southmere lies by the sea."
     assert names(text, "en")["Southmere"] is not Kind.ORGANIZATION
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Belmandro Marítima negó el cierre.", "Belmandro Marítima", Kind.ORGANIZATION),
+        ("Creció Zandivar Regional ayer.", "Zandivar Regional", Kind.ORGANIZATION),
+        ("Rodrigo Bravo negó el cierre.", "Rodrigo Bravo", Kind.PERSON),  # who bears a given name
+        ("Belmira Prado negó el cierre.", "Belmira Prado", Kind.PERSON),  # or a surname that is a word too
+    ],
+)
+def test_a_name_that_goes_on_with_a_common_word_is_no_persons(names, text, name, kind):
+    assert names(text)[name] is kind
