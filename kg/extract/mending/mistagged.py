@@ -71,7 +71,11 @@ def _mend_bodies(doc: Doc, language: Language) -> None:
     words = load_words(doc.lang_)
     for token in doc if language.drops else ():
         articled = any(c.dep_ == "det" and c.i == token.i - 1 for c in token.children)
-        if token.lower_ not in words.bodies or not articled or token.pos_ not in {"ADJ", "NOUN"}:
+        if token.lower_ not in words.bodies or not articled or token.pos_ not in {"ADJ", "NOUN", "PROPN"}:
+            continue
+        if token.pos_ == "PROPN":  # "la ONG británica Orbe"
+            if token.is_upper and token.dep_ != FLAT:
+                token.pos_, token.lemma_ = "NOUN", token.lower_
             continue
         if token.pos_ == "ADJ" and token.dep_ not in language.modifier_only:
             token.pos_, token.lemma_ = "NOUN", token.lower_

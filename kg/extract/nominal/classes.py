@@ -20,6 +20,7 @@ __all__ = [
     "is_misplaced",
     "is_taken_up",
     "is_title",
+    "names_a_thing",
     "own_bearer",
     "specifies",
 ]
@@ -28,6 +29,7 @@ PERSONAL = frozenset({"position", "profession", "personNoun", "leads", "worksFor
 TANGIBLE = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION})
 SITES = frozenset({"placeNoun", "organizationNoun"})
 BEARERS = PERSONAL | {"authorOf", "owns", "wins", "memberOf", "develops"}  # what a person may be besides
+PLACED = frozenset({"placeNoun", "organizationNoun", "groupNoun", "bornIn", "locatedIn"})  # what a place may be
 THINGS = frozenset({"productNoun", "softwareNoun", "workNoun", "eventNoun", "placeNoun"})
 
 
@@ -89,7 +91,17 @@ def is_apposition(analysis: Analysis, noun: Token, name: Name) -> bool:
     definite = any("Def" in c.morph.get("Definite", []) for c in noun.children)
     governed = analysis.doc[name.start - 1].pos_ == "ADP" if name.start else False
     known = analysis.stances(noun, "noun")
+    if name.kind is Kind.PLACE and known and not known & PLACED and names_a_thing(analysis, name):
+        return False  # "el gasoducto del Norte, un proyecto": the pipeline is one
     return not (definite and (governed or len([t for t in between if t.text == ","]) > 1) and not known)
+
+
+def names_a_thing(analysis: Analysis, place: Name) -> bool:
+    """Tell a place by which a common noun before it is called from one that stands for itself."""
+    doc, at = analysis.doc, place.start - 1
+    if at < 1 or doc[at].lower_ not in analysis.words.of:
+        return False
+    return doc[at - 1].pos_ == "NOUN" and "placeNoun" not in analysis.stances(doc[at - 1], "noun")
 
 
 def _is_of_several(analysis: Analysis, noun: Token, name: Name) -> bool:

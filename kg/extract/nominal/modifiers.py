@@ -117,7 +117,8 @@ def _expressed(builder: Builder, noun: Token, token: Token, sense: Sense) -> Ite
                 return
             while target.dep_ in {"compound", "amod", "nmod", "poss"} and i < target.head.i < i + 8:
                 target = target.head  # "by former Orbe engineers", not by Orbe
-            head = doc[analysis.name_at[target.i].head] if target.i in analysis.name_at else target
+            named = analysis.name_at.get(target.i) or analysis.name_inside(target)  # "de la sueca Velmar"
+            head = doc[named.head] if named is not None else target
             bearer = Located(noun, analysis.mention(noun))
             obj = Located(head, analysis.mention(head))
             pair = (bearer, obj) if sense.subject == "nounModified" else (obj, bearer)

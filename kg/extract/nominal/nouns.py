@@ -45,6 +45,7 @@ TOLD = frozenset(
         *("develops", "partOf"),
     )
 )
+EDUCATED = relation("educatedAt")  # "ingeniera por la Universidad Norte": her trade, besides where she learnt it
 KIN = frozenset({"relativeOf", "competesWith", "partnersWith", "replaces"})  # what one is to another, no class
 
 
@@ -193,6 +194,7 @@ def _facts(analysis: Analysis, reading: _Reading) -> list[Fact]:
         facts += [(bearer, name, body, reading.confidence - 0.1) for body in unsaid for name in posts]
     facts += [(bearer, relation("worksFor"), p, reading.confidence) for p in _workplaces(analysis, reading, placed)]
     told = any(predicate in TOLD for _, predicate, _, _ in facts)  # "dueña de Velmar": no class besides
+    told = told and not ("profession" in reading.cues and all(p == EDUCATED for _, p, _, _ in facts))
     if not told and _is_class(analysis, reading):
         sort = class_mention(analysis, noun)
         sort = replace(sort, text=reading.value.text) if reading.description.how == "member" else sort

@@ -5,6 +5,7 @@ from kg.extract.names.names import Name
 from kg.extract.names.posts import is_post
 from kg.extract.nominal.classes import PERSONAL
 from kg.extract.tree.tokens import Token
+from kg.lang.namelists import fold_name, given_names
 from kg.model import Kind
 
 __all__ = ["titles_before"]
@@ -44,8 +45,9 @@ def _is_compound_title(analysis: Analysis, name: Name, child: Token) -> bool:
     glued = child.i == name.start - 1 and child.pos_ in nouns and child.dep_ == "amod"
     person = analysis.words.head_first and name.kind is Kind.PERSON  # "la alcaldesa Ana Ruiz"
     articled = any(c.dep_ == "det" for c in analysis.doc[name.head].children)
-    body = analysis.words.head_first and not person and articled  # "la consultora Orbe"
-    told = NOUNS | PERSONAL if person else NOUNS | {"organizationNoun"} if body else NOUNS
+    single = name.end - name.start == 1 and fold_name(analysis.doc[name.start].text) not in given_names()
+    body = analysis.words.head_first and articled and (single or not person)  # "la consultora Orbe"
+    told = (NOUNS | PERSONAL if person else NOUNS) | ({"organizationNoun"} if body else set())
     glued = glued and bool(told & analysis.stances(child, "noun"))  # "her novel Low Tide"
     naming = analysis.lemma(child) in analysis.words.naming_nouns  # "north-east Leeds"
     return (before or glued) and not naming

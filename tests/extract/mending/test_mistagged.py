@@ -122,3 +122,9 @@ def test_an_apposition_with_an_article_is_no_verb(read):
 )
 def test_what_the_tagger_takes_for_something_else(read, text, fact):
     assert fact in read(text, "es").facts
+
+
+def test_an_acronym_of_bodies_behind_an_article_is_a_common_noun(read):
+    reading = read("Ana Ruiz dirigió durante ocho años la ONG ambientalista Ríos Lumen.", "es")
+    assert reading.one("Ana Ruiz", "leads", "Ríos Lumen")
+    assert reading.one("Ríos Lumen", "isA", "ONG ambientalista")

@@ -80,3 +80,8 @@ def test_one_person_is_no_plural(read, lang, text, who, member):
 )
 def test_a_team_or_firm_may_be_a_plural(read, lang, text, fact):
     assert fact in read(text, lang).facts
+
+
+def test_a_thing_called_by_a_place_is_described_and_not_the_place(read):
+    facts = read("El Congreso discute el gasoducto del Norte, un proyecto de ley.", "es").facts
+    assert "Norte" not in {s for s, relation, _ in facts if relation == "isA"}

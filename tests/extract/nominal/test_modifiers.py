@@ -55,3 +55,7 @@ def test_where_somebody_comes_from_is_a_former_employer(read):
 
 def test_where_goods_come_from_employs_nobody(read):
     assert "worksFor" not in read("Los tomates, procedentes de Velmar, suben.", "es").relations
+
+
+def test_a_people_before_a_name_is_not_where_one_comes_from(read):
+    assert read("Eva Lind, procedente de la sueca Nordvar, presentó el plan.", "es").one("Eva Lind", "worksFor", "Nordvar")
