@@ -10,8 +10,9 @@ from kg.extract.clauses.clause import Clause
 from kg.extract.names.mentions import bare, noun_phrase, span_of
 from kg.extract.names.phrases import whole_phrase
 from kg.extract.names.posts import holder_behind
+from kg.extract.stance.modality import Stance
 from kg.extract.stance.speech import Quotation, find_quotations, quotation_at, speaker_of
-from kg.extract.stance.stance import Stance, clause_stance
+from kg.extract.stance.stance import clause_stance
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 from kg.model import Claim, Evidence, Kind, Mention, Qualifier, Reference, Span, Value

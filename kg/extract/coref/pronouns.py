@@ -20,8 +20,8 @@ from kg.extract.coref.sought import SPEAKERS, Sought
 from kg.extract.coref.topics import Topics
 from kg.extract.names.mentions import pronoun_mention
 from kg.extract.names.names import Name
+from kg.extract.stance.incises import SPEECH
 from kg.extract.stance.speech import quotation_at
-from kg.extract.stance.stance import SPEECH
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 from kg.model import Claim, Kind, Mention, Reference, Role, Span

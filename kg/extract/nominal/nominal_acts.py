@@ -7,7 +7,8 @@ from kg.extract.claims.assemble import Builder, literal
 from kg.extract.claims.possessors import slot_of
 from kg.extract.claims.selection import may_act
 from kg.extract.clauses.clause import Clause
-from kg.extract.stance.stance import Stance, noun_stance
+from kg.extract.stance.modality import Stance
+from kg.extract.stance.stance import noun_stance
 from kg.extract.tree.tokens import Token
 from kg.model import Claim, Modality, Polarity, Value
 from kg.ontology import Sense

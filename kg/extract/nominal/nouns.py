@@ -28,7 +28,7 @@ from kg.extract.nominal.nominal_acts import act_claims
 from kg.extract.nominal.parties import party_claims
 from kg.extract.nominal.priced import price_claims
 from kg.extract.nominal.unsaid_bodies import unsaid_body
-from kg.extract.stance.stance import Stance
+from kg.extract.stance.modality import Stance
 from kg.extract.tree.tokens import Token
 from kg.lang.namelists import fold_name, places
 from kg.model import Claim, Kind, Reference, Value

@@ -7,7 +7,7 @@ from kg.extract.claims.assemble import Builder
 from kg.extract.names.mentions import span_of
 from kg.extract.nominal.classes import PERSONAL
 from kg.extract.nominal.descriptions import descriptions
-from kg.extract.stance.stance import Stance
+from kg.extract.stance.modality import Stance
 from kg.extract.tree.tokens import Token
 from kg.model import Claim, Kind, Mention, Reference
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from kg.extract.analysis import Analysis, Located, once
 from kg.extract.clauses.clause import Clause
-from kg.extract.stance.stance import SPEECH
+from kg.extract.stance.incises import SPEECH
 from kg.extract.tree.tokens import Token
 from kg.model import Kind
 

@@ -14,7 +14,7 @@ from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 from kg.model import Modality, Polarity
 
-__all__ = ["SPEECH", "Stance", "clause_stance", "is_infinitive", "noun_stance"]
+__all__ = ["clause_stance", "is_infinitive", "noun_stance"]
 
 QUOTES = frozenset('“”«»"')
 FUTURE = frozenset({"planning", "promising", "wanting"})

@@ -6,7 +6,8 @@ from kg.extract.analysis import Analysis, Located
 from kg.extract.claims.assemble import Builder, open_relation
 from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.nominal.enumeration import distribute
-from kg.extract.stance.stance import SPEECH, Stance
+from kg.extract.stance.incises import SPEECH
+from kg.extract.stance.modality import Stance
 from kg.extract.verbal.qualifiers import place_beside
 from kg.extract.verbal.slots import is_open, plain_objects
 from kg.lang import load_language

@@ -6,7 +6,7 @@ from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder
 from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.names.posts import is_post
-from kg.extract.stance.stance import Stance
+from kg.extract.stance.modality import Stance
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 from kg.model import Claim, Modality, Reference

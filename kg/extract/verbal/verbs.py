@@ -13,8 +13,8 @@ from kg.extract.nominal.classes import PERSONAL
 from kg.extract.nominal.descriptions import Description
 from kg.extract.nominal.holders import may_employ
 from kg.extract.nominal.nouns import describe
-from kg.extract.stance.incises import interrupted_by
-from kg.extract.stance.stance import SPEECH, Stance
+from kg.extract.stance.incises import SPEECH, interrupted_by
+from kg.extract.stance.modality import Stance
 from kg.extract.tree.tokens import Token
 from kg.extract.verbal.ellipsis import counted_noun
 from kg.extract.verbal.fixed import is_fixed_phrase
