@@ -56,6 +56,18 @@ class Descriptions:
                 return self.clusters.span(employer.names[0])
         if kinds and not kinds & ACTING and self._is_narrowed(token):
             return None  # "la vacuna autorizada" is another than "la vacuna"
+        name = self._told(token, kinds, lemma)
+        if name is not None:
+            return self.clusters.span(name)
+        thing = self.introduced.resolve(token)
+        if thing is not None:
+            return thing
+        if cues & {"leads", "worksFor"} or self._tells_a_person(token):
+            kinds = {Kind.PERSON}
+        return self._by_class(token, next(iter(kinds)), lemma) if len(kinds) == 1 else None
+
+    def _told(self, token: Token, kinds: set[Kind], lemma: str) -> Name | None:
+        """Return whom the article says to be just this, or something narrower, or to bear the noun in the name."""
         candidates = self.salience.candidates(token, window=10**6)
         office = named_office(self.analysis, token)
         known = [
@@ -66,24 +78,20 @@ class Descriptions:
             and c.may_hold(lemma, office)
         ]
         if len(known) == 1:
-            return self.clusters.span(known[0][2])
+            return known[0][2]
         if known and known[0][0] - known[1][0] > 2:
-            return self.clusters.span(known[0][2])
+            return known[0][2]
         narrower = frozenset(self.analysis.words.wider.get(lemma, ()))
         told = [(s, c, n) for s, c, n in candidates if narrower & c.nouns and self._agrees(token, c)]
         if not known and told and (len(told) == 1 or told[0][0] - told[1][0] > 2):
-            return self.clusters.span(told[0][2])
+            return told[0][2]
         headed = [(s, c, n) for s, c, n in candidates if self.clusters.headed_by(c, lemma)]
         if headed and token.pos_ == "NOUN":
-            return self.clusters.span(max(headed, key=lambda h: h[2].start)[2])
-        thing = self.introduced.resolve(token)
-        if thing is not None:
-            return thing
-        if cues & {"leads", "worksFor"} or self._tells_a_person(token):
-            kinds = {Kind.PERSON}
-        if len(kinds) != 1:
-            return None
-        kind = next(iter(kinds))
+            return max(headed, key=lambda h: h[2].start)[2]
+        return None
+
+    def _by_class(self, token: Token, kind: Kind, lemma: str) -> Span | None:
+        """Return the most salient thing of the noun's class, where nothing speaks against it."""
         if kind is Kind.PERSON and self._is_unmarked_object(token):
             return None  # "alcanzó el número uno"
         if kind is Kind.PERSON and token.dep_ in INNER and token.head.head.pos_ in {"NOUN", "PROPN"}:

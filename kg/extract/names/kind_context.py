@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from kg.extract.names.abbreviated import abbreviates
 from kg.extract.names.kind_form import is_full_name
 from kg.extract.names.kind_votes import LOC, ORG, PER, Votes, noun_kind, noun_kinds, word_cues
 from kg.extract.names.name_words import NameWords, load_name_words
@@ -14,7 +15,7 @@ from kg.lang.namelists import fold_name, given_names, places
 from kg.model import Kind
 from kg.ontology import Lexicon
 
-__all__ = ["ContextVotes", "abbreviates"]
+__all__ = ["ContextVotes"]
 
 EPONYM = 3.0
 CLUB, FIELD = 5.0, 6.0
@@ -287,15 +288,3 @@ class ContextVotes:
             short = full is not None and abbreviates(self.doc, doc[name.start].text, full)
             if not short and self.key(name) in places():
                 votes[LOC] += 1
-
-
-def abbreviates(doc: Doc, acronym: str, name: Name) -> bool:
-    """Tell whether letters in brackets stand for the name before them."""
-    initials = [t.text[0] for t in doc[name.start : name.end] if t.text[0].isupper()]
-    letters = [c for c in acronym if c.isupper()]
-    if len(initials) < 2 or letters[:1] != initials[:1]:
-        return False
-    if len(letters) > 1:
-        return set(letters[1:]) & set(initials[1:]) != set()
-    inside = iter(fold_name(doc.words(name.start, name.end)))
-    return all(letter in inside for letter in fold_name(acronym))  # "Consejo de Navegación Fluvial (Conaflu)"

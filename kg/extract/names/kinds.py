@@ -7,10 +7,10 @@ are small numbers that add up; what is said of one mention counts for the others
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.names.kind_context import ContextVotes, abbreviates
+from kg.extract.names.abbreviated import abbreviated_names
+from kg.extract.names.kind_context import ContextVotes
 from kg.extract.names.kind_form import FormVotes
 from kg.extract.names.kind_votes import LOC, ORG, PER, RANK, Votes, add_votes, sum_votes, top_kind
 from kg.extract.names.name_words import load_name_words
@@ -46,7 +46,7 @@ class _Teller:
         self.form = FormVotes(doc, words, lexicon)
         self.context = ContextVotes(doc, names, words, lexicon)
         self.keys = [fold_name(doc.words(n.start, n.end)) for n in names]
-        self.pairs = list(_abbreviated(doc, names))
+        self.pairs = list(abbreviated_names(doc, names))
         self.full_first = not words.head_first
         self.sentence = {t.i: i for i, s in enumerate(doc.body()) for t in s}
 
@@ -153,13 +153,3 @@ def _mean(votes: list[Votes]) -> Votes:
     for one in votes:
         add_votes(total, one)
     return defaultdict(float, {kind: weight / len(votes) ** 0.5 for kind, weight in total.items()})
-
-
-def _abbreviated(doc: Doc, names: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
-    """Yield the acronyms in brackets with the names before them, both folded."""
-    for name in names:
-        brackets = [t.text for t in doc[name.end : name.end + 3]]
-        if len(brackets) == 3 and brackets[0] == "(" and brackets[2] == ")":
-            short = fold_name(brackets[1])
-            if short not in places() and abbreviates(doc, brackets[1], name):
-                yield short, fold_name(doc.words(name.start, name.end))

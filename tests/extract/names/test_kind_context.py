@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.names.kind_context import ContextVotes, abbreviates
+from kg.extract.names.kind_context import ContextVotes
 from kg.model import Kind
 
 TOLD = [
@@ -62,15 +62,6 @@ def test_a_noun_an_article_or_a_preposition_votes(analyse, text, kind, speaks):
     context = ContextVotes(analysis.doc, analysis.names, analysis.words, analysis.ontology.lexicon("es"))
     vote = context.votes(name)[kind]
     assert vote > 0 if speaks else vote < 0
-
-
-@pytest.mark.parametrize(
-    ("acronym", "short"), [("CNF", True), ("Conaflu", False), ("XNF", False), ("Cxy", False), ("CXY", False)]
-)
-def test_letters_stand_for_the_words_that_begin_with_them(analyse, acronym, short):
-    analysis = analyse("Lo dijo el Consejo Nacional Forestal.", "es")
-    name = next(n for n in analysis.names if n.end - n.start == 3)
-    assert abbreviates(analysis.doc, acronym, name) is short
 
 
 @pytest.mark.parametrize(
