@@ -47,6 +47,7 @@ class Language:
     enclitics: frozenset[str]  # pronouns of the third person that a verb form may end in
     enclitic_hosts: frozenset[str]  # the endings of forms that they are written behind: "vender-la", "decírse-lo"
     negators: frozenset[str]
+    not_negated: frozenset[str]  # before which a negator denies nothing: "no obstante", "not only"
     negative_determiners: frozenset[str]  # "no firm": they negate the clause of their noun
     negated_adverbs: frozenset[str]  # "no longer"
     adversatives: frozenset[str]

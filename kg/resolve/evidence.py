@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from kg.lang.namelists import fold_name, places
-from kg.model import Claim, Kind, Mention, Reference
+from kg.model import Claim, Kind, Mention, Modality, Reference
 from kg.ontology import NOUN_KINDS, Lexicon, Ontology
 from kg.resolve.names import fold, gender, is_acronym, is_plural, numbers, strip_name, titles_of
 from kg.resolve.words import is_head_first, language_table, name_words
@@ -41,8 +41,9 @@ ORDER_NAMED = (Kind.ORGANIZATION, Kind.PERSON, *ORDER[2:])
 def best_kind(votes: Votes, names: Iterable[str] = (), *, named: bool = False) -> Kind:
     """Return the kind with most evidence; without any, guess from the shape of the names."""
     if any(votes.values()):
-        if not named and max(votes.values()) < PAIR:
-            return Kind.CONCEPT
+        best = max(votes.values())
+        if not named and (best < PAIR or sum(v == best for v in votes.values()) > 2):
+            return Kind.CONCEPT  # "presentó el proyecto": a relation that takes many kinds tells none
         order = ORDER_NAMED if named else ORDER
         return max(votes.items(), key=lambda v: (v[1], -order.index(v[0])))[0]
     if not named:
@@ -115,8 +116,9 @@ def relation_votes(claim: Claim, ontology: Ontology, lexicon: Lexicon, lang: str
         obj[Kind.EVENT] += PAIR  # of what is won and has no noun, most are prizes and matches
     if claim.predicate == str(KG.isA) and isinstance(claim.object, Mention):
         kind = class_of(claim.object.text, lexicon, lang)
+        told = claim.speaker is None and claim.modality is Modality.CERTAIN
         if kind is not None:
-            subject[kind] += CLASS
+            subject[kind] += CLASS if told else CLASS // 2  # "puede ser una herramienta útil", says somebody
         elif claim.subject.reference is not Reference.NAME or " " not in claim.subject.text:
             subject[Kind.CONCEPT] += UNKNOWN_CLASS  # a long proper name is seldom that of a class
     if claim.speaker is not None and claim.speaker.reference is Reference.NOMINAL:

@@ -1,10 +1,12 @@
 """What words tell of the kind of a thing."""
 
+from collections import Counter
+
 import pytest
 
-from kg.model import Claim, Evidence, Kind, Mention, Reference, Span
+from kg.model import Claim, Evidence, Kind, Mention, Modality, Reference, Span
 from kg.ontology import load_ontology
-from kg.resolve.evidence import class_of, name_votes, relation_votes
+from kg.resolve.evidence import best_kind, class_of, name_votes, relation_votes
 from kg.vocab import KG
 
 
@@ -99,3 +101,20 @@ def test_a_noun_of_bodies_and_events_is_what_its_relation_wants(relation: str, p
     claim = Claim(subject, str(KG[relation]), whom, evidence=span, extractor="test")
     votes, *_ = relation_votes(claim, load_ontology(), load_ontology().lexicon("es"), "es")
     assert next((k for k, v in votes.items() if v >= 150), None) is kind
+
+
+@pytest.mark.parametrize(("modality", "sure"), [(Modality.CERTAIN, True), (Modality.POSSIBLE, False)])
+def test_what_a_thing_may_be_tells_less_of_its_kind(modality: Modality, sure: bool) -> None:
+    text = "Zandor es una herramienta"
+    subject = Mention(Span(0, 6), "Zandor", None, Reference.NAME)
+    thing = Mention(Span(14, 25), "herramienta", None, Reference.NOMINAL)
+    span = Evidence(sentence=Span(0, len(text)), subject=subject.span, cue=Span(7, 9), object=thing.span)
+    claim = Claim(subject, str(KG.isA), thing, evidence=span, extractor="test", modality=modality)
+    votes, *_ = relation_votes(claim, load_ontology(), load_ontology().lexicon("es"), "es")
+    assert (votes[Kind.SOFTWARE] > 120) is sure  # more than the noun that heads a name
+
+
+def test_a_relation_that_takes_many_kinds_tells_none() -> None:
+    many = Counter({Kind.PRODUCT: 90, Kind.WORK: 90, Kind.EVENT: 90})
+    assert best_kind(many) is Kind.CONCEPT
+    assert best_kind(many + Counter({Kind.WORK: 10})) is Kind.WORK

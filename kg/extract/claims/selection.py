@@ -52,6 +52,8 @@ def admits(analysis: Analysis, sense: Sense, left: Located, right: Located | Val
         return False
     if certain and rivalled and right.mention.reference is Reference.NAME and right.mention.kind is None:
         return False  # "lanzó Lux": of what kind nobody knows is shown, not published
+    if spec.name == "prevents" and any(c.lower_ in analysis.words.possessives for c in right.token.children):
+        return False  # "suspendió su gira": who ends what is their own prevents nobody
     if spec.name == "uses" and right.mention.kind is Kind.PERSON:
         return False  # "employs Ann Weiss"
     if spec.name == "worksFor" and fold_name(right.mention.text) in places():

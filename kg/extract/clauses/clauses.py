@@ -126,6 +126,7 @@ class _Finder:
         """Return what negates a clause: at its verb, in an argument ("no firm"), or shared ("did not buy or sell")."""
         language, group = self.language, draft.group
         found = [c for c in group.children if c.dep_ in language.negation or c.lower_ in language.negators]
+        found = [n for n in found if self.doc[min(n.i + 1, len(self.doc) - 1)].lower_ not in language.not_negated]
         adverbs = [c for c in group.children if c.lower_ in language.negated_adverbs]
         core = [*draft.subjects, *draft.objects()]
         nouns = [a.head for a in core if a.origin == "explicit" and a.head.head.i in {h.i for h in group.holders}]

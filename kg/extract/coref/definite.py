@@ -45,6 +45,9 @@ class Descriptions:
         )
         if not definite or "Plur" in token.morph.get("Number", []):
             return None
+        own = self.analysis.name_inside(token)
+        if own is not None and own.start > token.i:
+            return self.clusters.span(own)  # "la empresa estadounidense Velmar" is no other
         cues = self.analysis.stances(token, "noun")
         lemma = self.analysis.words.peoples.get(token.lower_) or self.analysis.lemma(token)
         kinds = noun_kinds(self.analysis, token)

@@ -154,8 +154,14 @@ class _Parter:
             acronyms += 1
         if start < acronyms < end - 1 and fold_name(doc[acronyms].text) in given_names():
             return acronyms
+        if self._is_member(start, acronyms, end):
+            return acronyms
         if not self.words.capitals_mean_names:
             return 0  # "Velmar CEO Ann Weiss": posts are parted later
+        for at in range(end - 2, start, -1):
+            place = self._is_owned(start) and fold_name(doc.words(start, at)) in places() and self._is_person(at, end)
+            if place and (at > start + 1 or self._is_of_place(start)):
+                return at  # "la provincia de San Juan | Jorge Ruiz"
         for at in range(start + 1, end - 1):
             if any(not t.text[:1].isupper() for t in doc[start:at]):
                 return 0
@@ -164,6 +170,20 @@ class _Parter:
                 parted = self._has_acronym(start, at) or self._is_field(start, at)
                 return at if parted and not known else 0
         return 0
+
+    def _is_member(self, start: int, at: int, end: int) -> bool:
+        """ "la diputada de PRS | Nerea Ruiz": behind a post and a party somebody whose given name is in no list."""
+        person = self.doc[at:end]
+        titled = len(person) > 1 and all(t.is_title and t.is_alpha for t in person)
+        return at == start + 1 and titled and self._is_owned(start) and fold_name(person[-1].text) in surnames()
+
+    def _is_of_place(self, start: int) -> bool:
+        """ "la provincia de | Soria", "el alcalde de | Soria": a town, though people bear its name too."""
+        before = self.doc[max(start - 2, 0)].lower_
+        return before in self.words.place_posts or self.words.heads.get(before) is Kind.PLACE
+
+    def _is_owned(self, start: int) -> bool:
+        return self.words.capitals_mean_names and start > 0 and self.doc[start - 1].lower_ in self.words.chain
 
     def _is_person(self, start: int, end: int) -> bool:
         """A listed given name, then capitalised words of which the first or the last is a listed surname."""

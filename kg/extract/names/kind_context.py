@@ -72,8 +72,9 @@ class ContextVotes:
         group = self.verbs.group(head.head)
         noun, told = group.lexical, [*group.children, *group.lexical.children]
         denied = any(t.dep_ in self.verbs.language.negation or t.lower_ in self.verbs.language.negators for t in told)
+        perhaps = any(t.lemma_.lower() in self.words.possible_auxiliaries for t in group.auxiliaries)
         one = any(t.lower_ in self.words.indefinite for t in noun.children)
-        if group.copula is None or denied or not one or noun.pos_ != "NOUN":
+        if group.copula is None or denied or perhaps or not one or noun.pos_ != "NOUN":
             return None
         kind = self._kind(noun)
         return None if kind in (PER, Kind.CONCEPT) else kind

@@ -47,6 +47,10 @@ def find_names(doc: Doc, words: Words) -> tuple[Name, ...]:
             if start - 2 in taken:
                 break
             start -= 2  # "V-Lumen": a hyphen joins
+        while start > 1 and _joins_letters(doc, start - 1) and start - 2 not in taken:
+            start -= 2
+        while _joins_letters(doc, end) and end + 1 not in taken:
+            end += 2
         name = Name(start, end, _head(doc, start, end), words.kinds.get(label))
         names.append(name)
         taken.update(dict.fromkeys(range(start, end), name))
@@ -69,6 +73,13 @@ def find_names(doc: Doc, words: Words) -> tuple[Name, ...]:
         i = j
     runs = mend_borders(doc, ((n.start, n.end, n.kind) for n in names), load_name_words(doc.lang_))
     return tuple(Name(start, end, _head(doc, start, end), kind) for start, end, kind in runs)
+
+
+def _joins_letters(doc: Doc, i: int) -> bool:
+    """ "PSN/EN": a stroke joins the letters of two parties or channels that are one."""
+    if not 0 < i < len(doc) - 1 or doc[i].text != "/" or doc[i].whitespace_ or doc[i - 1].whitespace_:
+        return False
+    return all(t.text.isupper() and t.is_alpha and len(t) > 1 for t in (doc[i - 1], doc[i + 1]))
 
 
 def _roots(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:

@@ -24,6 +24,7 @@ def whole_phrase(
     tokens = noun_phrase(head, meanings.words, prepositions=prepositions, inner=inner)
     if not meanings.words.head_first:
         return tokens
+    tokens = _without_person(name_at, tokens, after=head.i)
     last = name_at.get(tokens[-1].i)
     if last is not None and last.start > head.i:
         return [*tokens, *meanings.doc[tokens[-1].i + 1 : last.end]]  # never half a name
@@ -38,6 +39,16 @@ def family_mention(meanings: Senses, name_at: Mapping[int, Name], noun: Token) -
         return None
     span = span_of(list(meanings.doc[noun.i : name.end]))
     return Mention(span, " ".join(span.quote(meanings.doc.text).split()), Kind.ORGANIZATION, Reference.NOMINAL)
+
+
+def _without_person(name_at: Mapping[int, Name], tokens: list[Token], *, after: int) -> list[Token]:
+    """Cut off somebody whose name touches another: "la provincia de San Juan | Ana Ruiz"."""
+    for n, token in enumerate(tokens):
+        name, before = name_at.get(token.i), name_at.get(token.i - 1)
+        touches = name is not None and name.start == token.i and before is not None and before is not name
+        if touches and name is not None and name.kind is Kind.PERSON and token.i > after:
+            return tokens[:n]
+    return tokens
 
 
 def sort_mention(meanings: Senses, name_at: Mapping[int, Name], noun: Token) -> Mention | None:

@@ -12,6 +12,7 @@ from kg.model import Kind
 __all__ = ["POST_CUES", "TITLES", "holder_behind", "is_designate", "is_former", "is_post", "part_names"]
 
 POST_CUES = frozenset({"position", "leads", "worksFor", "profession"})
+SEATS = frozenset({"organizationNoun", "placeNoun"})
 TITLES = POST_CUES | {"personNoun"}  # what may stand glued to a person's name: "Manager Ann Weiss"
 PEOPLE = frozenset({"PERSON", "PER"})
 PEOPLES = "NORP"  # "American Ann Weiss", "Democrat Ann Weiss"
@@ -141,14 +142,16 @@ def holder_behind(meanings: Senses, noun: Token, name_at: Mapping[int, Name]) ->
 
 
 def _common_end(meanings: Senses, at: int, name_at: Mapping[int, Name]) -> int:
-    """Return where a common noun for a body ends with its adjectives: "la compañía eléctrica"; -1 for other words."""
+    """Return where a common noun for a body or region ends: "la firma textil", "la provincia de Soria", or -1."""
     doc = meanings.doc
-    if at >= len(doc) or at in name_at or "organizationNoun" not in meanings.names(doc[at], "noun"):
+    if at >= len(doc) or at in name_at or not SEATS & meanings.names(doc[at], "noun"):
         return -1
     at += 1
     while at < len(doc) and doc[at].pos_ == "ADJ" and at not in name_at:
         at += 1
-    return at
+    name = name_at.get(at + 1)
+    owned = name is not None and name.start == at + 1 and doc[at].lower_ in meanings.words.of
+    return name.end if owned and name is not None else at
 
 
 def _post_inside(meanings: Senses, name: Name) -> int | None:

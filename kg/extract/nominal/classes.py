@@ -205,8 +205,9 @@ def _is_one_of(analysis: Analysis, noun: Token, nouns: frozenset[str]) -> bool:
 
 
 def _is_plural_only(analysis: Analysis, noun: Token) -> bool:
-    """Tell "gafas", one thing, by the lexicon, which has it in the plural."""
-    return bool(analysis.ontology.lexicon(analysis.article.lang).senses(noun.lower_, "noun"))
+    """Tell "gafas", one thing, by the lexicon, which has it in the plural; "gobiernos" are a group."""
+    senses = analysis.ontology.lexicon(analysis.article.lang).senses(noun.lower_, "noun")
+    return any(not s.reference.endswith("#groupNoun") for s in senses)
 
 
 def class_mention(analysis: Analysis, noun: Token) -> Mention:

@@ -8,7 +8,7 @@ from kg.lang.namelists import fold_name, places
 from kg.model import Kind, Reference
 from kg.ontology import Sense
 
-__all__ = ["POSTS", "STAFF", "are_alike", "is_body", "is_of", "may_employ", "may_own", "may_stand"]
+__all__ = ["POSTS", "STAFF", "are_alike", "is_body", "is_body_noun", "is_of", "may_employ", "may_own", "may_stand"]
 
 POSTS = frozenset({"leads", "worksFor"})
 STAFF = frozenset(relation(name) for name in ("leads", "worksFor", "memberOf"))
@@ -46,6 +46,11 @@ def is_of(analysis: Analysis, owner: Token) -> bool:
     """Tell "of Velmar" from "at Velmar"."""
     marks = [c.lower_ for c in owner.children if c.dep_ == "case"] or [owner.head.lower_]
     return marks[0] in analysis.words.of or owner.dep_ in {"poss", "compound"}
+
+
+def is_body_noun(analysis: Analysis, noun: Token) -> bool:
+    """Tell a common noun of a body, a group, a place or an event."""
+    return bool(analysis.stances(noun, "noun") & BODIES) or analysis.lemma(noun) in analysis.words.bodies
 
 
 def is_body(analysis: Analysis, owner: Located) -> bool:

@@ -20,7 +20,7 @@ from kg.extract.nominal.counted import count_claims
 from kg.extract.nominal.descriptions import Description, descriptions
 from kg.extract.nominal.enumeration import lists_members, members_of
 from kg.extract.nominal.extents import extent_claims
-from kg.extract.nominal.holders import POSTS, STAFF, are_alike, is_body, is_of, may_own, may_stand
+from kg.extract.nominal.holders import POSTS, STAFF, are_alike, is_body, is_body_noun, is_of, may_own, may_stand
 from kg.extract.nominal.hyphenated import hyphen_claims
 from kg.extract.nominal.makers import maker_claims, version_claims
 from kg.extract.nominal.modifiers import author_claims, modifier_claims
@@ -29,6 +29,7 @@ from kg.extract.nominal.parties import party_claims
 from kg.extract.nominal.priced import price_claims
 from kg.extract.nominal.unsaid_bodies import unsaid_body
 from kg.extract.stance.modality import Stance
+from kg.extract.tree.noun_phrases import complements
 from kg.extract.tree.tokens import Token
 from kg.lang.namelists import fold_name, places
 from kg.model import Claim, Kind, Reference, Value
@@ -229,13 +230,21 @@ def _relations(analysis: Analysis, sense: Sense, noun: Token, possessor: Located
     """Return what a sense of a noun says: who leads a body works for it, too."""
     also = [relation("worksFor")] if sense.reference == relation("leads") else []
     names = [sense.reference, *also]
-    if also and any(c.lower_ in analysis.words.territorial for c in noun.children):
-        names = also  # "el líder regional de Velmar"
-    if also and possessor.token.head.pos_ == "NOUN" and noun.i < possessor.token.head.i < possessor.token.i:
-        names = also  # "jefe de programación de Velmar" leads a part of it
+    partly = any(c.lower_ in analysis.words.territorial for c in noun.children)  # "el líder regional de Velmar"
+    above = possessor.token.head
+    partly |= above.pos_ == "NOUN" and noun.i < above.i < possessor.token.i  # "jefe de la programación de Velmar"
+    if also and (partly or _has_field(analysis, noun, possessor)):
+        names = also
     if possessor.mention.reference is Reference.NOMINAL and not is_body(analysis, possessor):
         names = [name for name in names if name != relation("worksFor")]  # "profesora de matemáticas"
     return names
+
+
+def _has_field(analysis: Analysis, noun: Token, body: Located) -> bool:
+    """Tell who is in charge of one thing at a body: a bare noun of no body stands as the complement of the post."""
+    told = (n for mark, n in complements(noun) if mark[-1].lower_ in analysis.words.of and n.pos_ == "NOUN")
+    fields = (n for n in told if n.i not in analysis.name_at and n.i != body.token.i)
+    return any(not any(c.pos_ == "DET" for c in n.children) and not is_body_noun(analysis, n) for n in fields)
 
 
 def _workplaces(analysis: Analysis, reading: _Reading, placed: bool) -> list[Located]:

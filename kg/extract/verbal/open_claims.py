@@ -33,8 +33,9 @@ def open_claims(
     if clause.passive and verb in language.intransitive:
         return  # "los fallecidos por el virus": nobody does that to them
     verb = " ".join([verb, *_idiom(clause, analysis)])
-    objects: list[tuple[Argument, str]] = [(a, "") for a in plain_objects(clause)]
     said = bool(analysis.stances(clause.verb) & SPEECH) or verb in language.reporting  # "dijo en Lugo": where
+    told = said and language.drops  # "dijo a Ana Ruiz": to whom, which is not what
+    objects: list[tuple[Argument, str]] = [(a, "") for a in plain_objects(clause) if not (told and a.marker)]
     if not objects:
         objects = [
             (a, a.preposition)

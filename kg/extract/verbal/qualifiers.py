@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.extract.analysis import Analysis, Located
 from kg.extract.claims.assemble import Builder, literal
-from kg.extract.clauses.clause import Clause
+from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.names.mentions import span_of
 from kg.extract.names.names import Name
 from kg.extract.stance.speech import reporting_clause
@@ -23,6 +23,7 @@ __all__ = ["clause_place", "place_beside", "qualify"]
 
 RANGE = frozenset({"y", "o", "a", "and", "or", "to", "-", "–", "%", "€", "$", "£"})  # within a counted phrase
 
+PEOPLE = frozenset({"personNoun", "profession", "position", "memberOf", "relativeOf", "groupNoun"})
 RANGES = frozenset({"entre", "between"})
 
 
@@ -178,7 +179,8 @@ class _Finder:
         if counted is not None or clause is None:
             return counted
         ends = {claim.subject.span, claim.object.span}
-        for argument in (*clause.of("directObject"), *clause.of("oblique")):
+        others = (a for a in clause.of("oblique") if not self._is_company(a))
+        for argument in (*clause.of("directObject"), *others):
             mention = self.analysis.argument(argument).mention
             if mention.span in ends or argument.head.i in self.taken or mention.reference is Reference.NAME:
                 continue
@@ -189,6 +191,11 @@ class _Finder:
             if counted is not None:
                 return counted
         return None
+
+    def _is_company(self, argument: Argument) -> bool:
+        """ "fue detenido junto con dos hombres": with whom, not how much of what."""
+        joint = argument.preposition.split(" ")[-1]
+        return joint in self.words.company and bool(PEOPLE & self.analysis.stances(argument.head, "noun"))
 
     def _counted(self, tokens: list[Token]) -> Qualifier | None:
         if any(t.i in self.taken for t in tokens):

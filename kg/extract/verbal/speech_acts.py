@@ -6,7 +6,7 @@ from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder
 from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.names.posts import is_post
-from kg.extract.stance.modality import Stance
+from kg.extract.stance.modality import Stance, is_subjunctive
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 from kg.model import Claim, Modality, Reference
@@ -94,8 +94,8 @@ def _judgements(
     if analysis.lemma(clause.verb) in analysis.words.belittling:
         cues = {"negativeJudgement"}
     bad, good = "negativeJudgement" in cues, "positiveJudgement" in cues
-    if stance.modality is Modality.HYPOTHETICAL:
-        return
+    if stance.modality is Modality.HYPOTHETICAL or (clause.copula is not None and is_subjunctive(clause)):
+        return  # "para que las elecciones sean justas": nobody says that they are
     if stance.polarity.value == "negated":
         bad, good = good, bad
     for target in targets:

@@ -91,3 +91,16 @@ def test_who_heads_the_members_of_a_body_heads_no_members(read):
 def test_what_nobody_knows_is_shown_and_not_published(read):
     assert read("Velmar lanzó Xolar el lunes.", "es").one("Velmar", "presents", "Xolar")
     assert read("Velmar lanzó el disco Marea.", "es").one("Velmar", "publishes", "Marea")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "prevented"),
+    [
+        ("es", "Velmar suspendió su misión de ayuda.", False),
+        ("es", "El juez suspendió la misión de ayuda.", True),
+        ("en", "Velmar halted its production.", False),
+        ("en", "The judge halted the production of cars.", True),
+    ],
+)
+def test_who_ends_what_is_their_own_prevents_nobody(read, lang, text, prevented):
+    assert ("prevents" in {r for _, r, _ in read(text, lang).facts}) is prevented

@@ -362,3 +362,16 @@ def test_no_verb_no_clause(lang, rows):
 def test_what_is_ones_own_and_no_agent_is_a_reason(analyse, text, doers):
     analysis = analyse(text, "es")
     assert [a.head.text for c in analysis.clauses if c.passive for a in c.subjects] == doers
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "denied"),
+    [
+        ("es", "No obstante, Velmar compró Trama.", False),
+        ("es", "Velmar no compró Trama.", True),
+        ("en", "Velmar not only bought Trama but also sold Orbe.", False),
+        ("en", "Velmar did not buy Trama.", True),
+    ],
+)
+def test_a_negator_that_denies_nothing(read, lang, text, denied):
+    assert (read(text, lang).one("Velmar", "acquires", "Trama").polarity == "negated") is denied

@@ -118,3 +118,10 @@ def test_a_body_told_by_who_is_in_it_is_none_named_before(read, lang, text, grou
 def test_an_office_inside_a_phrase_is_not_whoever_the_text_is_about(read):
     found = read("Ann Weiss will be succeeded by Paul Bauer, an ally of the chancellor.", "en")
     assert ("Paul Bauer", "partnersWith", "Ann Weiss") not in found.facts
+
+
+def test_a_description_with_a_name_of_its_own_means_no_other(read):
+    text = (
+        "La empresa Orbe calló. La autoridad culpó a la empresa estadounidense Voting Machines, una de las contratadas."
+    )
+    assert not [f for f in read(text, "es").facts if f[1] == "accuses" and f[2] == "Orbe"]

@@ -41,3 +41,16 @@ def test_a_quoted_title_behind_a_given_name_is_no_nickname(names):
 def test_a_place_before_the_date_is_no_part_of_the_author(names):
     found = names("Por Luis Gil Toledo, 3 may (EFE). El río ha crecido.")
     assert found.get("Toledo") is Kind.PLACE
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("El gobernador de la provincia de Santa Cruz Pedro Soto dimitió.", {"Santa Cruz", "Pedro Soto"}),
+        ("El alcalde de Soria Luis Gil dimitió.", {"Soria", "Luis Gil"}),
+        ("La diputada de PRS Nereida Ruiz dimitió.", {"PRS", "Nereida Ruiz"}),
+        ("El presidente de Soria Norte dimitió.", {"Soria Norte"}),
+    ],
+)
+def test_a_place_or_party_before_somebody_is_parted_from_them(names, text, found):
+    assert set(names(text)) == found

@@ -91,3 +91,8 @@ def test_a_town_with_an_article_is_its_club(names, text, name, kind):
 )
 def test_what_somebody_teaches_is_a_field(names, lang, text, name, known):
     assert (names(text, lang).get(name, Kind.CONCEPT) is Kind.CONCEPT) is known
+
+
+def test_what_a_name_may_be_called_tells_no_kind(names):
+    assert names("La Ley de Puertos puede ser una herramienta útil.")["Ley de Puertos"] is Kind.WORK
+    assert names("El Zandor es una herramienta útil.")["Zandor"] is Kind.SOFTWARE

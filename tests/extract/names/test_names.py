@@ -61,3 +61,15 @@ def test_no_name_goes_on_behind_a_preposition(read):
 def test_the_last_word_of_a_name_is_its_short_form_at_the_start_of_a_sentence(read):
     found = read("In May Leith Rovers beat Perth. Rovers acquired Trama.", "en")
     assert ("Leith Rovers", "acquires", "Trama") in found.facts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("es", "El PSN/EN propuso crear una mesa.", {"PSN/EN"}),
+        ("en", "The broadcaster ABD/NBT hired Ann Weiss.", {"ABD/NBT", "Ann Weiss"}),
+        ("es", "El Velmar / Trama terminó.", {"Velmar", "Trama"}),
+    ],
+)
+def test_a_stroke_joins_letters_alone(names, lang, text, found):
+    assert set(names(text, lang)) == found

@@ -130,3 +130,11 @@ def test_what_a_post_does_not_say(read, lang, text, absent, present):
 def test_a_post_in_quotation_marks_keeps_both(read):
     found = read("El 'número dos' de Velmar dimitió ayer.", "es").facts
     assert {o for _, r, o in found if r == "holdsPosition"} == {"'número dos' de Velmar"}
+
+
+def test_who_stands_behind_a_region_with_its_name_governs_it(read):
+    found = read("El gobernador de la provincia de Santa Cruz Pedro Soto dimitió.", "es").facts
+    assert ("Pedro Soto", "leads", "provincia de Santa Cruz") in found
+    assert ("Pedro Soto", "holdsPosition", "gobernador de la provincia de Santa Cruz") in found
+    found = read("La directora de la empresa de Luis Gil dimitió.", "es").facts
+    assert "Luis Gil" not in {s for s, _, _ in found}

@@ -85,3 +85,8 @@ def test_a_team_or_firm_may_be_a_plural(read, lang, text, fact):
 def test_a_thing_called_by_a_place_is_described_and_not_the_place(read):
     facts = read("El Congreso discute el gasoducto del Norte, un proyecto de ley.", "es").facts
     assert "Norte" not in {s for s, relation, _ in facts if relation == "isA"}
+
+
+def test_a_group_that_stands_behind_a_name_in_a_list_is_no_class_of_it(read):
+    text = "Se elegirá a doce miembros del Parlamento Norte, cinco del Parlamento Sur, los gobiernos de 23 regiones."
+    assert "isA" not in {r for _, r, _ in read(text, "es").facts}

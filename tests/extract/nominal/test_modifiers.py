@@ -58,4 +58,6 @@ def test_where_goods_come_from_employs_nobody(read):
 
 
 def test_a_people_before_a_name_is_not_where_one_comes_from(read):
-    assert read("Eva Lind, procedente de la sueca Nordvar, presentó el plan.", "es").one("Eva Lind", "worksFor", "Nordvar")
+    assert read("Eva Lind, procedente de la sueca Nordvar, presentó el plan.", "es").one(
+        "Eva Lind", "worksFor", "Nordvar"
+    )

@@ -195,3 +195,20 @@ def test_a_trade_in_capitals_before_a_name_is_a_post(read, text, relation):
 
 def test_what_sort_of_supplier_is_nobody_supplied(read):
     assert "supplies" not in read("Velmar, an IT supplier, left.", "en").relations
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "leads"),
+    [
+        ("es", "La directora de investigación de Velmar, Ana Ruiz, dimitió.", False),
+        ("es", "El gerente de sistemas del Consejo Norte, Luis Gil, dimitió.", False),
+        ("es", "La directora de Velmar, Ana Ruiz, dimitió.", True),
+        ("es", "El presidente de la filial de Velmar, Luis Gil, dimitió.", True),
+        ("en", "The head of research at Velmar, Ann Weiss, resigned.", False),
+        ("en", "The head of Velmar, Ann Weiss, resigned.", True),
+    ],
+)
+def test_who_is_in_charge_of_one_thing_does_not_lead_the_body(read, lang, text, leads):
+    told = {r for _, r, _ in read(text, lang).facts}
+    assert "worksFor" in told
+    assert ("leads" in told) is leads

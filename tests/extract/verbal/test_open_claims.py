@@ -36,3 +36,15 @@ def test_the_place_of_an_open_claim_is_told(read):
     claim = read("Velmar carved the bell in Leeds.", "en").one("Velmar", "carve", "bell")
     assert claim.place is not None
     assert claim.place.text == "Leeds"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Luis Gil comunicó al Consejo Norte que dimitía.", False),  # to whom, not what
+        ("Según dijo a Velmar Luis Gil, el acuerdo es bueno.", False),
+        ("Luis Gil rescató a Ana Ruiz.", True),
+    ],
+)
+def test_who_is_told_something_is_no_object(read, text, told):
+    assert bool(read(text, "es").facts) is told

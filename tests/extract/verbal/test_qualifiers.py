@@ -142,3 +142,9 @@ def test_a_time_in_an_aside_is_not_that_of_the_clause(read):
 def test_a_day_within_the_name_of_a_place_is_no_time(read, lang, text, time):
     found = {c.time.text for c in read(text, lang).claims if c.time is not None}
     assert found == ({time} if time else set())
+
+
+def test_company_counts_nothing(read):
+    claims = read("Luis Gil fue apresado por un comando junto con dos miembros de su seguridad.", "es").claims
+    assert claims
+    assert not [c for c in claims if c.quantity is not None]

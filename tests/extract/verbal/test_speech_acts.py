@@ -53,3 +53,9 @@ def test_a_word_within_a_name_judges_nothing(read):
     assert "supports" not in {r for _, r, _ in read(text, "es").facts}
     text = "Luis Gil consideró a Ana Ruiz como el orgullo de la ciudad."
     assert "supports" in {r for _, r, _ in read(text, "es").facts}
+
+
+def test_what_is_wished_for_is_not_praised(read):
+    text = "El Gobierno presionará para que las elecciones sean justas, dijo Luis Gil."
+    assert "supports" not in {r for _, r, _ in read(text, "es").facts}
+    assert "supports" in {r for _, r, _ in read("Las elecciones fueron un éxito, dijo Luis Gil.", "es").facts}
