@@ -37,6 +37,7 @@ class Language:
     gerund_clitics: str  # a pattern of gerunds with pronouns, which the tagger takes for nouns: "basándonos"
     be_forms: dict[str, str]  # forms of a copula that taggers take for names, with their lemma
     times_held: frozenset[str]  # before a post behind a name: "Ana Ruiz, hasta ahora directora"
+    infinitive_endings: dict[str, str]  # what a finite form adds to the infinitive, with its features: "vender-ía"
     verbs_like_prepositions: dict[str, str]  # forms of verbs that taggers take for prepositions, with their lemma
     be_passive: frozenset[str]
     be_resultative: frozenset[str]  # a copula that makes a passive with a participle and an agent

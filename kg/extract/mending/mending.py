@@ -8,6 +8,7 @@ from kg.extract.mending.attachment import mend_attachments
 from kg.extract.mending.between import mend_between
 from kg.extract.mending.described import mend_described
 from kg.extract.mending.durations import mend_durations
+from kg.extract.mending.endings import mend_endings
 from kg.extract.mending.fronted import mend_fronted
 from kg.extract.mending.infinitive_subjects import mend_infinitive_subjects
 from kg.extract.mending.lists import mend_lists
@@ -29,6 +30,7 @@ __all__ = ["read_mended"]
 def read_mended(source: SpacyDoc, language: Language) -> Doc:
     """Read what spaCy found in a text, with amounts put together and clauses hung where they agree."""
     doc = read_doc(source)
+    mend_endings(doc, language)
     mend_amounts(doc, language)
     mend_durations(doc, language)
     mend_verbs_as_nouns(doc, language)

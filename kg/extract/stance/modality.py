@@ -77,7 +77,7 @@ def _verb_form(analysis: Analysis, clause: Clause, token: Token) -> Modality:
     words = analysis.words
     lemma, form = token.lemma_.lower(), token.lower_
     auxiliary = token.i != clause.verb.i
-    reported = (clause.link == "clause" and clause.governor is not None) or interrupting(analysis, clause) is not None
+    reported = _is_reported(analysis, clause)
     if auxiliary and (lemma in words.possible_auxiliaries or form in words.possible_auxiliaries):
         return Modality.POSSIBLE
     if "Fut" in token.morph.get("Tense", []):
@@ -92,6 +92,14 @@ def _verb_form(analysis: Analysis, clause: Clause, token: Token) -> Modality:
     if auxiliary and (lemma in words.hypothetical_auxiliaries or form in words.hypothetical_auxiliaries):
         return Modality.HYPOTHETICAL
     return Modality.CERTAIN
+
+
+def _is_reported(analysis: Analysis, clause: Clause) -> bool:
+    """Tell a clause that somebody says, or one joined to it: "dijo que compró Trama y que vendería Orbe"."""
+    if interrupting(analysis, clause) is not None:
+        return True
+    first = next((c for c in clause.chain() if c.link != "conjunct"), clause)
+    return first.link == "clause" and first.governor is not None
 
 
 def _rumoured(analysis: Analysis, clause: Clause) -> bool:

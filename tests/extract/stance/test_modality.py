@@ -22,6 +22,11 @@ OWN = [
     ("en", "Velmar reportedly bought Trama.", "bought", "affirmed", "possible"),
     ("en", "Did Velmar buy Trama?", "buy", "affirmed", "hypothetical"),
     ("en", "If Velmar buys Trama, it will rain.", "buys", "affirmed", "hypothetical"),
+    # the conditional of what is reported, and of what is joined to it, is a future of the past
+    ("es", "Ana Ruiz dijo que el plan era malo y que Velmar vendería Orbe.", "vendería", "affirmed", "future"),
+    ("es", "Velmar vendería Orbe.", "vendería", "affirmed", "hypothetical"),
+    ("en", "Ann Weiss said the plan was bad and that Velmar would sell Orbe.", "sell", "affirmed", "future"),
+    ("en", "Velmar would sell Orbe.", "sell", "affirmed", "hypothetical"),
     # what stands above says nothing here
     ("es", "Ana negó que Velmar comprara Trama.", "comprara", "affirmed", "certain"),
     ("en", "Velmar plans to buy Trama.", "buy", "affirmed", "certain"),
