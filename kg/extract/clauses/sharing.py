@@ -106,6 +106,8 @@ def _relate(draft: Draft, language: Language, agency: Agency) -> None:
         antecedent = _scene(antecedent, pronoun, agency)
     elif pronoun is not None and pronoun.lower_ in language.person_relatives:
         antecedent = _somebody(antecedent, agency)
+    elif pronoun is not None and not language.drops:
+        antecedent = _agreeing(draft, antecedent, pronoun)
     pronouns = language.relative_pronouns
     given = bool(draft.subjects)
 
@@ -145,6 +147,17 @@ def _scene(antecedent: Token, pronoun: Token, agency: Agency) -> Token:
     last = inside[-1] if inside else antecedent
     adjacent = all(t.is_punct for t in pronoun.doc[last.right_edge.i + 1 : pronoun.i]) or last.is_ancestor(pronoun)
     return last if adjacent and agency(antecedent) >= BODY > agency(last) else antecedent
+
+
+def _agreeing(draft: Draft, antecedent: Token, pronoun: Token) -> Token:
+    """ "Shares of Velmar, which is based in Leith": what is based there is singular, and stands nearest."""
+    verb = draft.group.finite_token
+    singular = verb is not None and "Sing" in verb.morph.get("Number", []) and pronoun.dep_.startswith("nsubj")
+    if not singular or "Plur" not in antecedent.morph.get("Number", []) or antecedent.pos_ != "NOUN":
+        return antecedent
+    inside = [t for t in antecedent.subtree if antecedent.i < t.i < pronoun.i and t.dep_ == "pobj"]
+    last = inside[-1] if inside else antecedent
+    return last if "Plur" not in last.morph.get("Number", []) else antecedent
 
 
 def _somebody(antecedent: Token, agency: Agency) -> Token:

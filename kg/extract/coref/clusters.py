@@ -35,6 +35,7 @@ class Cluster:
     posts: set[str] = field(default_factory=set)  # lemmas of the posts it holds
     offices: dict[str, set[str]] = field(default_factory=dict)  # of what it is said to be each noun: names behind it
     employers: list["Cluster"] = field(default_factory=list)
+    founded: list["Cluster"] = field(default_factory=list)
 
     @property
     def kind(self) -> Kind | None:
@@ -148,6 +149,8 @@ class Clusters:
                 subject.works_for(obj)
             if subject and obj:
                 self._learn_clubs(claim, subject, obj)
+            if subject and obj and claim.predicate == str(KG.founded) and obj not in subject.founded:
+                subject.founded.append(obj)
 
     def _learn_clubs(self, claim: Claim, subject: Cluster, obj: Cluster) -> None:
         """ "Velmar venció a Trama", "el portero de Velmar": what beats another or has a goalkeeper is a club."""

@@ -164,7 +164,7 @@ class _Resolver:
             if key not in self.memo:
                 self.memo[key] = None  # while it is looked up, against circles
                 if mention.reference is Reference.NULL and token.pos_ in {"NOUN", "PROPN"}:
-                    self.memo[key] = self.descriptions.unsaid_body(token)
+                    self.memo[key] = self.descriptions.unsaid_body(token, self.clusters.of(claim.subject))
                 elif mention.reference is Reference.NOMINAL:
                     self.memo[key] = self._described(token, claim) or self.descriptions.resolve(token, claim)
                 else:

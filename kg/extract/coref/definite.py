@@ -123,9 +123,11 @@ class Descriptions:
         people = (t for t in inside if t.pos_ == "NOUN" and "Plur" in t.morph.get("Number", []))
         return any(self.analysis.stances(t, "noun") & PEOPLE for t in people)
 
-    def unsaid_body(self, post: Token) -> Span | None:
+    def unsaid_body(self, post: Token, holder: Cluster | None) -> Span | None:
         """ "Velmar fell behind, but captain Ann Weiss …", "the museum director": where a post is held."""
         sort = self.analysis.unsaid_sort(post)
+        if holder is not None and len(holder.founded) == 1 and sort == "":
+            return self.clusters.span(holder.founded[0].names[0])  # who founded a firm leads that one
         if sort is None:
             lemma = self.analysis.lemma(post)
             found = [c for c in self.salience.candidates(post, window=10**6) if self._is_one(c[1], lemma)]
@@ -136,7 +138,8 @@ class Descriptions:
             if (self._may_be(cluster, Kind.ORGANIZATION) or self._is_unlisted(cluster))
             and (not sort or self.clusters.sorts(cluster) <= {sort})
         ]
-        return self._clearest(pool, 1.0) if pool else None
+        bodies = [c for c in pool if c[1].kind is Kind.ORGANIZATION] or pool
+        return self._clearest(bodies, 1.0) if bodies else None
 
     def _is_one(self, cluster: Cluster, lemma: str) -> bool:
         return lemma in cluster.nouns or self.clusters.headed_by(cluster, lemma)

@@ -44,10 +44,14 @@ def _mend_age(number: Token, language: Language) -> None:
 
 
 def _mend_apposition(noun: Token, language: Language) -> None:
-    """ "The defeat worries its owners, the group Velmar": what a name follows describes the nearest, not the defeat."""
+    """ "The defeat worries its owners, the group Velmar": what a name follows describes the nearest.
+
+    So does the name itself: "The report came after a nurse, Ann Weiss, spoke".
+    """
     doc, far, comma = noun.doc, noun.head, noun.left_edge.i - 1
     named = any(c.pos_ == "PROPN" and c.i > noun.i and c.dep_ in language.apposition for c in noun.children)
-    if not named or far.pos_ != "NOUN" or comma < 1 or doc[comma].text != ",":
+    name = noun.pos_ == "PROPN" and comma > 1 and any(c.dep_ == "det" for c in doc[comma - 1].children)
+    if not (named or name) or far.pos_ != "NOUN" or comma < 1 or doc[comma].text != ",":
         return
     verb, near = far.head, doc[comma - 1]
     crossed = verb.pos_ in VERBAL and far.i < verb.i < near.i

@@ -165,7 +165,8 @@ def _mend_nouns(doc: Doc, language: Language) -> None:
     """Tag what stands in small letters as a noun: taggers take "the firm's app, Lux" for a name throughout."""
     for token in doc:
         if token.pos_ == "PROPN" and token.is_upper and token.lower_ in language.noun_initials:
-            token.pos_ = "NOUN"  # "the MP for Leith"
+            title = token.i + 1 < len(doc) and doc[token.i + 1].pos_ == "PROPN"  # "Velmar CEO Ann Weiss"
+            token.pos_ = "PROPN" if title else "NOUN"  # "the MP for Leith"
         small = token.pos_ == "PROPN" and token.text.islower() and token.is_alpha and len(token) > 2
         if small and (token.tag_ == "NNP" or (language.drops and token.dep_ == APPOSITION)):
             token.pos_ = "NOUN"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder, literal
+from kg.extract.claims.noun_classes import CLASS_KINDS
 from kg.extract.claims.possessors import employers, possessors_of, slot_of
 from kg.extract.clauses.clause import Clause
 from kg.extract.names.mentions import span_of
@@ -32,7 +33,7 @@ from kg.extract.stance.modality import Stance
 from kg.extract.tree.noun_phrases import complements
 from kg.extract.tree.tokens import Token
 from kg.lang.namelists import fold_name, places
-from kg.model import Claim, Kind, Reference, Value
+from kg.model import Claim, Kind, Modality, Reference, Value
 from kg.ontology import Sense
 
 __all__ = ["describe", "nominal_claims"]
@@ -124,6 +125,12 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
             continue
         if predicate in STAFF and designate:
             continue
+        if (
+            predicate == relation("isA")
+            and stance.modality is Modality.POSSIBLE
+            and not reading.cues & CLASS_KINDS.keys()
+        ):
+            continue  # "it could be a problem": a judgement, no class
         if predicate == relation("memberOf") and former:
             continue  # "el exsenador de Avance" may be of the party still
         made = builder.claim(
@@ -190,7 +197,8 @@ def _facts(analysis: Analysis, reading: _Reading) -> list[Fact]:
     facts += _frame_facts(analysis, reading)
     placed = any(predicate in STAFF for _, predicate, _, _ in facts)
     if not reading.possessors and not placed:
-        posts = [relation(name) for name in ("leads", "worksFor") if name in reading.cues | {"worksFor"}]
+        wanted = ("founded",) if "founded" in reading.cues else ("leads", "worksFor")
+        posts = [relation(name) for name in wanted if name in reading.cues | {"worksFor"}]
         unsaid = list(unsaid_body(analysis, reading.description))
         facts += [(bearer, name, body, reading.confidence - 0.1) for body in unsaid for name in posts]
     facts += [(bearer, relation("worksFor"), p, reading.confidence) for p in _workplaces(analysis, reading, placed)]

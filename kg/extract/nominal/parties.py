@@ -15,7 +15,7 @@ __all__ = ["party_claims"]
 
 NAME = "kg.nominal"
 GENITIVE = frozenset({"'s", "’s"})
-BEFORE = frozenset({"compound", "amod", "nmod"})
+BEFORE = frozenset({"compound", "amod", "nmod", "poss"})
 
 
 def party_claims(analysis: Analysis) -> Iterator[Claim]:

@@ -195,3 +195,10 @@ def test_what_there_is_has_no_subject_to_share(verb, who):
     agua agua NOUN 5 obj
     """
     assert subjects(clauses("es", rows)[verb.split()[0]]) == who
+
+
+def test_a_relative_clause_in_the_singular_is_about_what_is_singular(read):
+    facts = read("Shares of Velmar, which bought Trama, fell.", "en").facts
+    assert not any(s == "Shares of Velmar" and r == "acquires" for s, r, _ in facts)
+    located = read("Shares of Velmar, which is based in Leith, fell.", "en").facts
+    assert ("Velmar", "locatedIn", "Leith") in located

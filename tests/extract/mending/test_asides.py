@@ -81,3 +81,9 @@ def test_a_name_behind_an_apposition_describes_the_nearest_noun(read):
     found = read("The defeat worries Velmar's owners, the investment group Palm Capital.", "en")
     assert found.one("Palm Capital", "owns", "Velmar")
     assert ("Palm Capital", "isA", "defeat") not in found.facts
+
+
+def test_a_name_stands_beside_the_noun_right_before_it(read):
+    text = "The report was commissioned by Velmar and Orbe Trust after a nurse, Ann Weiss, raised concerns."
+    assert ("report", "isA", "nurse") not in read(text, "en").facts
+    assert ("Ann Weiss", "isA", "report") not in read(text, "en").facts

@@ -128,3 +128,7 @@ def test_an_acronym_of_bodies_behind_an_article_is_a_common_noun(read):
     reading = read("Ana Ruiz dirigió durante ocho años la ONG ambientalista Ríos Lumen.", "es")
     assert reading.one("Ana Ruiz", "leads", "Ríos Lumen")
     assert reading.one("Ríos Lumen", "isA", "ONG ambientalista")
+
+
+def test_initials_of_a_post_before_a_name_stay_a_title(read):
+    assert read('"Yes," Velmar Labs CEO Ann Weiss said in May.', "en").one("Ann Weiss", "leads", "Velmar Labs")

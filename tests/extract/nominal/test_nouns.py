@@ -212,3 +212,8 @@ def test_who_is_in_charge_of_one_thing_does_not_lead_the_body(read, lang, text, 
     told = {r for _, r, _ in read(text, lang).facts}
     assert "worksFor" in told
     assert ("leads" in told) is leads
+
+
+def test_what_something_might_be_judged_is_no_class(read):
+    assert "isA" not in read("Velmar could be a problem.", "en").relations
+    assert ("Velmar", "isA", "bank") in read("Velmar could be a bank by May.", "en").facts

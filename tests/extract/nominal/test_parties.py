@@ -30,3 +30,8 @@ def test_party(read, text, party):
 )
 def test_no_party(read, text):
     assert "memberOf" not in read(text, "en").relations
+
+
+def test_party_before_a_post(read):
+    found = read("Labour's health spokesman, Paul Bauer, welcomed the pledge.", "en")
+    assert ("Paul Bauer", "memberOf", "Labour") in found.facts

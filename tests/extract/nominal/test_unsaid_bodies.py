@@ -33,3 +33,15 @@ def test_a_body_named_by_its_noun_is_meant(read):
     text = "The Leith Museum of Art was sold. Museum visitors cried, and museum director Ann Weiss left."
     assert read(text, "en").one("Ann Weiss", "leads", "Leith Museum of Art")
     assert "leads" not in read("Velmar was sold, and museum director Ann Weiss left.", "en").relations
+
+
+def test_who_founded_a_firm_leads_that_one(read):
+    text = "Velmar was founded by Ann Weiss. Trama sued the firm. Weiss, the chief executive, left."
+    facts = read(text, "en").facts
+    assert ("Ann Weiss", "leads", "Velmar") in facts
+    assert ("Ann Weiss", "leads", "Trama") not in facts
+
+
+def test_a_founder_founded_the_firm_that_is_told_of(read):
+    found = read("Velmar Holdings sued Ann Weiss. Founder Paul Bauer left.", "en")
+    assert ("Paul Bauer", "founded", "Velmar Holdings") in found.facts
