@@ -189,9 +189,10 @@ def _post_start(meanings: Senses, first: int, at: int) -> int:
 
 def _is_body(meanings: Senses, start: int, end: int, known: set[str]) -> bool:
     """Tell the firm of a post from a part of the post: "Orbe | CEO", but "Transport Secretary"."""
-    if _text(meanings, start, end) in known:
-        return True
     doc = meanings.doc
+    corporate = end - start > 1 and doc[end - 1].lower_ in load_name_words(doc.lang_).corporate  # "Velmar Labs | CEO"
+    if corporate or _text(meanings, start, end) in known:
+        return True
     return doc[start].ent_type_ in BODIES and (end == len(doc) or doc[end].ent_type_ not in BODIES)
 
 
