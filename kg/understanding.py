@@ -23,7 +23,7 @@ __all__ = ["BATCH", "Options", "article_sha", "understand", "understand_all"]
 BATCH = 8  # few, so that no worker is idle for long when the others have the last ones
 MAX_CHARACTERS = 1_000_000  # a long book; the analysis takes about 1 GB of memory a million characters
 # what code that did not think of a text raises: such a text fails alone, and does not end a build of a million others
-FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 TIME_LIMIT = 300.0  # some 300,000 words on a slow machine
 
 

@@ -204,7 +204,9 @@ class Doc(list[Token]):
 
 
 def hang(token: Token, head: Token, label: str) -> None:
-    """Hang a token elsewhere in the tree; on itself, it is a root."""
+    """Hang a token elsewhere in the tree; on itself, it is a root. Below itself it cannot hang: nothing is changed."""
+    if head is not token and token.is_ancestor(head):
+        return
     if token.head is not token:
         token.head.children.remove(token)
     if head is not token:

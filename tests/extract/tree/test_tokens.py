@@ -3,7 +3,7 @@
 import pytest
 from spacy.tokens import Doc as SpacyDoc
 
-from kg.extract.tree.tokens import Doc, read_doc, root_of
+from kg.extract.tree.tokens import Doc, hang, read_doc, root_of
 from tests.extract.trees import tree
 
 SENTENCE = """
@@ -86,3 +86,14 @@ def test_nothing_stands_before_the_first_token(read):
         doc[0].nbor(-1)
     with pytest.raises(IndexError):
         doc[-1].nbor()
+
+
+def test_nothing_hangs_below_itself():
+    doc = read_doc(tree("es", SENTENCE))
+    bought, azure, lumen = doc[3], doc[5], doc[4]
+    hang(lumen, azure, "appos")
+    assert (lumen.head, azure.head) == (bought, lumen)
+    hang(azure, doc[1], "amod")
+    assert azure.head is doc[1]
+    assert azure not in lumen.children
+    assert list(azure.ancestors) == [doc[1], bought]
