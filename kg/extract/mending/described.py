@@ -49,7 +49,7 @@ def _mend(last: Token, noun: Token, language: Language) -> None:
             hang(child, verb, child.dep_)
     elif above is noun:
         return
-    elif name.head is noun:
+    elif noun in name.ancestors:  # perhaps with others between: nothing may hang on what hangs on it
         hang(name, above, label)
     noun.pos_, noun.lemma_, noun.morph = "NOUN", noun.lower_, {"Number": noun.morph.get("Number", ["Sing"])}
     hang(noun, name, APPOSITION)
@@ -57,7 +57,8 @@ def _mend(last: Token, noun: Token, language: Language) -> None:
         if child.i > noun.i and child.dep_ in language.object | language.oblique:
             child.dep_ = COMPLEMENT
     for token in doc[last.i + 2 : noun.i]:
-        hang(token, noun, ADVERBIAL)
+        if token not in noun.ancestors:
+            hang(token, noun, ADVERBIAL)
 
 
 def _is_finite(token: Token) -> bool:

@@ -2,6 +2,24 @@
 
 import pytest
 
+from kg.extract.mending.described import mend_described
+from kg.extract.tree.tokens import read_doc
+from kg.lang import load_language
+from tests.extract.trees import tree, word
+
+LAWYER = """
+Habló hablar VERB 0 ROOT
+el el DET 3 det
+abogado abogado NOUN 9 nsubj
+, , PUNCT 5 punct
+Luis Luis PROPN 3 appos
+Gil Gil PROPN 5 flat
+, , PUNCT 9 punct
+ahora ahora ADV 9 advmod
+jefe jefe NOUN 1 obj
+. . PUNCT 1 punct
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "facts"),
@@ -37,3 +55,12 @@ def test_the_noun_describes_whom_it_stands_behind(read, text, facts):
 )
 def test_other_words_between_commas_describe_nobody(read, text):
     assert not read(text, "es").relations & {"isA", "holdsPosition"}
+
+
+def test_a_name_that_hangs_below_the_noun_is_hung_above_it():
+    doc = read_doc(tree("es", LAWYER))
+    mend_described(doc, load_language("es"))
+    name, noun = word(doc, "Luis"), word(doc, "jefe")
+    assert noun.head is name
+    assert name.head is word(doc, "Habló")
+    assert [token.text for token in word(doc, "abogado").ancestors] == ["jefe", "Luis", "Habló"]
