@@ -82,6 +82,7 @@ class Language:
     granted: frozenset[str]  # these nouns
     asking: frozenset[str]  # nouns of what one wants others to do: "la petición de vender"
     judging: frozenset[str]  # verbs about what others do or plan: "criticar la decisión de vender", "frustrar un plan"
+    entailing: frozenset[str]  # verbs of what a plan, deal or law comes to: "implica vender Trama"
     purpose_control: frozenset[str]  # whom one hires or sends is to do it: "contrató a Ana para diseñar"
     oblique_control: frozenset[str]  # with the preposition before whoever is to act: "call on X to"
     expletives: frozenset[str]  # "it", where it stands for the infinitive behind

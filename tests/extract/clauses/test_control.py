@@ -15,6 +15,9 @@ DOERS = [
     ("es", "La empresa Velmar dio permiso a Orbe para vender la planta.", ("Orbe", "sells", "planta")),
     ("en", "Velmar gave Orbe permission to sell the plant.", ("Orbe", "sells", "plant")),
     ("es", "Luis Gil dijo a la policía que compró Trama.", ("Luis Gil", "acquires", "Trama")),
+    ("es", "Velmar prevé vender Trama.", ("Velmar", "sells", "Trama")),
+    ("es", "La ley exige a Velmar vender Trama.", ("Velmar", "sells", "Trama")),
+    ("en", "The deal requires Velmar to sell Trama.", ("Velmar", "sells", "Trama")),
 ]
 
 
@@ -40,6 +43,12 @@ NOBODY = [
     # a thing is asked nothing: anybody may do it
     ("es", "El plan busca impulsar la capacidad de fabricar baterías.", "baterías"),
     ("es", "El virus Zetan se puede eliminar usando lejía.", "lejía"),
+    # what a plan or a law comes to is somebody's to do
+    ("es", "El plan consiste en vender Trama.", "Trama"),
+    ("es", "La solución pasa por vender Trama.", "Trama"),
+    ("es", "La ley obliga a vender Trama.", "Trama"),
+    ("en", "The deal involves selling Trama.", "Trama"),
+    ("en", "The plan is to sell Trama.", "Trama"),
     # who reports does not go on with what is reported
     ("es", "«Fumar daña la salud», dijo Luis Gil, «pero causa placer».", "placer"),
     # what a subject is about is not its own act
