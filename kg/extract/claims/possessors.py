@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from kg.extract.analysis import Analysis, Located
 from kg.extract.names.mentions import pronoun_mention
+from kg.extract.tree.noun_phrases import first_conjunct
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 from kg.model import Kind, Reference
 
-__all__ = ["employers", "owners_of", "possessors_of", "slot_of"]
+__all__ = ["employers", "has_field", "owners_of", "possessors_of", "slot_of"]
+
+BODIES = frozenset({"organizationNoun", "groupNoun", "placeNoun", "personNoun"})
 
 
 def possessors_of(analysis: Analysis, noun: Token, *, prepositions: frozenset[str] | None = None) -> Iterator[Located]:
@@ -90,9 +93,33 @@ def employers(analysis: Analysis, noun: Token) -> list[Located]:
         plain = [] if beyond else [p for p in fields if p.mention.kind is not Kind.CONCEPT]
         found = [*(p for p in found if p not in fields), *beyond, *plain]
     found = [p for p in found if not (p.mention.kind is Kind.PLACE and _case(p.token) in analysis.words.origin)]
-    strict = [p for p in found if _case(p.token) not in analysis.words.of and _case(p.token)]
+    found = _without_wider(analysis, found)
+    strict = [p for p in found if not _is_of(analysis, p.token) and _case(p.token)]
     bodies = [p for p in found if p not in strict and _is_body(analysis, p)]
     return bodies or strict or found  # "jefa de la Unidad Central en la Policía" leads the unit
+
+
+def _without_wider(analysis: Analysis, found: list[Located]) -> list[Located]:
+    """ "ministro de Sanidad | de este país": of two complements the second says whose minister, not of what."""
+    own = [p for p in found if _is_of(analysis, p.token) or p.token.dep_ == "conj"]
+    first = first_conjunct(own[0].token) if own else None
+    return [p for p in found if p not in own or first_conjunct(p.token) is first]
+
+
+def has_field(analysis: Analysis, noun: Token) -> bool:
+    """Tell whoever is in charge of a field from whoever leads a body: "director de ventas", "head of sales"."""
+    return any(_is_field(analysis, p) for p in possessors_of(analysis, noun))
+
+
+def _is_field(analysis: Analysis, owner: Located) -> bool:
+    if owner.mention.reference is not Reference.NOMINAL or not _is_of(analysis, owner.token):
+        return False
+    bare = not any(c.pos_ in {"DET", "NUM"} or c.dep_ == "poss" for c in owner.token.children)
+    return bare and not analysis.stances(owner.token, "noun") & BODIES and not analysis.is_body(owner.token)
+
+
+def _is_of(analysis: Analysis, token: Token) -> bool:
+    return _case(token) in analysis.words.of
 
 
 def _is_bare(noun: Token) -> bool:

@@ -110,7 +110,7 @@ def borrow(draft: Draft, governor: Clause, language: Language, agency: Agency) -
     controlled = [a for a in governor.arguments if a.role in roles and not governor.passive]
     if language.drops:  # "pidió un crédito para crecer" asks nobody to grow
         controlled = [a for a in controlled if a.marker or a.origin == "clitic" or agency(a.head) > 0]
-    if not controlled and not draft.finite and draft.link != "conjunct" and _is_entailed(draft, governor, language, agency):
+    if not controlled and _is_entailed(draft, governor, language, agency):
         return
     penalties = {a.head.lemma_.lower() for a in governor.of("directObject")} & language.blame_nouns
     if because and not blamed and (penalties or any(a.marker or a.origin == "clitic" for a in controlled)):
@@ -153,6 +153,8 @@ def is_inside_subject(predicate: Token, governor: Clause) -> bool:
 
 def _is_entailed(draft: Draft, governor: Clause, language: Language, agency: Agency) -> bool:
     """ "el acuerdo implica vender Trama", "the plan is to sell it": what it comes to is somebody's to do."""
+    if draft.finite or draft.link == "conjunct":
+        return False
     inside = draft.link == "infinitive" or form(draft.predicate) == INFINITIVE  # not "incluyó tres, incluyendo Lugo"
     behind = inside and draft.predicate.i > governor.predicate.i and draft.mark not in language.aim_marks
     things = all(a.head.pos_ == "NOUN" and agency(a.head) <= 0 for a in governor.subjects)

@@ -11,6 +11,7 @@ from kg.extract.mending.durations import mend_durations
 from kg.extract.mending.endings import mend_endings
 from kg.extract.mending.fronted import mend_fronted
 from kg.extract.mending.infinitive_subjects import mend_infinitive_subjects
+from kg.extract.mending.listeners import mend_listeners
 from kg.extract.mending.lists import mend_lists
 from kg.extract.mending.misparsed import mend_misparsed
 from kg.extract.mending.mistagged import mend_tags
@@ -44,6 +45,7 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     mend_asides(doc, language)
     mend_split(doc, language)
     mend_strays(doc, language)
+    mend_listeners(doc, language)
     mend_lists(doc, language)
     mend_attachments(doc, language)
     mend_relatives(doc, language)

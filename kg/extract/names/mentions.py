@@ -98,6 +98,9 @@ def _belongs(child: Token, token: Token, head: Token, words: Words) -> bool:
         return child.i == token.i - 1 and token.head.i < child.i  # "una versión no oficial"
     if child.lower_ in words.comparing and child.i == token.i - 1:
         return True  # "con más empleados"
+    if child.dep_ in {"cc", "conj"} and token.i < child.i < token.head.i:
+        inner = token.dep_ == "nummod" and token.head.i != head.i
+        return inner or token.dep_ in {"amod", "conj"}  # "penas de entre 3 y 9 años", "una larga y dura negociación"
     if child.dep_ == "cc" and token.dep_ == "conj":
         return child.i < token.i and token.i != head.i
     if child.dep_ != "conj" or token.dep_ != "nmod" or token.i == head.i or child.pos_ != token.pos_:

@@ -90,9 +90,18 @@ def _roots(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
         outside = doc[i].head.i < start or doc[i].head.i >= end
         earlier = any(doc[k].head.i < start or doc[k].head.i >= end for k in range(start, i))
         short = i == start + 1 and doc[start].is_upper and len(doc[start]) > 1  # "TV Lumen"
+        if earlier and doc[i].dep_ == "nsubj" and _is_beside(doc[start], doc[i].head):
+            cuts.append(i)  # "dijo a Reuters | Ana Ruiz", "dijo a la agencia Sedal | Ana Ruiz"
+            continue
         if outside and earlier and not (person or short) and doc[i].dep_ in {"appos", "nsubj", "flat"}:
             cuts.append(i)
     return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+def _is_beside(token: Token, verb: Token) -> bool:
+    """Tell a complement of a verb, or the name of one, that a preposition joins to it."""
+    hosts = (t for t in (token, token.head) if t.head is verb and t is not verb)
+    return any(c.pos_ == "ADP" and c.i < t.i for t in hosts for c in t.children)
 
 
 def _capital(token: Token) -> bool:

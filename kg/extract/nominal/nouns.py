@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder, literal
 from kg.extract.claims.noun_classes import CLASS_KINDS
-from kg.extract.claims.possessors import employers, possessors_of, slot_of
+from kg.extract.claims.possessors import employers, has_field, possessors_of, slot_of
 from kg.extract.clauses.clause import Clause
 from kg.extract.names.mentions import span_of
 from kg.extract.names.posts import is_designate, is_former
@@ -241,7 +241,7 @@ def _relations(analysis: Analysis, sense: Sense, noun: Token, possessor: Located
     partly = any(c.lower_ in analysis.words.territorial for c in noun.children)  # "el líder regional de Velmar"
     above = possessor.token.head
     partly |= above.pos_ == "NOUN" and noun.i < above.i < possessor.token.i  # "jefe de la programación de Velmar"
-    if also and (partly or _has_field(analysis, noun, possessor)):
+    if also and (partly or _has_field(analysis, noun, possessor) or has_field(analysis, noun)):
         names = also
     if possessor.mention.reference is Reference.NOMINAL and not is_body(analysis, possessor):
         names = [name for name in names if name != relation("worksFor")]  # "profesora de matemáticas"

@@ -5,7 +5,7 @@ from functools import partial
 
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder, literal
-from kg.extract.claims.possessors import employers, possessors_of
+from kg.extract.claims.possessors import employers, has_field, possessors_of
 from kg.extract.names.posts import is_designate
 from kg.extract.nominal.descriptions import descriptions
 from kg.extract.nominal.holders import POSTS, may_employ
@@ -51,7 +51,7 @@ def role_claims(analysis: Analysis) -> Iterator[Claim]:
             ):
                 continue
             for possessor in filter(partial(may_employ, analysis), employers(analysis, noun)):
-                for each in sorted({name, "worksFor"}):
+                for each in sorted({name, "worksFor"} - ({"leads"} if has_field(analysis, noun) else set())):
                     made.append(
                         builder.claim(
                             bearer,

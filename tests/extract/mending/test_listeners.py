@@ -1,0 +1,25 @@
+"""Whoever speaks to a medium is not part of its name."""
+
+import pytest
+
+SAID = [
+    ("dijo a Reuters Ana Ruiz.", "Ana Ruiz"),
+    ("explicó hoy a la agencia Sedal Luis Pardo.", "Luis Pardo"),
+    ("dijo a EFE Viana Pardo.", "Viana Pardo"),
+    ("declaró a este diario Ana Ruiz.", "Ana Ruiz"),
+    ("afirmó a la Cadena Sur Ana Ruiz.", "Ana Ruiz"),
+]
+HEARD = ["dijo a Luis Pardo.", "dijo a la ministra Ana Ruiz.", "dijo a Radio Lugo."]
+
+
+@pytest.mark.parametrize(("said", "who"), SAID, ids=[s for s, _ in SAID])
+def test_who_speaks_to_a_medium(read, said, who):
+    claims = read(f'"La empresa Velmar compró Trama", {said}', "es")
+    assert claims.one("Velmar", "acquires", "Trama").speaker.text == who
+    assert who not in {f[0] for f in claims.facts if f[1] == "isA"}
+
+
+@pytest.mark.parametrize("said", HEARD)
+def test_whoever_is_spoken_to_does_not_speak(read, said):
+    claims = read(f'Velmar fabrica tazas. "La empresa compró Trama", {said}', "es")
+    assert not [c for c in claims.claims if c.speaker and c.speaker.text in said]
