@@ -180,13 +180,21 @@ class Clusters:
                 if people is not None:
                     cluster.nouns.add(people)  # "la sueca Velmar": later "la sueca"
 
+    def office(self, noun: Token) -> frozenset[str]:
+        """Return the names that say of what somebody is a minister, mayor or head."""
+        return named_office(self.analysis, noun, self._names_of)
+
+    def _names_of(self, name: Name) -> Iterable[Name]:
+        cluster = self.at(name)
+        return cluster.names if cluster is not None else ()
+
     def _describe(self, cluster: Cluster, noun: Token) -> None:
         lemma = self.analysis.lemma(noun)
         cluster.nouns.add(lemma)
         before = noun.nbor(-1) if noun.i else noun
         if before.head is noun and before.pos_ == "ADJ" and self.analysis.stances(before, "noun") & TRADES:
             cluster.nouns.add(self.analysis.lemma(before))  # "la científica jefe": later "la científica"
-        office = named_office(self.analysis, noun)
+        office = self.office(noun)
         if office:
             cluster.offices.setdefault(lemma, set()).update(office)
 

@@ -4,7 +4,6 @@ from kg.extract.analysis import Analysis
 from kg.extract.claims.noun_classes import noun_kinds
 from kg.extract.coref.clusters import Cluster, Clusters
 from kg.extract.coref.introduced import Introduced
-from kg.extract.coref.offices import named_office
 from kg.extract.coref.salience import PEOPLE, Salience
 from kg.extract.names.mentions import noun_phrase
 from kg.extract.names.name_words import load_name_words
@@ -57,7 +56,7 @@ class Descriptions:
             employer = self.clusters.employer(claim.speaker)  # speakers' "the company" is their own
             if employer is not None and not self._other_sort(employer, lemma):
                 return self.clusters.span(employer.names[0])
-        if kinds and not kinds & ACTING and self._is_narrowed(token):
+        if kinds and not kinds <= ACTING and self._is_narrowed(token):
             return None  # "la vacuna autorizada" is another than "la vacuna"
         name = self._told(token, kinds, lemma)
         if name is not None:
@@ -72,7 +71,7 @@ class Descriptions:
     def _told(self, token: Token, kinds: set[Kind], lemma: str) -> Name | None:
         """Return whom the article says to be just this, or something narrower, or to bear the noun in the name."""
         candidates = self.salience.candidates(token, window=10**6)
-        office = named_office(self.analysis, token)
+        office = self.clusters.office(token)
         known = [
             (s, c, n)
             for s, c, n in candidates

@@ -10,6 +10,7 @@ from kg.model import Kind
 
 __all__ = ["Group", "group_names", "name_words"]
 
+FAMILIAR = 2  # sentences after which a short name needs no fuller one
 TOWN = "town"  # the sort of a town hall among bodies
 BRANCH = "branch"  # the sort of firms that are a part of others
 
@@ -53,28 +54,33 @@ class _Grouping:
 
     def groups(self) -> list[Group]:
         found: dict[str, Group] = {}
+        wider: Group | None = None
         previous: Group | None = None
         for name in self.analysis.names:
             if previous is not None and self._is_acronym(previous.names[-1], name):
+                if wider is not None and self._is_within(wider.names[-1], previous.names[-1], name):
+                    previous = wider
                 previous.names.append(name)
                 previous.shorts.append(name)
                 found[" ".join(self._words(name))] = previous
                 continue
             key = self._key(name)
-            previous = found.setdefault(key, Group(key, [], []))
+            wider, previous = previous, found.setdefault(key, Group(key, [], []))
             previous.names.append(name)
         return list({id(group): group for group in found.values()}.values())
 
     def _key(self, name: Name) -> str:
         """Return the full name that a name stands for, else its own words."""
         words = self._words(name)
-        key, candidates = " ".join(words), self.full.get(words[0], set())
+        key = " ".join(words)
+        candidates = {c for c in self.full.get(words[0], ()) if not self._is_of(name, c)}
         if self._is_field(name) or len(words) > 1:
             return key  # "concejala de Cultura" names no club of that name
         if len(candidates) == 1:
             whole = next(iter(candidates))
-            apart = self._is_seat(name, self.bearers[whole]) or self._is_namesake(name, self.bearers[whole])
-            return key if apart or self._is_branch(self.bearers[whole]) else whole
+            bearer = self.bearers[whole]
+            apart = self._is_seat(name, bearer) or self._is_namesake(name, bearer) or self._comes_late(name, bearer)
+            return key if apart or self._is_branch(bearer) else whole
         if candidates:
             before = [c for c in candidates if self.bearers[c].start < name.start]
             fits = self._by_title(name, candidates) or self._by_kind(name, candidates)
@@ -122,6 +128,25 @@ class _Grouping:
         """Tell a firm from the branch called after it: "Velmar y su filial Velmar Norte"."""
         noun = self.doc[longer.start - 1] if longer.start else None
         return noun is not None and self.analysis.words.bodies.get(self.analysis.lemma(noun)) == BRANCH
+
+    def _is_of(self, place: Name, full: str) -> bool:
+        """Tell a place from what is named with "of" it: "la Universidad de Lugo", "the Bank of Malvia"."""
+        body = self.bearers[full]
+        inner = self.doc[body.end - 2].lower_ in self.analysis.words.of | self.analysis.words.definite
+        return place.kind is Kind.PLACE and inner and full.endswith(" ".join(self._words(place)))
+
+    def _is_within(self, body: Name, place: Name, short: Name) -> bool:
+        """ "la Misión de Ayuda en Malvia (MAM)": the letters are those of the whole, not of the place."""
+        initial = self.doc[place.start].text[0] == self.doc[short.start].text[0]
+        joint = self.doc[body.end : place.start]
+        return (
+            place.kind is Kind.PLACE
+            and not (initial and place.end - place.start > 1)
+            and not self._is_person(body)
+            and 0 < len(joint) <= 2
+            and joint[0].pos_ == "ADP"
+            and all(t.pos_ in {"ADP", "DET"} for t in joint)
+        )
 
     def _title(self, name: Name) -> str:
         """The noun or honorific right before or at the start of a name: "la ministra Soto", "Mr Weiss"."""
@@ -186,6 +211,15 @@ class _Grouping:
         short = self.doc.words(name.start, name.end)
         before = (n.start for n in self.analysis.names if self.doc.words(n.start, n.end) == short)
         return first and later.kind is Kind.PERSON and min(before, default=name.start) < later.start
+
+    def _comes_late(self, short: Name, full: Name) -> bool:
+        """ "Orbal creció. Los socios de Orbal votan … Orbal Capital": a part of a body long called so."""
+        if self._is_person(full) or full.kind is Kind.PLACE:
+            return False
+        text = self.doc.words(short.start, short.end)
+        before = [n for n in self.analysis.names if n.start < full.start and self.doc.words(n.start, n.end) == text]
+        sentences = {self.doc[n.start].sent.start for n in before} - {self.doc[full.start].sent.start}
+        return len(sentences) >= FAMILIAR
 
     def _is_person(self, name: Name) -> bool:
         first = self._words(name)[0]

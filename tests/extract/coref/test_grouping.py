@@ -19,6 +19,7 @@ def together(analyse):
 ONE = [
     ("es", "Ana Ruiz dirige Velmar. Ruiz dimitió.", ["Ana Ruiz", "Ruiz"]),
     ("es", "La Nueva Federación Norte (NFN) calló. La NFN dimitió.", ["Nueva Federación Norte", "NFN", "NFN"]),
+    ("es", "La Misión de Ayuda en Lugo (MUNAL) calló. La MUNAL habló.", ["Misión de Ayuda", "MUNAL", "MUNAL"]),
     ("es", "Eva Montesinos habló. Montesino dimitió.", ["Eva Montesinos", "Montesino"]),  # a letter left out
     ("es", "Luis Soto cobró. Soto calló. Eva Soto, su hija, dimitió. Soto habló.", ["Luis Soto", "Soto", "Soto"]),
     ("es", "El Ayuntamiento de Lugo calló. El Consistorio habló.", ["Ayuntamiento de Lugo", "Consistorio"]),
@@ -37,7 +38,16 @@ TWO = [
     ("es", "Eva Soto ganó. El otro Soto calló. Luis Soto dimitió. Soto habló.", "Soto"),  # no one was called so alone
     ("es", "El Ayuntamiento de Lugo y el Ayuntamiento de Vigo callan. El Consistorio habló.", "Consistorio"),
     ("es", "El club Cultura Viva calló. La concejala de Cultura dimitió.", "Cultura"),  # a field
+    ("es", "La Universidad de Lugo cerró. Ana Ruiz fue a Lugo.", "Lugo"),
+    ("es", "El Ejército de Liberación de Lugo calló. La Misión de Ayuda en Lugo (MUNAL) calló.", "Lugo"),
+    ("en", "The Bank of Leith grew. Ann Weiss went from Leith to Rome.", "Leith"),
     ("en", "Ann Weiss and Paul Weiss run Velmar. Weiss left.", "Weiss"),
+    (
+        "es",
+        "El banco Orbal creció. Los socios de Orbal votan. El grupo tiene un fondo, Orbal Capital.",
+        "Orbal Capital",
+    ),
+    ("en", "The bank Orbal grew. The shareholders of Orbal vote. It owns a fund, Orbal Capital.", "Orbal Capital"),
     ("en", "The Leith Council met. In Leith, it rained.", "Leith"),  # the town
 ]
 

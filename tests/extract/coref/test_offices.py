@@ -5,6 +5,7 @@ import pytest
 OTHERS = [
     ("es", "Luis Pardo, secretario de Deportes, habló ayer. El secretario de Cultura criticó la ley."),
     ("es", "El alcalde de Lugo, Luis Pardo, habló ayer. El alcalde de Vigo criticó la ley."),
+    ("es", "El presidente chileno, Luis Pardo, habló ayer. El presidente de Perú criticó la ley."),
     ("en", "Luke Pratt, the secretary of Defence, spoke. The secretary of Health criticised the bill."),
     ("en", "Luke Pratt, the mayor of Leeds, spoke. The mayor of Hull criticised the bill."),
 ]
@@ -18,6 +19,13 @@ SAME = [
     (
         "es",
         "El presidente del Foro Rural Gallego, Luis Pardo, habló. El presidente del FRG criticó la ley.",
+        "Luis Pardo",
+    ),
+    ("es", "El presidente de Perú, Luis Pardo, habló ayer. El presidente peruano criticó la ley.", "Luis Pardo"),
+    (
+        "es",
+        "El jefe de la Misión de Ayuda en Malvia (MUNALM), Luis Pardo, habló. El Ejército de Liberación de Malvia calló. "
+        "El jefe de la MUNALM criticó la ley.",
         "Luis Pardo",
     ),
     ("en", "Luke Pratt, the mayor of Leeds, spoke. The mayor of Leeds criticised the bill.", "Luke Pratt"),
