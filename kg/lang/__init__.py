@@ -50,6 +50,7 @@ class Language:
     negators: frozenset[str]
     not_negated: frozenset[str]  # before which a negator denies nothing: "no obstante", "not only"
     negative_determiners: frozenset[str]  # "no firm": they negate the clause of their noun
+    negative_conjunctions: frozenset[str]  # "ni Ana ni Luis": before the verb they negate its clause
     negated_adverbs: frozenset[str]  # "no longer"
     adversatives: frozenset[str]
     circumstance_prepositions: frozenset[str]  # "after buying X": about who acts, not whom

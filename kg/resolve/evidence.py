@@ -127,10 +127,10 @@ def relation_votes(claim: Claim, ontology: Ontology, lexicon: Lexicon, lang: str
     for mention, votes, wanted in ends:
         if isinstance(mention, Mention) and mention.reference is Reference.NOMINAL:
             kinds = _classes_of(mention.text, lexicon, lang)
-            if len(kinds) > 1 and wanted:
+            if kinds & (wanted or frozenset()):
                 kinds &= wanted  # "la asamblea nombró" a body does, "participó en la asamblea" tells of an event
-            if len(kinds) == 1 and not (claim.predicate == str(KG.isA) and mention is claim.object):
-                votes[next(iter(kinds))] += CLASS
+            if kinds and not (claim.predicate == str(KG.isA) and mention is claim.object):
+                votes.update(dict.fromkeys(kinds, CLASS // len(kinds)))
     return subject, obj, speaker
 
 

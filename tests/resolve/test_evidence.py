@@ -43,6 +43,9 @@ from kg.vocab import KG
         ("es", "plenos derechos", None),  # no plenary session
         ("es", "pleno municipal", Kind.EVENT),
         ("es", "noruegos", Kind.PERSON),
+        ("es", "políticas sociales", Kind.CONCEPT),  # no women in politics
+        ("es", "técnicas de venta", Kind.CONCEPT),
+        ("es", "técnicos de sonido", Kind.PERSON),
         ("en", "norwegians", Kind.PERSON),
         ("en", "minor delay", None),  # no minor
         ("es", "representantes", Kind.PERSON),
@@ -93,7 +96,11 @@ def test_who_governs_a_town_makes_it_no_organization(guess: Kind | None, governe
 
 @pytest.mark.parametrize(
     ("relation", "phrase", "kind"),
-    [("hires", "asamblea", Kind.ORGANIZATION), ("causes", "asamblea", None), ("hires", "reunión", Kind.EVENT)],
+    [
+        ("hires", "asamblea", Kind.ORGANIZATION),
+        ("organizes", "asamblea", Kind.ORGANIZATION),
+        ("causes", "asamblea", None),
+    ],
 )
 def test_a_noun_of_bodies_and_events_is_what_its_relation_wants(relation: str, phrase: str, kind: Kind | None) -> None:
     subject, whom = (Mention(Span(i, i + 8), t, None, Reference.NOMINAL) for i, t in ((0, phrase), (20, "gerente")))

@@ -132,6 +132,9 @@ class _Finder:
         nouns = [a.head for a in core if a.origin == "explicit" and a.head.head.i in {h.i for h in group.holders}]
         for word in (*adverbs, *nouns):
             found += [c for c in word.children if c.lower_ in language.negative_determiners]
+        if not found:  # "Ni Velmar ni Trama compraron Orbe"
+            before = [a.head.left_edge for a in core if a.origin == "explicit" and a.head.i < group.predicate.i]
+            found = [t for t in before if t.lower_ in language.negative_conjunctions]
         governor = draft.governor
         if not found and draft.link == "conjunct" and governor is not None and not self.is_contrast(governor):
             shared = set(group.auxiliaries) & set(governor.auxiliaries)

@@ -101,6 +101,8 @@ def _belongs(child: Token, token: Token, head: Token, words: Words) -> bool:
     if child.dep_ in {"cc", "conj"} and token.i < child.i < token.head.i:
         inner = token.dep_ == "nummod" and token.head.i != head.i
         return inner or token.dep_ in {"amod", "conj"}  # "penas de entre 3 y 9 años", "una larga y dura negociación"
+    if child.dep_ == "conj" and child.pos_ == token.pos_ == "ADJ" and _is_shared_out(child, token):
+        return True  # "los gobiernos español y francés"
     if child.dep_ == "cc" and token.dep_ == "conj":
         return child.i < token.i and token.i != head.i
     if child.dep_ != "conj" or token.dep_ != "nmod" or token.i == head.i or child.pos_ != token.pos_:
@@ -108,6 +110,13 @@ def _belongs(child: Token, token: Token, head: Token, words: Words) -> bool:
     joint = child.left_edge
     alike = _is_determined(child) == _is_determined(token)
     return joint.lower_ in words.conjunctions and joint.dep_ == "cc" and alike
+
+
+def _is_shared_out(second: Token, first: Token) -> bool:
+    """Tell adjectives in the singular behind a noun in the plural: one is said of each of what it means."""
+    noun, joint = first.head, [c for c in second.children if c.dep_ == "cc" and c.i < second.i]
+    numbers = ["Plur" in t.morph.get("Number", []) for t in (noun, first, second)]
+    return numbers == [True, False, False] and bool(joint) and noun.i < first.i == joint[0].i - 1 == second.i - 2
 
 
 def _is_determined(noun: Token) -> bool:

@@ -13,6 +13,8 @@ PHRASES = [
     ("es", "Fue una larga y dura negociación.", "negociación", "larga y dura negociación"),
     ("es", "El juez dictó penas de entre 3 y 9 años contra los acusados.", "penas", "penas de entre 3 y 9 años"),
     ("es", "Velmar y Orbe y Trama buscan lámparas y mesas.", "lámparas", "lámparas"),
+    ("es", "Los gobiernos español y francés firmaron el tratado.", "gobiernos", "gobiernos español y francés"),
+    ("es", "La mesa redonda y roja cayó.", "mesa", "mesa redonda"),
     ("en", "It was a long and hard battle.", "battle", "long and hard battle"),
     ("en", "The cargo ship that Velmar sold came.", "ship", "cargo ship"),
     ("en", "The ship, the biggest of all, came.", "ship", "ship"),

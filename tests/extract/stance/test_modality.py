@@ -8,6 +8,8 @@ from kg.model import Modality, Polarity
 OWN = [
     ("es", "Velmar compró Trama.", "compró", "affirmed", "certain"),
     ("es", "Velmar no compró Trama.", "compró", "negated", "certain"),
+    ("es", "Ni Velmar ni Orbe compraron Trama.", "compraron", "negated", "certain"),
+    ("es", "Velmar compró Trama, ni más ni menos.", "compró", "affirmed", "certain"),
     ("es", "Velmar comprará Trama.", "comprará", "affirmed", "future"),
     ("es", "Velmar va a comprar Trama.", "comprar", "affirmed", "future"),
     ("es", "Velmar podría comprar Trama.", "comprar", "affirmed", "possible"),
@@ -17,6 +19,7 @@ OWN = [
     ("es", "Si la empresa Velmar compra la firma Trama, los precios subirán.", "compra", "affirmed", "hypothetical"),
     ("en", "Velmar bought Trama.", "bought", "affirmed", "certain"),
     ("en", "Velmar never bought Trama.", "bought", "negated", "certain"),
+    ("en", "Neither Velmar nor Orbe bought Trama.", "bought", "negated", "certain"),
     ("en", "Velmar will buy Trama.", "buy", "affirmed", "future"),
     ("en", "Velmar might buy Trama.", "buy", "affirmed", "possible"),
     ("en", "Velmar reportedly bought Trama.", "bought", "affirmed", "possible"),
