@@ -127,7 +127,7 @@ def relation_votes(claim: Claim, ontology: Ontology, lexicon: Lexicon, lang: str
     for mention, votes, wanted in ends:
         if isinstance(mention, Mention) and mention.reference is Reference.NOMINAL:
             kinds = _classes_of(mention.text, lexicon, lang)
-            if kinds & (wanted or frozenset()):
+            if wanted and kinds & wanted:
                 kinds &= wanted  # "la asamblea nombró" a body does, "participó en la asamblea" tells of an event
             if kinds and not (claim.predicate == str(KG.isA) and mention is claim.object):
                 votes.update(dict.fromkeys(kinds, CLASS // len(kinds)))

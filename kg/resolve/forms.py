@@ -1,6 +1,5 @@
 """Cluster the names of one article: variants, slips, surnames, acronyms, nicknames."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -27,8 +26,6 @@ from kg.resolve.words import name_words
 __all__ = ["Form", "cluster_forms"]
 
 PERSONAL = 100  # evidence for a person from which a name is read as a person's
-SENTENCE_END = re.compile(r"[.!?]\s+|\n")
-FAMILIAR = 2  # sentences after which a short name needs no fuller one
 PRODUCTS = frozenset({Kind.PRODUCT, Kind.SOFTWARE, Kind.WORK})
 
 
@@ -213,13 +210,7 @@ class _Clusters:
             return False
         if has_suffix(full.name, short.name):
             return True
-        return full.kind is Kind.ORGANIZATION and short.kind not in PRODUCTS and not self._comes_late(short, full)
-
-    def _comes_late(self, short: Form, full: Form) -> bool:
-        """ "Orbal creció. Los socios de Orbal votan … Orbal Capital": a body long called so needs no fuller name."""
-        before = SENTENCE_END.split(self.text[: max(self.text.find(full.name), 0)])[:-1]
-        word = re.compile(rf"(?<!\w){re.escape(short.name)}(?!\w)")
-        return sum(bool(word.search(sentence)) for sentence in before) >= FAMILIAR
+        return full.kind is Kind.ORGANIZATION and short.kind not in PRODUCTS
 
     def _meant_person(self, short: Form, full: Form) -> bool:
         """Tell whether a surname that the model or the gazetteer takes for something else is a person's after all."""

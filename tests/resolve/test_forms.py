@@ -118,19 +118,3 @@ def test_a_class_or_suffix_beside_a_name_is_no_other_thing(world, write, text, l
     w.claim(full, "acquires", "Faro", kinds=(ORG, ORG)).claim(short, "supports", "plan", kinds=(ORG, None))
     subjects = {c.subject for c in world(w).claims}
     assert len(subjects) == 1
-
-
-@pytest.mark.parametrize(
-    ("text", "full", "one"),
-    [
-        ("Faro creció. Ana Quirós dirige Faro. Luis Pons dirige Faro Seguros.", "Faro Seguros", False),
-        ("Luis Pons dirige Faro Seguros. Hoy Faro calla. Ana Quirós dirige Faro.", "Faro Seguros", True),
-        ("Faro creció. Ana Quirós dirige Faro. Luis Pons dirige Grupo Faro.", "Grupo Faro", True),  # names nothing else
-    ],
-)
-def test_what_is_long_called_by_one_word_needs_no_fuller_name(world, write, text, full, one) -> None:
-    w = write(text).claim(
-        "Ana Quirós", "leads", "Faro@2" if full == "Grupo Faro" or not one else "Faro@3", kinds=(PERSON, ORG)
-    )
-    w.claim("Luis Pons", "leads", full, kinds=(PERSON, ORG))
-    assert world(w).same(full, "Faro") is one

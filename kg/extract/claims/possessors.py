@@ -87,7 +87,7 @@ def _person_above(analysis: Analysis, token: Token) -> Token:
 def employers(analysis: Analysis, noun: Token) -> list[Located]:
     """Return where a post is held: "responsable de chips en Velmar" is Velmar's, not the chips'."""
     found = list(possessors_of(analysis, noun, prepositions=analysis.words.at))
-    fields = [p for p in found if p.mention.kind is Kind.CONCEPT or _is_bare(p.token)]
+    fields = [p for p in found if p.mention.kind is Kind.CONCEPT or _is_bare(p.token) or _is_field(analysis, p)]
     if fields:  # "profesora de Química de la Universidad Norte", "jefa de prensa del museo"
         beyond = [q for p in fields for q in possessors_of(analysis, p.token, prepositions=analysis.words.at)]
         plain = [] if beyond else [p for p in fields if p.mention.kind is not Kind.CONCEPT]

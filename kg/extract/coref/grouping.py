@@ -10,7 +10,6 @@ from kg.model import Kind
 
 __all__ = ["Group", "group_names", "name_words"]
 
-FAMILIAR = 2  # sentences after which a short name needs no fuller one
 TOWN = "town"  # the sort of a town hall among bodies
 BRANCH = "branch"  # the sort of firms that are a part of others
 
@@ -79,8 +78,8 @@ class _Grouping:
         if len(candidates) == 1:
             whole = next(iter(candidates))
             bearer = self.bearers[whole]
-            apart = self._is_seat(name, bearer) or self._is_namesake(name, bearer) or self._comes_late(name, bearer)
-            return key if apart or self._is_branch(bearer) else whole
+            apart = self._is_seat(name, bearer) or self._is_namesake(name, bearer) or self._is_branch(bearer)
+            return key if apart else whole
         if candidates:
             before = [c for c in candidates if self.bearers[c].start < name.start]
             fits = self._by_title(name, candidates) or self._by_kind(name, candidates)
@@ -211,15 +210,6 @@ class _Grouping:
         short = self.doc.words(name.start, name.end)
         before = (n.start for n in self.analysis.names if self.doc.words(n.start, n.end) == short)
         return first and later.kind is Kind.PERSON and min(before, default=name.start) < later.start
-
-    def _comes_late(self, short: Name, full: Name) -> bool:
-        """ "Orbal creció. Los socios de Orbal votan … Orbal Capital": a part of a body long called so."""
-        if self._is_person(full) or full.kind is Kind.PLACE:
-            return False
-        text = self.doc.words(short.start, short.end)
-        before = [n for n in self.analysis.names if n.start < full.start and self.doc.words(n.start, n.end) == text]
-        sentences = {self.doc[n.start].sent.start for n in before} - {self.doc[full.start].sent.start}
-        return len(sentences) >= FAMILIAR
 
     def _is_person(self, name: Name) -> bool:
         first = self._words(name)[0]

@@ -7,7 +7,7 @@ TOLD = [
     ("es", "El presidente de Velmar y de Trama, Luis Pardo, habló.", {("leads", "Velmar"), ("leads", "Trama"),
                                                                       ("worksFor", "Velmar"), ("worksFor", "Trama")}),
     ("es", "El director de ventas de Velmar, Luis Pardo, habló.", {("worksFor", "Velmar")}),
-    ("es", "El jefe de prensa de la firma, Luis Pardo, habló.", {("worksFor", "firma")}),
+    ("es", "El jefe de prensa de Velmar, Luis Pardo, habló.", {("worksFor", "Velmar")}),
     ("es", "El director de cine Luis Pardo habló.", set()),
     ("es", "El jefe de la división de motores, Luis Pardo, habló.", {("leads", "división de motores")}),
     ("en", "Velmar's head of sales, Luis Pardo, spoke.", {("worksFor", "Velmar")}),

@@ -42,12 +42,6 @@ TWO = [
     ("es", "El Ejército de Liberación de Lugo calló. La Misión de Ayuda en Lugo (MUNAL) calló.", "Lugo"),
     ("en", "The Bank of Leith grew. Ann Weiss went from Leith to Rome.", "Leith"),
     ("en", "Ann Weiss and Paul Weiss run Velmar. Weiss left.", "Weiss"),
-    (
-        "es",
-        "El banco Orbal creció. Los socios de Orbal votan. El grupo tiene un fondo, Orbal Capital.",
-        "Orbal Capital",
-    ),
-    ("en", "The bank Orbal grew. The shareholders of Orbal vote. It owns a fund, Orbal Capital.", "Orbal Capital"),
     ("en", "The Leith Council met. In Leith, it rained.", "Leith"),  # the town
 ]
 
