@@ -19,6 +19,7 @@ def possessors_of(analysis: Analysis, noun: Token, *, prepositions: frozenset[st
     words = analysis.words
     joints = words.of if prepositions is None else prepositions
     yield from _beside(analysis, noun)
+    owned = words.head_first and any(c.lower_ in words.possessives for c in noun.children)
     for child in noun.children:
         if child.lower_ in words.time_nouns or analysis.lemma(child) in words.time_units:
             continue
@@ -37,7 +38,8 @@ def possessors_of(analysis: Analysis, noun: Token, *, prepositions: frozenset[st
                     yield from _each(analysis, grand)
         elif child.dep_ in {"nmod", "obl", "appos", "flat"}:
             cases = [c.lower_ for c in child.children if c.dep_ == "case"]
-            if cases and cases[0] in joints:
+            sort = owned and _is_bare(child)  # "su filial de carga": whose it is, is told before
+            if cases and cases[0] in joints and not sort:
                 yield from _each(analysis, child)
         elif child.dep_ == "poss" and child.pos_ != "PRON":
             yield from _each(analysis, child)

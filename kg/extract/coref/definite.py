@@ -106,8 +106,11 @@ class Descriptions:
             return None
         bare = all(c.dep_ in {"det", "punct"} or c.i > token.i for c in token.children)
         firm = bare and self.analysis.words.bodies.get(lemma) in {"firm", "club"}
-        for window in (2, 6) if firm else (2,):  # a firm stays what an article is about
-            pool = self._pool(token, kind, lemma, window)
+        windows = (2, 6) if firm else (2,)  # a firm stays what an article is about
+        pools = [self._pool(token, kind, lemma, window) for window in windows]
+        sort = self.analysis.words.bodies.get(lemma) if firm else None
+        called = [[p for p in pool if sort in self.clusters.sorts(p[1])] for pool in pools]
+        for pool in (*filter(None, called), *pools):  # what is said to be one, before what may be
             if firm and self._are_surer(pool, kind):
                 pool = [p for p in pool if p[1].sure is kind]
             if pool:

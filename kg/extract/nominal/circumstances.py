@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder
+from kg.extract.claims.selection import admits
 from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
@@ -19,6 +20,11 @@ LEADS, REPLACES = relation("leads"), relation("replaces")
 def circumstance_claims(builder: Builder) -> Iterator[Claim]:
     """Yield what the phrases say that hang on a verb; those behind a noun are its modifiers."""
     analysis = builder.analysis
+    for i, senses in analysis.meanings.all("adjective").items():  # "llegó en mayo procedente de Velmar"
+        for sense in senses:
+            known = sense.strict and sense.reference in analysis.ontology.relations
+            if known and sense.subject == "nounModified" and analysis.doc[i].head.pos_ == "VERB":
+                yield from _of_phrase(builder, analysis.doc[i], sense)
     for i, senses in analysis.meanings.all("expression").items():
         for sense in senses:
             phrase = len(sense.words) > 1 and sense.subject == "nounModified"
@@ -35,9 +41,12 @@ def _of_phrase(builder: Builder, first: Token, sense: Sense) -> Iterator[Claim]:
         return
     if sense.reference == LEADS and not _keeps_subject(analysis, clause):
         return
-    for bearer in _bearers(clause):
+    target = Located(obj, analysis.mention(obj))
+    for bearer in map(analysis.argument, _bearers(clause)):
+        if sense.strict and not admits(analysis, sense, bearer, target, rivalled=False):
+            continue
         made = builder.claim(
-            analysis.argument(bearer), sense.reference, Located(obj, analysis.mention(obj)), cue=noun, extractor=NAME,
+            bearer, sense.reference, target, cue=noun, extractor=NAME,
             stance=builder.stance(clause), speaker=builder.speaker(clause), confidence=0.7,
         )  # fmt: skip
         if made is not None:
@@ -52,7 +61,8 @@ def _complement(analysis: Analysis, noun: Token, sense: Sense) -> Token | None:
     if at + 1 >= len(doc) or contractions.get(doc[at].lower_, doc[at].lower_) != wanted:
         return None
     found = next((t for t in doc[at + 1 : at + 5] if t.pos_ in {"NOUN", "PROPN"}), None)
-    return doc[analysis.name_at[found.i].head] if found is not None and found.i in analysis.name_at else found
+    name = (analysis.name_at.get(found.i) or analysis.name_inside(found)) if found is not None else None
+    return doc[name.head] if name is not None else found
 
 
 def _clause(analysis: Analysis, first: Token, noun: Token, obj: Token) -> Clause | None:

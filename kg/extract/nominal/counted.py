@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder, literal
 from kg.extract.claims.nodes import is_amount
-from kg.extract.claims.possessors import slot_of
+from kg.extract.claims.possessors import possessors_of, slot_of
 from kg.extract.nominal.descriptions import descriptions
 from kg.extract.tree.tokens import Token
 from kg.model import Claim, Kind
 
-__all__ = ["count_claims"]
+__all__ = ["count_claims", "staff_claims"]
 
 NAME = "kg.nominal"
 BODIES = frozenset({"organizationNoun", "groupNoun", "placeNoun"})
@@ -33,6 +33,31 @@ def count_claims(builder: Builder) -> Iterator[Claim]:
         )  # fmt: skip
         if made is not None:
             yield made
+
+
+def staff_claims(builder: Builder) -> Iterator[Claim]:
+    """ "su plantilla, de 300 trabajadores", "la flota de Velmar, de 12 barcos": so many its owner has."""
+    analysis = builder.analysis
+    for noun in analysis.doc:
+        if noun.pos_ != "NOUN" or analysis.lemma(noun) not in analysis.words.staffs:
+            continue
+        counted = next((c for c in noun.children if c.i > noun.i and _is_counted(analysis, c)), None)
+        owner = next(possessors_of(analysis, noun), None) if counted is not None else None
+        if counted is None or owner is None or owner.token is counted:
+            continue
+        made = builder.claim(
+            owner, relation("hasQuantity"), literal(analysis, counted), cue=noun, extractor=NAME,
+            speaker=builder.speaker_at(noun), confidence=0.75,
+        )  # fmt: skip
+        if made is not None:
+            yield made
+
+
+def _is_counted(analysis: Analysis, noun: Token) -> bool:
+    """Tell the complement "de 300 trabajadores" from whose something is."""
+    of = any(c.lower_ in analysis.words.of for c in noun.children)
+    number = any(c.dep_ == "nummod" and c.pos_ == "NUM" and c.i < noun.i for c in noun.children)
+    return of and number and noun.pos_ == "NOUN"
 
 
 def _body(analysis: Analysis, counted: Token) -> Token | None:

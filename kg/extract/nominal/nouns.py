@@ -17,7 +17,7 @@ from kg.extract.names.posts import is_designate, is_former
 from kg.extract.nominal.affiliations import affiliation_claims
 from kg.extract.nominal.circumstances import circumstance_claims
 from kg.extract.nominal.classes import PERSONAL, class_mention, is_further
-from kg.extract.nominal.counted import count_claims
+from kg.extract.nominal.counted import count_claims, staff_claims
 from kg.extract.nominal.descriptions import Description, descriptions
 from kg.extract.nominal.enumeration import lists_members, members_of
 from kg.extract.nominal.extents import extent_claims
@@ -74,6 +74,7 @@ def nominal_claims(analysis: Analysis) -> Iterator[Claim]:
         if token.pos_ == "NOUN" and analysis.lemma(token) in analysis.words.mutual_kin:
             yield from _kin_together(builder, token)
     yield from count_claims(builder)
+    yield from staff_claims(builder)
     yield from circumstance_claims(builder)
     for name in analysis.names:
         yield from modifier_claims(builder, analysis.doc[name.head])
@@ -207,6 +208,8 @@ def _facts(analysis: Analysis, reading: _Reading) -> list[Fact]:
     if not told and _is_class(analysis, reading):
         sort = class_mention(analysis, noun)
         sort = replace(sort, text=reading.value.text) if reading.description.how == "member" else sort
+        if sort.text.startswith(reading.value.text):  # "abogada de 51 años | y exdirectora de Velmar"
+            sort = replace(sort, span=reading.value.span, text=reading.value.text)
         facts.append((bearer, relation("isA"), Located(noun, sort), reading.confidence - 0.1))
     return facts
 

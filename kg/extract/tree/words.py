@@ -57,6 +57,7 @@ class Words:
     naming_nouns: frozenset[str]  # what a name behind them is, no class of what has it: "el lema «Vivir»"
     designate: frozenset[str]  # adjectives of who does not hold the post yet: "presidenta electa"
     partitives: frozenset[str]  # what tells how much or many of something: "una serie de retos" are retos
+    staffs: frozenset[str]  # of whom or what somebody has so many: "a fleet of 12 ships"
     money: frozenset[str]  # currencies, where amounts stand behind what they are the price of
     families: frozenset[str]  # that bear a person's name and are nobody: "la familia Ruiz"
     shell_nouns: frozenset[str]  # subjects of a copula that says which, not what: "el problema es la demora"

@@ -66,3 +66,8 @@ def test_relatives_are_those_of_the_person_described(read):
 def test_a_body_with_its_article_comes_before_where_one_works(read):
     facts = read("Ana Ruiz, delegada del sindicato en la planta de Lugo, calló.", "es").facts
     assert "planta de Lugo" not in {o for _, relation, o in facts if relation == "worksFor"}
+
+
+def test_what_sort_of_thing_one_has_is_no_second_owner(read):
+    facts = read("Velmar crece. Su filial de carga, Orbe Cargo, se alió con Trama.", "es").facts
+    assert {o for _, relation, o in facts if relation == "partOf"} == {"Velmar"}

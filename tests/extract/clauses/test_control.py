@@ -114,3 +114,8 @@ def test_whoever_has_a_plan_does_what_it_tells(read):
 def test_whom_one_calls_on_is_to_act(read):
     facts = read("Ann Weiss lied and called on Trama to fine Velmar, the union said.", "en").facts
     assert ("Ann Weiss", "fines", "Velmar") not in facts
+
+
+def test_whom_one_reproaches_did_it(read):
+    facts = read("El diputado reprochó a la presidenta, Ana Ruiz, haber cesado al subsecretario Luis Gil.", "es").facts
+    assert {s for s, relation, _ in facts if relation == "dismisses"} == {"Ana Ruiz"}

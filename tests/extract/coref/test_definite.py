@@ -125,3 +125,8 @@ def test_a_description_with_a_name_of_its_own_means_no_other(read):
         "La empresa Orbe calló. La autoridad culpó a la empresa estadounidense Voting Machines, una de las contratadas."
     )
     assert not [f for f in read(text, "es").facts if f[1] == "accuses" and f[2] == "Orbe"]
+
+
+def test_the_company_is_what_was_called_one(read):
+    text = "La naviera Velmar creció. El Congreso debatió la ley. La PRT criticó el plan. La compañía compró Trama."
+    assert {s for s, relation, _ in read(text, "es").facts if relation == "acquires"} == {"Velmar"}

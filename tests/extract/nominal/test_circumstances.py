@@ -35,3 +35,8 @@ def test_who_is_put_there_is_not_the_subject(read, text):
 
 def test_a_noun_alone_is_no_such_phrase(read):
     assert "partOf" not in read("Ana Ruiz se puso de parte de su entrenador.", "es").relations
+
+
+def test_where_somebody_comes_from_is_told_of_the_subject(read):
+    text = "Luis Gil llegó a la empresa en 2018 procedente de la consultora Rand Lumen."
+    assert read(text, "es").one("Luis Gil", "worksFor", "Rand Lumen")

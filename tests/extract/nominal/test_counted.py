@@ -26,3 +26,18 @@ def test_a_body_has_so_many(read, lang, text, fact):
 )
 def test_what_is_no_count_of_a_body(read, lang, text):
     assert "hasQuantity" not in read(text, lang).relations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La plantilla de Velmar, de 1.150 trabajadores, protesta.",
+        "Velmar perdió 47 millones y su plantilla, de 1.150 trabajadores, protesta.",
+    ],
+)
+def test_a_staff_of_so_many_is_its_owners(read, text):
+    assert read(text, "es").one("Velmar", "hasQuantity", "1.150 trabajadores")
+
+
+def test_a_staff_without_a_number_counts_nothing(read):
+    assert "hasQuantity" not in read("La plantilla de Velmar, de buen humor, protesta.", "es").relations
