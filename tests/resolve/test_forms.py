@@ -118,3 +118,67 @@ def test_a_class_or_suffix_beside_a_name_is_no_other_thing(world, write, text, l
     w.claim(full, "acquires", "Faro", kinds=(ORG, ORG)).claim(short, "supports", "plan", kinds=(ORG, None))
     subjects = {c.subject for c in world(w).claims}
     assert len(subjects) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Faro-Norte creció. Faro Norte cayó.", "Faro-Norte", "Faro Norte"),
+        ("Naviera Órbea creció. Naviera Orbea cayó.", "Naviera Órbea", "Naviera Orbea"),
+    ],
+)
+def test_hyphens_and_accents_make_no_other_thing(world, write, text, one, other) -> None:
+    w = write(text).claim(one, "owns", "creció", kinds=(ORG, None)).claim(other, "owns", "cayó", kinds=(ORG, None))
+    assert world(w).same(one, other)
+
+
+def test_another_gender_is_another_person(world, write) -> None:
+    text = "Helen Marsh left Faro. Mr Marsh sued Cala."
+    w = write(text, "en").claim("Helen Marsh", "criticizes", "Faro", kinds=(PERSON, ORG))
+    w.claim("Mr Marsh", "sues", "Cala", kinds=(PERSON, ORG))
+    assert not world(w).same("Helen Marsh", "Marsh")
+
+
+@pytest.mark.parametrize(("kind", "same"), [(None, True), (Kind.SOFTWARE, False)])
+def test_a_product_is_not_the_firm_called_after_it(world, write, kind, same) -> None:
+    w = write("Orbea Pradera creció. Gustó Orbea.").claim("Orbea Pradera", "owns", "creció", kinds=(ORG, None))
+    w.claim("Orbea@2", "uses", "Gustó", kinds=(kind, None))
+    found = world(w)
+    assert (len([e for e in found.entities.values() if "Orbea" in e.name]) == 1) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "longer"),
+    [
+        ("Ana Teresa Ruiz creció. ATR cayó.", ("Ana Teresa Ruiz",)),  # the initials of a person
+        (
+            "Norte Tierra Libre creció. Nueva Tierra Libre subió. NTL cayó.",
+            ("Norte Tierra Libre", "Nueva Tierra Libre"),
+        ),
+    ],
+)
+def test_letters_that_may_be_short_for_several_or_for_a_person_join_none(world, write, text, longer) -> None:
+    kind = PERSON if longer[0].startswith("Ana") else ORG
+    w = write(text)
+    for name in longer:
+        w.claim(name, "owns", "creció", kinds=(kind, None))
+    short = text.split()[-2]
+    found = world(w.claim(short, "owns", "cayó", kinds=(ORG, None)))
+    assert not any(found.same(short, name) for name in longer)
+
+
+def test_a_slip_makes_no_person_of_a_firm(world, write) -> None:
+    w = write("Marta Quintana dirige Faro. Quintano compró Cala.")
+    w.claim("Marta Quintana", "leads", "Faro", kinds=(PERSON, ORG))
+    w.claim("Quintano", "acquires", "Cala", kinds=(ORG, ORG))
+    assert not world(w).same("Marta Quintana", "Quintano")
+
+
+def test_a_surname_that_coreference_told_is_that_persons(world, write) -> None:
+    text = "Clara Pons y Mateu Pons discuten. Pons critica a Cala."
+    w = write(text).claim("Clara Pons", "meetsWith", "Mateu Pons", kinds=(PERSON, PERSON))
+    w.claim("Pons@3", "criticizes", "Cala", kinds=(PERSON, ORG))
+    told = write(text).claim("Clara Pons", "meetsWith", "Mateu Pons", kinds=(PERSON, PERSON))
+    told.claim("Pons@3>Mateu Pons", "criticizes", "Cala", kinds=(PERSON, ORG))
+    assert ("Pons", "criticizes", "Cala") in world(w).facts
+    assert ("Mateu Pons", "criticizes", "Cala") in world(told).facts

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.clauses.candidates import find_candidates, has_determiner, is_bare, is_definite, is_time
+from kg.extract.clauses.candidates import find_candidates, has_determiner, is_bare, is_bare_plural, is_definite, is_time
 from kg.extract.clauses.clause import Argument
 from kg.extract.clauses.draft import Draft
 from kg.extract.tree.syntax import Verbs
@@ -73,3 +73,69 @@ def test_how_a_noun_stands(form, time, bare, determined, definite):
     assert (is_time(noun, ES), is_bare(noun), has_determiner(noun), is_definite(noun)) == (
         time, bare, determined, definite,
     )  # fmt: skip
+
+
+def test_a_candidate_with_a_preposition_is_marked_and_has_the_number_of_its_noun():
+    marker = (word(DOC, "el"),)
+    one, other = find_candidates(draft("barcos"), ES), Argument("directObject", word(DOC, "barcos"), marker=marker)
+    with_marker = draft()
+    with_marker.arguments = [other]
+    assert [c.marked for c in one] == [False, False]
+    assert [c.marked for c in find_candidates(with_marker, ES)] == [False, True]
+    assert one[1].number == "Plur"
+
+
+def test_an_adjective_without_a_determiner_is_none_and_what_is_not_said_is_none():
+    doc = read_doc(tree("es", "Salió salir VERB 0 ROOT VerbForm=Fin\nileso ileso ADJ 1 obj\nbarco barco NOUN 1 obj"))
+    rows = [Argument("directObject", doc[1]), Argument("directObject", doc[2], origin="dropped")]
+    group = Verbs(ES).group(doc[0])
+    bare = Draft(group, [], rows, passive=False, reflexive=None, finite=True, governor=None, link="", mark="")
+    assert find_candidates(bare, ES) == []
+
+
+RELATIVE = """
+    informe informe NOUN 0 ROOT Number=Sing
+    {before}
+    que que PRON 5 mark
+    ayer ayer ADV 5 advmod
+    firmó firmar VERB 1 acl Number=Sing|Person=3|VerbForm=Fin
+    Gil Gil PROPN 5 nsubj
+    """
+
+
+@pytest.mark.parametrize(
+    ("before", "nouns"),
+    [
+        (", , PUNCT 5 punct", ["informe", "Gil"]),
+        ("con con ADP 5 case", ["Gil"]),  # "con que firmó": no subject and no object
+    ],
+)
+def test_a_relative_pronoun_that_the_parser_left_out_stands_for_its_noun(before, nouns):
+    doc = read_doc(tree("es", RELATIVE.format(before=before)))
+    verb = word(doc, "firmó")
+    clause = Draft(
+        Verbs(ES).group(verb), [Argument("subject", word(doc, "Gil"))], [], passive=False, reflexive=None, finite=True,
+        governor=None, link="relative", mark="",
+    )  # fmt: skip
+    found = find_candidates(clause, ES)
+    assert [c.noun.text for c in found] == nouns
+    assert [c.relative for c in found] == [noun == "informe" for noun in nouns]
+
+
+def test_a_pronoun_of_an_infinitive_is_left_to_the_verb_above():
+    doc = read_doc(tree("es", "que que PRON 2 obj\nfirmar firmar VERB 0 ROOT VerbForm=Inf"))
+    rows = [Argument("directObject", doc[0])]
+    group = Verbs(ES).group(doc[1])
+    below = Draft(
+        group, [], rows, passive=False, reflexive=None, finite=False, governor=None, link="infinitive", mark=""
+    )
+    assert find_candidates(below, ES) == []
+    above = Draft(group, [], rows, passive=False, reflexive=None, finite=False, governor=None, link="", mark="")
+    assert [c.noun.text for c in find_candidates(above, ES)] == ["que"]
+
+
+@pytest.mark.parametrize(
+    ("form", "plural"), [("barcos", True), ("fiscales", False), ("gente", False), ("vieron", False)]
+)
+def test_a_bare_plural(form, plural):
+    assert is_bare_plural(word(DOC, form)) is plural

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.extract.clauses.clause import Argument
 from kg.extract.clauses.draft import Draft, antecedent_of
 from kg.extract.tree.syntax import Verbs
 from kg.extract.tree.tokens import read_doc
@@ -44,3 +45,49 @@ def test_the_number_is_that_of_the_finite_verb(morph, number):
     group = Verbs(load_language("es")).group(verb)
     draft = Draft(group, [], [], passive=False, reflexive=None, finite=True, governor=None, link="", mark="")
     assert draft.number == number
+
+
+HELD_BY_A_NOUN = PAINTED.replace("Ana Ana PROPN 2 nmod", "actriz actriz NOUN 2 nmod")
+WITH_ARTICLE = """
+    el el DET 2 det
+    retrato retrato NOUN 0 ROOT
+    de de ADP 5 case
+    la el DET 5 det
+    Ana Ana PROPN 2 nmod
+    que que PRON 7 obj
+    pintó pintar VERB 5 acl Number=Sing|Person=3|VerbForm=Fin
+    """
+OF_A_VERB = """
+    Vio ver VERB 0 ROOT VerbForm=Fin
+    Ana Ana PROPN 1 nmod
+    que que PRON 4 obj
+    pintó pintar VERB 2 acl Number=Sing|Person=3|VerbForm=Fin
+    """
+
+
+@pytest.mark.parametrize(
+    ("rows", "noun"),
+    [(HELD_BY_A_NOUN, "actriz"), (WITH_ARTICLE, "Ana"), (OF_A_VERB, "Ana")],
+    ids=["noun", "det", "verb"],
+)
+def test_a_noun_a_name_with_an_article_and_what_no_noun_holds_are_told_which(rows, noun):
+    assert antecedent_of(word(read_doc(tree("es", rows)), "pintó")).text == noun
+
+
+def test_in_english_a_clause_is_about_the_name_it_stands_behind():
+    rows = """
+    portrait portrait NOUN 0 ROOT
+    Ann Ann PROPN 1 nmod
+    that that PRON 4 obj
+    painted paint VERB 2 relcl VerbForm=Fin
+    """
+    assert antecedent_of(word(read_doc(tree("en", rows)), "painted")).text == "Ann"
+
+
+def test_objects_are_the_direct_ones():
+    doc = read_doc(tree("es", "venden vender VERB 0 ROOT VerbForm=Fin\nbarcos barco NOUN 1 obj\nLugo Lugo PROPN 1 obl"))
+    rows = [Argument("directObject", doc[1]), Argument("oblique", doc[2])]
+    group = Verbs(load_language("es")).group(doc[0])
+    draft = Draft(group, [], rows, passive=False, reflexive=None, finite=True, governor=None, link="", mark="")
+    assert [a.head.text for a in draft.objects()] == ["barcos"]
+    assert draft.predicate.text == "venden"
