@@ -32,7 +32,7 @@ from kg.extract.nominal.unsaid_bodies import unsaid_body
 from kg.extract.stance.modality import Stance
 from kg.extract.tree.noun_phrases import complements
 from kg.extract.tree.tokens import Token
-from kg.lang.namelists import fold_name, places
+from kg.lang.namelists import fold_name, given_names, places
 from kg.model import Claim, Kind, Modality, Reference, Value
 from kg.ontology import Sense
 
@@ -158,8 +158,7 @@ def _read(analysis: Analysis, description: Description) -> _Reading | None:
     thing = bearer.mention.reference is Reference.NOMINAL and analysis.agency(bearer.token) < 0
     if post and thing and how in {"copula", "post"}:
         return None  # "La sequía es la responsable de la crisis"
-    trade = cues & PERSONAL and not (cues & {"organizationNoun"} and bearer.mention.reference is Reference.NAME)
-    person = bearer.mention.kind is Kind.PERSON or bool(trade)  # "la consultora Orbe" is a firm
+    person = not _is_firm(bearer, cues) and (bearer.mention.kind is Kind.PERSON or bool(cues & PERSONAL))
     post = (post and (person or "organizationNoun" not in cues)) or how == "post"
     value = literal(analysis, noun, prepositions=analysis.words.at if cues & POSTS else None)
     value = _without_further(analysis, noun, value)
@@ -179,6 +178,14 @@ def _read(analysis: Analysis, description: Description) -> _Reading | None:
         possessors=tuple(possessors),
         confidence=0.85 if how != "copula" else 0.8,
     )
+
+
+def _is_firm(bearer: Located, cues: frozenset[str]) -> bool:
+    """Tell "la consultora Orbe", a firm whatever the model takes one word for, from "la consultora Ana Ruiz"."""
+    mention = bearer.mention
+    full = " " in mention.text or fold_name(mention.text) in given_names()
+    firm = mention.reference is Reference.NAME and "organizationNoun" in cues
+    return firm and not (mention.kind is Kind.PERSON and full)
 
 
 def _where_held(analysis: Analysis, clause: Clause) -> list[Located]:

@@ -117,3 +117,8 @@ def test_a_noun_with_its_article_describes_whatever_the_tagger_takes_it_for(read
 
 def test_a_firm_holds_no_post(read):
     assert "holdsPosition" not in read("Velmar compró la consultora Delta Norte.", "es").relations
+
+
+def test_one_word_behind_a_noun_of_firms_is_one(read):
+    reading = read("Luis Gil, de la consultora Teclar, criticó el plan. La consultora Teclar cree que subirá.", "es")
+    assert "consultora" not in {o for _, relation, o in reading.facts if relation == "holdsPosition"}
