@@ -150,7 +150,7 @@ def _scene(antecedent: Token, pronoun: Token, agency: Agency) -> Token:
 
 
 def _agreeing(draft: Draft, antecedent: Token, pronoun: Token) -> Token:
-    """ "Shares of Velmar, which is based in Leith": what is based there is singular, and stands nearest."""
+    """ "Fans of Velmar, which is based in Leith": what is based there is singular, and stands nearest."""
     verb = draft.group.finite_token
     singular = verb is not None and "Sing" in verb.morph.get("Number", []) and pronoun.dep_.startswith("nsubj")
     if not singular or "Plur" not in antecedent.morph.get("Number", []) or antecedent.pos_ != "NOUN":

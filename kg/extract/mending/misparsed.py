@@ -21,6 +21,8 @@ def mend_misparsed(doc: Doc, language: Language) -> None:
     for token in doc:
         if token.pos_ in UNTOLD and token.is_lower:
             _mend_modal(token, language)
+        elif token.pos_ == "PROPN" and token.dep_ in language.prepositional_object:
+            _mend_title(token, language)
         elif token.tag_ == BARE:
             _mend_demonstrative(token, language)
         elif token.pos_ in VERBAL and token.dep_ == CONJUNCT:
@@ -99,3 +101,16 @@ def _mend_fragment(verb: Token, language: Language) -> None:
     for child in [c for c in noun.children if c.i > noun.i and c.dep_ == "prep"]:
         hang(child, verb, child.dep_)
     verb.pos_, verb.tag_, verb.morph = "VERB", PAST, {"VerbForm": ["Fin"], "Tense": ["Past"]}
+
+
+def _mend_title(name: Token, language: Language) -> None:
+    """ "in the basement of producer Ann Weiss": what stands right before a name is no object of its own."""
+    first = name.left_edge
+    title = first.nbor(-1) if first.i else first
+    inner = title.head
+    if title.pos_ != "NOUN" or title.dep_ not in language.prepositional_object or inner.i != title.i - 1:
+        return
+    taken = any(c.dep_ in language.prepositional_object and c.i < title.i for c in name.head.children)
+    if inner is not name.head and taken:
+        hang(name, inner, title.dep_)
+        hang(title, name, "compound")

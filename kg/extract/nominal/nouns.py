@@ -239,6 +239,9 @@ def _frame_facts(analysis: Analysis, reading: _Reading) -> Iterator[Fact]:
                     yield bearer, relation("holdsPosition"), reading.value, reading.confidence
                     yield bearer, relation("worksFor"), possessor, reading.confidence
                 continue
+            kinds = sense.domain if sense.subject == "head" else sense.range
+            if kinds and bearer.mention.kind is Kind.PERSON and Kind.PERSON not in kinds:
+                continue  # "Ann Weiss, a customer of Velmar"
             pair = (bearer, possessor) if sense.subject == "head" else (possessor, bearer)
             for name in _relations(analysis, sense, noun, possessor):
                 yield pair[0], name, pair[1], reading.confidence

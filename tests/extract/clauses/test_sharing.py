@@ -198,7 +198,7 @@ def test_what_there_is_has_no_subject_to_share(verb, who):
 
 
 def test_a_relative_clause_in_the_singular_is_about_what_is_singular(read):
-    facts = read("Shares of Velmar, which bought Trama, fell.", "en").facts
-    assert not any(s == "Shares of Velmar" and r == "acquires" for s, r, _ in facts)
-    located = read("Shares of Velmar, which is based in Leith, fell.", "en").facts
+    facts = read("Fans of Velmar, which has bought Trama, cheered.", "en").facts
+    assert not any(s == "Fans of Velmar" and r == "acquires" for s, r, _ in facts)
+    located = read("Fans of Velmar, which is based in Leith, cheered.", "en").facts
     assert ("Velmar", "locatedIn", "Leith") in located

@@ -84,6 +84,6 @@ def test_a_name_behind_an_apposition_describes_the_nearest_noun(read):
 
 
 def test_a_name_stands_beside_the_noun_right_before_it(read):
-    text = "The report was commissioned by Velmar and Orbe Trust after a nurse, Ann Weiss, raised concerns."
-    assert ("report", "isA", "nurse") not in read(text, "en").facts
-    assert ("Ann Weiss", "isA", "report") not in read(text, "en").facts
+    text = "The vote was lost by Velmar and Orbe Trust after a farmer, Ann Weiss, spoke against it."
+    assert ("vote", "isA", "farmer") not in read(text, "en").facts
+    assert ("Ann Weiss", "isA", "vote") not in read(text, "en").facts

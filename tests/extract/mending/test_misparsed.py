@@ -40,3 +40,8 @@ def test_what_goes_on_in_the_same_tense_stays(read):
 def test_behind_an_age_a_participle_may_be_the_verb(read):
     text = "Ann Weiss, 46, studied engineering at Leith College and spent a decade at the consultancy Velmar."
     assert read(text, "en").one("Ann Weiss", "educatedAt", "Leith College")
+
+
+def test_a_title_right_before_a_name_is_no_object_of_its_own(read):
+    found = read("They recorded it in the basement of producer Paul Bauer, who died in 2019.", "en")
+    assert found.one("Paul Bauer", "isA", "producer")

@@ -150,3 +150,9 @@ def test_to_license_something_to_somebody_approves_nothing(read):
     found = read("Velmar has licensed the vaccine to Trama.", "en")
     assert found.one("Velmar", "supplies", "Trama")
     assert "approves" not in found.relations
+
+
+def test_to_whom_a_work_is_credited_wrote_it(read):
+    facts = read('The song "Cold Water" is credited to Ann Weiss.', "en").facts
+    assert ("Ann Weiss", "authorOf", "Cold Water") in facts
+    assert "authorOf" not in read("The growth is credited to Velmar.", "en").relations
