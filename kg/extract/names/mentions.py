@@ -6,6 +6,7 @@ from kg.extract.tree.words import Words
 from kg.model import Kind, Mention, Reference, Span
 
 __all__ = [
+    "MONEY",
     "bare",
     "enclitic_mention",
     "is_one_of_two",
@@ -19,6 +20,7 @@ __all__ = [
 OPENING = frozenset({'"', "“", "«"})
 CLOSING = frozenset({'"', "”", "»"})
 MARKS = OPENING | CLOSING
+MONEY = frozenset({"$", "£", "€"})
 JOINTS = frozenset({"-", "–", "/", "%", "$", "€", "£", "“", "”", '"', "«", "»", "'"})  # inside a noun phrase
 
 
@@ -188,7 +190,7 @@ def _without_price(tokens: list[Token]) -> list[Token]:
 
 def price_end(tokens: list[Token]) -> int:
     """Return how many words at the start of a phrase tell what it costs: "£30m | bridge", 0 without any."""
-    if len(tokens) < 3 or tokens[0].text not in {"$", "£", "€"} or not tokens[1].like_num:
+    if len(tokens) < 3 or tokens[0].text not in MONEY or not tokens[1].like_num:
         return 0
     end = 2
     while end < len(tokens) and (tokens[end].pos_ == "NUM" or (end == 2 and not tokens[1].whitespace_)):
@@ -205,7 +207,7 @@ def bare(tokens: list[Token], words: Words) -> list[Token]:
         or (tokens[0].pos_ == "ADV" and tokens[1].pos_ in {"ADP", "ADV"} and not _measures(tokens[0], words))
         or tokens[0].pos_ == "ADP"
         or tokens[0].dep_ in {"fixed", "case"}  # "junto al periodista"
-        or (tokens[0].is_punct and tokens[0].text not in {"$", "€", "£"} and not _encloses(tokens))
+        or (tokens[0].is_punct and tokens[0].text not in MONEY and not _encloses(tokens))
     ):
         tokens = tokens[1:]
     while len(tokens) > 1 and (

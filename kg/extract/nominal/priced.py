@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.analysis import Analysis, Located, relation
+from kg.extract.analysis import Analysis, Located, once, relation
 from kg.extract.claims.assemble import Builder
 from kg.extract.claims.noun_classes import ABSTRACT
-from kg.extract.names.mentions import bare, noun_phrase, price_end, span_of
+from kg.extract.names.mentions import MONEY, bare, noun_phrase, price_end, span_of
 from kg.extract.nominal.classes import names_a_thing
 from kg.extract.nominal.descriptions import descriptions
 from kg.extract.tree.tokens import Token
@@ -66,8 +66,16 @@ def _price_behind(analysis: Analysis, noun: Token) -> list[Token]:
     return []
 
 
+@once
+def _mentions_money(analysis: Analysis) -> bool:
+    """Tell whether an amount can stand before a noun at all: most articles have none, and all nouns are asked."""
+    return any(token.text in MONEY for token in analysis.doc)
+
+
 def _price_before(analysis: Analysis, noun: Token) -> list[Token]:
     """Return the words of an amount of money that stands before a noun, none where it has none."""
+    if not _mentions_money(analysis):
+        return []
     tokens = bare(noun_phrase(noun, analysis.words), analysis.words)
     end = price_end(tokens)
     return tokens[:end] if end and tokens[end].i <= noun.i else []
