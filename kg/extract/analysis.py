@@ -171,8 +171,10 @@ class Analysis:
     def unsaid_sort(self, post: Token) -> str | None:
         """Return the sort of body that a post is held at, "" for any, None where texts name the body with the post."""
         known = self.words.unsaid_bodies
-        for size in (3, 2, 1):
-            words = " ".join(t.lower_ for t in self.doc[max(post.i + 1 - size, 0) : post.i + 1])
+        first, end = post.i, post.i + 1
+        for size in (3, 2, 1):  # "chief executive" is headed by its last word, "director deportivo" by its first
+            span = (first, end - 1 + size) if self.words.head_first else (max(end - size, 0), end)
+            words = " ".join(t.lower_ for t in self.doc[span[0] : span[1]])
             if words in known:
                 return known[words]
         return None

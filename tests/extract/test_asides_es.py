@@ -8,6 +8,8 @@ FACTS = [
     ("Ana Ruiz viajó con su padre, el pintor y escultor Luis Gil.", ("Luis Gil", "relativeOf", "Ana Ruiz")),
     ("Ana Ruiz viajó con su cuñado, el constructor Luis Gil.", ("Luis Gil", "relativeOf", "Ana Ruiz")),
     ("Ana Ruiz, responsable de programación de la Filmoteca Leiro, calló.", ("Ana Ruiz", "worksFor", "Filmoteca Leiro")),
+    ("El Deportivo Leiro ganó. El director deportivo, Luis Gil, calló.", ("Luis Gil", "worksFor", "Deportivo Leiro")),
+    ("El Deportivo Leiro fichó al vasco.", ("Deportivo Leiro", "hires", "vasco")),
     ("Ana Ruiz, médica del Hospital Leiro, calló.", ("Ana Ruiz", "worksFor", "Hospital Leiro")),
     ("Ana Ruiz, exconcejala y ahora directora de Aguas Leiro, calló.", ("Ana Ruiz", "leads", "Aguas Leiro")),
 ]  # fmt: skip
@@ -23,6 +25,8 @@ NONE = [
     ("La casa, presidenta de nada, calló.", "holdsPosition"),
     ("Ana Ruiz, responsable de programación de la Filmoteca Leiro, calló.", "leads"),
     ("Ana Ruiz, médica del pueblo, calló.", "worksFor"),
+    ("El Deportivo Leiro ganó. El portero rival, Luis Gil, calló.", "worksFor"),
+    ("El Gobierno calló. El presidente, Luis Gil, viajó.", "worksFor"),
     ("El juez condenó al alcalde, que recurrió a Luis Gil, por estafa.", "holdsPosition"),
 ]
 

@@ -129,7 +129,14 @@ def _acts(analysis: Analysis, thing: Located | Value) -> bool:
     if isinstance(thing, Value):
         return False
     cues = analysis.stances(thing.token, "noun")
+    if _is_of_a_people(analysis, thing.token):
+        return True
     return bool(cues & ACTING) or analysis.lemma(thing.token) in analysis.words.bodies or _does(analysis, thing.token)
+
+
+def _is_of_a_people(analysis: Analysis, noun: Token) -> bool:
+    """ "fichó al vasco": where somebody is from stands for who it is."""
+    return noun.lower_ in analysis.words.peoples and noun.pos_ == "NOUN"
 
 
 def _judges_nothing(analysis: Analysis, thing: Located) -> bool:
@@ -161,6 +168,8 @@ def _surely(analysis: Analysis, thing: Located | Value, kinds: frozenset[Kind]) 
         return True  # the model takes firms for places; no list of places has this one
     if mention.kind is not None or mention.reference is Reference.NAME:
         return mention.kind in (None, *kinds)
+    if Kind.PERSON in kinds and _is_of_a_people(analysis, thing.token):
+        return True
     return any(CLASS_KINDS.get(cue) in kinds for cue in analysis.stances(thing.token, "noun"))
 
 

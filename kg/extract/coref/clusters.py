@@ -16,10 +16,10 @@ from kg.lang.namelists import gender_of
 from kg.model import Claim, Kind, Mention, Reference, Span
 from kg.vocab import KG
 
-__all__ = ["Cluster", "Clusters"]
+__all__ = ["CLUB", "Cluster", "Clusters"]
 
 TRADES = frozenset({"profession", "worksFor"})
-CLUB = "club"  # a sort of ``Words.bodies``, and the noun for it
+CLUB = "club"  # a sort of ``Words.bodies``
 
 
 @dataclass(eq=False)
@@ -32,6 +32,7 @@ class Cluster:
     strong: Counter[Kind] = field(default_factory=Counter)  # what claims and class nouns say, not the model
     genders: Counter[str] = field(default_factory=Counter)
     nouns: set[str] = field(default_factory=set)  # lemmas of what it is said to be
+    sorts: set[str] = field(default_factory=set)  # of bodies, as ``Words.bodies`` has them, by what it does
     posts: set[str] = field(default_factory=set)  # lemmas of the posts it holds
     offices: dict[str, set[str]] = field(default_factory=dict)  # of what it is said to be each noun: names behind it
     employers: list["Cluster"] = field(default_factory=list)
@@ -128,6 +129,7 @@ class Clusters:
 
     def learn(self, claims: Iterable[Claim]) -> None:
         """Take from the claims what each named thing is: kinds by domain and range, gender and class by nouns."""
+        claims = tuple(claims)
         relations = self.analysis.ontology.relations
         token_at = {t.idx: t for t in self.doc}
         for claim in claims:
@@ -147,10 +149,13 @@ class Clusters:
                     self._class_evidence(subject, head)
             if subject and obj and claim.predicate in {str(KG.worksFor), str(KG.leads)} and claim.speaker is None:
                 subject.works_for(obj)
-            if subject and obj:
-                self._learn_clubs(claim, subject, obj)
             if subject and obj and claim.predicate == str(KG.founded) and obj not in subject.founded:
                 subject.founded.append(obj)
+
+        for claim in claims:
+            ends = self.named(claim.subject), self.named(claim.object)
+            if ends[0] is not None and ends[1] is not None:
+                self._learn_clubs(claim, ends[0], ends[1])
 
     def _learn_clubs(self, claim: Claim, subject: Cluster, obj: Cluster) -> None:
         """ "Velmar venció a Trama", "el portero de Velmar": what beats another or has a goalkeeper is a club."""
@@ -158,11 +163,13 @@ class Clusters:
         playing = claim.predicate in {str(KG.worksFor), str(KG.leads)} and any(
             self.analysis.lemma(t) in self.analysis.words.team_posts for t in cue
         )
+        hired = claim.predicate in {str(KG.hires), str(KG.dismisses)} and obj.nouns & self.analysis.words.team_posts
         sides = (subject, obj) if claim.predicate == str(KG.defeats) else (obj,) if playing else ()
+        sides = (subject,) if hired else sides  # "Velmar fichó al portero Ana Ruiz"
         if all(c.kind in (None, Kind.ORGANIZATION) for c in sides):
             for club in sides:
                 if not self.sorts(club):
-                    club.nouns.add(CLUB)
+                    club.sorts.add(CLUB)
 
     def learn_nouns(self, descriptions: Iterable[Description]) -> None:
         """Take the nouns that describe a named thing, whether or not a claim came of them: "the union Velmar"."""
@@ -223,7 +230,8 @@ class Clusters:
         bodies = self.analysis.words.bodies
         words = {t.lower_ for n in cluster.names for t in self.doc[n.start : n.end]}
         lemmas = {w.removesuffix(p) for w in words for p in ("", "s", "es")}  # names keep no lemma
-        return {bodies[w] for w in (*cluster.nouns, *lemmas) if w in bodies}
+        told = {bodies[w] for w in (*cluster.nouns, *lemmas) if w in bodies}
+        return told | cluster.sorts | ({CLUB} if words & self.analysis.words.club_words and not told else set())
 
     def _class_evidence(self, cluster: Cluster, noun: Token) -> None:
         for cue in sorted(self.analysis.stances(noun, "noun")):  # a fixed order settles ties of kinds

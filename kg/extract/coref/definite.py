@@ -2,7 +2,7 @@
 
 from kg.extract.analysis import Analysis
 from kg.extract.claims.noun_classes import noun_kinds
-from kg.extract.coref.clusters import Cluster, Clusters
+from kg.extract.coref.clusters import CLUB, Cluster, Clusters
 from kg.extract.coref.introduced import Introduced
 from kg.extract.coref.salience import PEOPLE, Salience
 from kg.extract.names.mentions import noun_phrase
@@ -20,6 +20,7 @@ INNER = frozenset({"pobj", "nmod"})  # what hangs on another noun
 ACTING = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 ANY_BODY = "body"  # the sort of "la entidad", which takes up a club, a bank, a charity
 PUBLIC = frozenset({"state", "town", "court"})
+SURELY = "!"  # behind the sort of a body in ``Words.unsaid_bodies`` that must be known to be of it
 
 
 class Descriptions:
@@ -104,12 +105,15 @@ class Descriptions:
             return None  # the government is no ministry and no council, unless the article says so
         if kind is Kind.ORGANIZATION and self._is_of_people(token):
             return None
+        sort = self.analysis.words.bodies.get(lemma)
+        if sort == CLUB and self._is_narrowed(token):
+            clubs = [c for _, c, _ in self.salience.candidates(token, window=10**6) if CLUB in self.clusters.sorts(c)]
+            return self.clusters.span(clubs[0].names[0]) if len(clubs) == 1 else None  # "el club lucense"
         bare = all(c.dep_ in {"det", "punct"} or c.i > token.i for c in token.children)
-        firm = bare and self.analysis.words.bodies.get(lemma) in {"firm", "club"}
+        firm = bare and sort in {"firm", CLUB}
         windows = (2, 6) if firm else (2,)  # a firm stays what an article is about
         pools = [self._pool(token, kind, lemma, window) for window in windows]
-        sort = self.analysis.words.bodies.get(lemma) if firm else None
-        called = [[p for p in pool if sort in self.clusters.sorts(p[1])] for pool in pools]
+        called = [[p for p in pool if firm and sort in self.clusters.sorts(p[1])] for pool in pools]
         for pool in (*filter(None, called), *pools):  # what is said to be one, before what may be
             if firm and self._are_surer(pool, kind):
                 pool = [p for p in pool if p[1].sure is kind]
@@ -134,11 +138,13 @@ class Descriptions:
             lemma = self.analysis.lemma(post)
             found = [c for c in self.salience.candidates(post, window=10**6) if self._is_one(c[1], lemma)]
             return self._clearest(found, 2.0) if found else None
+        told = sort.endswith(SURELY)  # "el presidente": of a club, if the text tells of one
+        wanted = {sort.removesuffix(SURELY)} - {""}
         pool = [
             (score, cluster, name)
             for score, cluster, name in self.salience.candidates(post, window=2)
             if (self._may_be(cluster, Kind.ORGANIZATION) or self._is_unlisted(cluster))
-            and (not sort or self.clusters.sorts(cluster) <= {sort})
+            and (not wanted or wanted == (sorts := self.clusters.sorts(cluster)) or not (sorts or told))
         ]
         bodies = [c for c in pool if c[1].kind is Kind.ORGANIZATION] or pool
         return self._clearest(bodies, 1.0) if bodies else None

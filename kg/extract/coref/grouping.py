@@ -85,7 +85,7 @@ class _Grouping:
             fits = self._by_title(name, candidates) or self._by_kind(name, candidates)
             if len(before) == 1 and self._goes_by_surname(name, before[0]):
                 self.called.setdefault(words[0], before[0])
-            main = self._main_bearer(words[0], before) or self.called.get(words[0])
+            main = self._main_bearer(words[0], before) or self.called.get(words[0]) or self._main_body(before)
             return fits or (before[0] if len(before) == 1 else main or key)
         sort = self.analysis.words.bodies.get(key)
         if sort == TOWN:
@@ -198,6 +198,12 @@ class _Grouping:
         """ "Luis Gil cobró … Gil dimitió": who is called so stays the bearer when "su hija, Eva Gil" comes up."""
         alone = name.start == 0 or self.doc[name.start - 1].pos_ not in {"DET", "ADJ", "NOUN"}
         return alone and full.endswith(" ".join(self._words(name))) and self._is_person(self.bearers[full])
+
+    def _main_body(self, bearers: list[str]) -> str | None:
+        """ "Velmar Norte despidió a su técnico … según Radio Norte … el Norte": the body that a text opens with."""
+        first = [b for b in bearers if self.bearers[b].start < self._opening()]
+        bodies = all(self.bearers[b].kind is Kind.ORGANIZATION for b in bearers)
+        return first[0] if self.analysis.words.head_first and bodies and len(first) == 1 else None
 
     def _opening(self) -> int:
         """The token at which the second sentence of the paragraphs ends."""

@@ -27,6 +27,10 @@ def unsaid_body(analysis: Analysis, description: Description) -> Iterator[Locate
         return
     if any(c.i < noun.i and c.lower_ in analysis.words.indefinite for c in noun.children):
         return  # "Ann Weiss, a goalkeeper": of any club
+    after = noun.nbor() if noun.i + 1 < len(analysis.doc) else noun
+    narrowed = analysis.words.head_first and after.pos_ in {"ADJ", "NOUN"} and after.i not in analysis.name_at
+    if narrowed and f"{noun.lower_} {after.lower_}" not in analysis.words.unsaid_bodies:
+        return  # "el arquero local, Luis Gil": of which of two
     held = body or noun
     mention = Mention(Span(held.idx, held.idx + len(held.text)), held.text, Kind.ORGANIZATION, Reference.NULL)
     yield Located(held, mention)

@@ -130,6 +130,7 @@ class Words:
     extents: dict[str, str]  # nouns behind these that tell a count or a price, with the relation: "capacidad"
     currencies: frozenset[str]
     prizes: frozenset[str]  # what stands beside the name of whoever has won it: "Ana Ruiz, premio Faro"
+    club_words: frozenset[str]  # what only clubs have in their names
     team_posts: frozenset[str]  # what people are only at a club: "goalkeeper"
     bodies: dict[str, str]  # nouns of organizations, with the sort: a "firm" is no union and no ministry
     article_gender: dict[str, str]  # articles that tell the gender of the name after them
@@ -139,7 +140,7 @@ class Words:
     participles: dict[str, list[str]]  # ending of a participle: endings its infinitive may have
     peoples: dict[str, str]  # "sueca": "sueco"; where somebody or something is from
     wider: dict[str, list[str]]  # nouns of people: narrower posts and trades that they take up
-    unsaid_bodies: dict[str, str]  # posts that texts name without their body, with its sort, "" for any
+    unsaid_bodies: dict[str, str]  # posts named without their body, with its sort, "" for any, "!" if it must be known
     lemma_endings: dict[str, str]  # what the lemmatizer gets wrong, mended
 
 

@@ -70,6 +70,8 @@ BODIES = [
     ("es", "Velmar Norte cayó ante Trama Sur. El presidente del club, Luis Gil, dimitió.", ("Luis Gil", "Velmar Norte")),
     ("es", "Pedro Soto, portero de Velmar Norte, se va. El conjunto que dirige Ana Ruiz calla.", ("Ana Ruiz", "Velmar Norte")),
     ("en", "Paul Bauer, a striker at Velmar United, left. The club's chairman, Luke Gray, quit.", ("Luke Gray", "Velmar United")),
+    ("es", "El Rayo Leiro despidió al portero Pedro Soto. El presidente, Luis Gil, dimitió.", ("Luis Gil", "Rayo Leiro")),
+    ("es", "El Deportivo Leiro ganó. El presidente del club lucense, Luis Gil, calló.", ("Luis Gil", "Deportivo Leiro")),
     # "entidad" takes up any body but a public one
     ("es", "La asociación Velmar protesta. El titular de la entidad, Luis Gil, dimitió.", ("Luis Gil", "Velmar")),
     ("es", "La Audiencia de Lugo falló. El tribunal, presidido por Ana Ruiz, calló.", ("Ana Ruiz", "Audiencia de Lugo")),
@@ -85,6 +87,16 @@ NO_BODIES = [
     ("es", "El Ministerio de Cultura calló. El titular de la entidad, Luis Gil, dimitió.", "Ministerio de Cultura"),
     ("es", "La asociación Velmar y el sindicato Trama callan. La entidad multó a Luis Gil.", "Velmar"),
     ("es", "La firma Velmar calló. El tribunal, presidido por Ana Ruiz, multó a Luis Gil.", "Velmar"),
+    (
+        "es",
+        "El Deportivo Leiro ganó al Atlético Soto. El presidente del club lucense, Luis Gil, calló.",
+        "Atlético Soto",
+    ),
+    (
+        "es",
+        "El Deportivo Leiro ganó al Atlético Soto. El presidente del club lucense, Luis Gil, calló.",
+        "Deportivo Leiro",
+    ),
     ("en", "The firm Velmar grew. The club's chairman, Luke Gray, quit.", "Velmar"),
 ]
 

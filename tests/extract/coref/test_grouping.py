@@ -23,6 +23,11 @@ ONE = [
     ("es", "Eva Montesinos habló. Montesino dimitió.", ["Eva Montesinos", "Montesino"]),  # a letter left out
     ("es", "Luis Soto cobró. Soto calló. Eva Soto, su hija, dimitió. Soto habló.", ["Luis Soto", "Soto", "Soto"]),
     ("es", "El Ayuntamiento de Lugo calló. El Consistorio habló.", ["Ayuntamiento de Lugo", "Consistorio"]),
+    (
+        "es",
+        "El Basket Leiro ganó. Ana Ruiz habló. Lo contó la emisora Onda Leiro. El Leiro calló.",
+        ["Basket Leiro", "Leiro"],
+    ),
     ("en", "Ann Weiss runs Velmar. Mr Paul Weiss left. Mr Weiss spoke.", ["Mr Paul Weiss", "Mr Weiss"]),
     ("en", "Ann Weiss runs Velmar. Weiss left.", ["Ann Weiss", "Weiss"]),
 ]
