@@ -16,7 +16,7 @@ from kg.extract.names.mentions import enclitic_mention, is_one_of_two, phrase_me
 from kg.extract.names.named_nouns import NamedNouns
 from kg.extract.names.names import Name, find_names
 from kg.extract.names.phrases import acronym_mention, family_mention, sort_mention, whole_phrase
-from kg.extract.names.posts import part_names
+from kg.extract.names.posts import mend_trades, part_names
 from kg.extract.tree.agency import BODY, PERSON, THING, kind_agency, noun_agency
 from kg.extract.tree.noun_phrases import first_conjunct
 from kg.extract.tree.senses import Senses
@@ -204,6 +204,7 @@ def analyse_doc(source: SpacyDoc, article: Article, ontology: Ontology) -> Analy
     doc = read_mended(source, language)
     lexicon = ontology.lexicon(article.lang)
     meanings = Senses(doc, lexicon, words)
+    mend_trades(meanings)
     names = tuple(part_names(meanings, find_names(doc, words)))
     names = tell_kinds(doc, names, words, lexicon)
     at = {i: name for name in names for i in range(name.start, name.end)}

@@ -9,6 +9,8 @@ FACTS = [
     ("Ana Ruiz viajó con su cuñado, el constructor Luis Gil.", ("Luis Gil", "relativeOf", "Ana Ruiz")),
     ("Ana Ruiz, responsable de programación de la Filmoteca Leiro, calló.", ("Ana Ruiz", "worksFor", "Filmoteca Leiro")),
     ("El Deportivo Leiro ganó. El director deportivo, Luis Gil, calló.", ("Luis Gil", "worksFor", "Deportivo Leiro")),
+    ("La historiadora Pilar Gil calló.", ("Pilar Gil", "isA", "historiadora")),
+    ("La muestra, abierta por la historiadora Pilar Gil, gusta.", ("Pilar Gil", "isA", "historiadora")),
     ("El Deportivo Leiro fichó al vasco.", ("Deportivo Leiro", "hires", "vasco")),
     ("Ana Ruiz, médica del Hospital Leiro, calló.", ("Ana Ruiz", "worksFor", "Hospital Leiro")),
     ("Ana Ruiz, exconcejala y ahora directora de Aguas Leiro, calló.", ("Ana Ruiz", "leads", "Aguas Leiro")),
@@ -26,6 +28,7 @@ NONE = [
     ("Ana Ruiz, responsable de programación de la Filmoteca Leiro, calló.", "leads"),
     ("Ana Ruiz, médica del pueblo, calló.", "worksFor"),
     ("El Deportivo Leiro ganó. El portero rival, Luis Gil, calló.", "worksFor"),
+    ("La joven Pilar Gil calló.", "isA"),
     ("El Gobierno calló. El presidente, Luis Gil, viajó.", "worksFor"),
     ("El juez condenó al alcalde, que recurrió a Luis Gil, por estafa.", "holdsPosition"),
 ]

@@ -23,6 +23,8 @@ FACTS = [
     ("El Rayo Norte, entrenado por Luis Gil, ganó ayer.", ("Luis Gil", "leads", "Rayo Norte")),
     ("Luis Gil ha firmado por el Rayo Norte.", ("Rayo Norte", "hires", "Luis Gil")),
     ("Ana Ruiz da clases en la Universidad de Vigo.", ("Ana Ruiz", "worksFor", "Universidad de Vigo")),
+    ("La federación canceló el torneo.", ("federación", "prevents", "torneo")),
+    ("El gremio Velmar agremia a 3.000 obreros.", ("Velmar", "hasQuantity", "3.000 obreros")),
     ("El Gobierno declaró ilegal la huelga.", ("Gobierno", "bans", "huelga")),
 ]
 

@@ -107,7 +107,8 @@ class Descriptions:
             return None
         sort = self.analysis.words.bodies.get(lemma)
         if sort == CLUB and self._is_narrowed(token):
-            clubs = [c for _, c, _ in self.salience.candidates(token, window=10**6) if CLUB in self.clusters.sorts(c)]
+            named = self.salience.candidates(token, window=10**6)
+            clubs = [c for _, c, _ in named if CLUB in self.clusters.sorts(c)]
             return self.clusters.span(clubs[0].names[0]) if len(clubs) == 1 else None  # "el club lucense"
         bare = all(c.dep_ in {"det", "punct"} or c.i > token.i for c in token.children)
         firm = bare and sort in {"firm", CLUB}

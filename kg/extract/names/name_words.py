@@ -25,6 +25,7 @@ class NameWords:
     particles: frozenset[str]  # small words within foreign surnames
     place_prepositions: frozenset[str]
     person_relatives: frozenset[str]
+    relatives: frozenset[str]  # "«Niebla baja», que se estrena hoy"
     portfolios: frozenset[str]  # posts whose complement is a field, "ministra de Turismo"
     field_posts: frozenset[str]  # people whose complement is what they know, "catedrática de Historia"
     articled_places: frozenset[str]  # folded places that take an article, "el Perú"; with any other, it is a club
@@ -57,6 +58,7 @@ def load_name_words(lang: str) -> NameWords:
         goals=frozenset(data["goals"]),
         numbering=frozenset(data["numbering"]),
         place_prepositions=frozenset(data["place_prepositions"]),
+        relatives=frozenset(data["relatives"]),
         portfolios=frozenset(data["portfolios"]),
         field_posts=frozenset(data["field_posts"]),
         articled_places=frozenset(data["articled_places"]),

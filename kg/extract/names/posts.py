@@ -9,7 +9,7 @@ from kg.extract.tree.tokens import Token
 from kg.lang.namelists import fold_name, given_names
 from kg.model import Kind
 
-__all__ = ["POST_CUES", "TITLES", "holder_behind", "is_designate", "is_former", "is_post", "part_names"]
+__all__ = ["POST_CUES", "TITLES", "holder_behind", "is_designate", "is_former", "is_post", "mend_trades", "part_names"]
 
 POST_CUES = frozenset({"position", "leads", "worksFor", "profession"})
 SEATS = frozenset({"organizationNoun", "placeNoun"})
@@ -19,6 +19,17 @@ PEOPLES = "NORP"  # "American Ann Weiss", "Democrat Ann Weiss"
 PERSONS = frozenset({"personNoun"})
 BEARERS = frozenset({None, Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE})
 BODIES = frozenset({"ORG", "GPE", "LOC", "NORP"})
+TRADES = frozenset({"profession", "position"})
+
+
+def mend_trades(meanings: Senses) -> None:
+    """Read "la historiadora Ana Ruiz" with a noun, though the tagger takes it for an adjective."""
+    doc = meanings.doc
+    for token in doc[1:-1]:
+        before, after = token.nbor(-1), token.nbor()
+        framed = before.pos_ == "DET" and before.lower_ in meanings.words.article_gender and after.pos_ == "PROPN"
+        if token.pos_ == "ADJ" and framed and after.is_title and TRADES & meanings.names(token, "noun"):
+            token.pos_ = "NOUN"
 
 
 def part_names(meanings: Senses, names: tuple[Name, ...]) -> Iterator[Name]:

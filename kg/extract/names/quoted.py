@@ -13,7 +13,7 @@ Run = tuple[int, int, Kind | None]  # half-open tokens, and the model's guess
 LONGEST = 6
 BREAKS = frozenset(".,;:?!¿¡…")
 SMALL = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "NUM"})
-LEADING = frozenset({"ADP", "NOUN", "ADJ"})  # what a title stands behind; speech stands behind a mark or a verb
+LEADING = frozenset({"ADP", "NOUN", "ADJ", "PRON"})  # what a title stands behind; speech stands behind a mark or a verb
 
 
 def quoted_titles(doc: Doc, runs: Sequence[Run], words: NameWords, shouted: Collection[int]) -> list[Run]:
@@ -62,10 +62,12 @@ def _is_set_in(doc: Doc, words: NameWords, mark: int, end: int) -> bool:
     if end < mark + 3:
         return False
     before, sentence = doc[mark - 1] if mark else None, doc[mark].sent
+    verbal = any(t.pos_ in {"VERB", "AUX"} for t in doc[mark + 1 : end])
     authored = [t.lower_ for t in doc[end + 1 : end + 3]]
-    if len(authored) == 2 and authored[0] == "," and authored[1] in words.chain:
-        return True
+    told = words.chain if verbal else words.chain | words.relatives
+    if len(authored) == 2 and authored[0] == "," and authored[1] in told:
+        return True  # "«Niebla baja», de Ana Ruiz", "«Niebla baja», que se estrena hoy"
     if before is None or mark == sentence.start or (before.pos_ not in LEADING and before.lower_ not in words.titling):
         return False
     near = {t.lower_ for t in doc[max(mark - 3, sentence.start) : mark]}
-    return not near & words.slogans and not any(t.pos_ in {"VERB", "AUX"} for t in doc[mark + 1 : end])
+    return not near & words.slogans and not verbal

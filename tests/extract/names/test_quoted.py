@@ -6,6 +6,8 @@ TITLES = [
     ("es", "Ana Ruiz ganó con «Las mareas quietas», un drama.", "Las mareas quietas"),
     ("es", "El libro «El oro y el agua» se agotó.", "El oro y el agua"),
     ("es", "«Perros de agua», del chileno Luis Gil, se estrena.", "Perros de agua"),
+    ("es", "«La casa por dentro», que abre mañana, reúne cuadros.", "La casa por dentro"),
+    ("es", "Vendió dos obras, entre ellas «Patio con tormenta».", "Patio con tormenta"),
     ("es", "Ana Ruiz dirigió «Niebla baja».", "Niebla baja"),
     ("es", "Ana Ruiz dirigió «Niebla baja». Todos vieron, «Niebla baja» fue un éxito.", "Niebla baja"),
     ("en", 'Ann Weiss wrote the novel "Low Tide".', "Low Tide"),
@@ -23,6 +25,7 @@ def test_titles(analyse, lang, text, title):
 NONE = [
     ("es", "Ana Ruiz respondió «No lo sé».", "No lo sé"),
     ("es", "«No lo esperaba», dijo Ana Ruiz.", "No lo esperaba"),
+    ("es", "«No lo sabe nadie», que dijo Ana Ruiz.", "No lo sabe nadie"),
     ("es", "Marcharon con el lema «Por una sanidad digna».", "Por una sanidad digna"),
     ("es", "Ana Ruiz calificó la cinta de «postal hueca».", "postal hueca"),
     ("es", "Ana Ruiz habló: «Una trampa mortal».", "Una trampa mortal"),
