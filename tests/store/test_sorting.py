@@ -1,6 +1,6 @@
 import tempfile
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -10,6 +10,7 @@ from kg.store.sorting import sort_lines
 LINES = st.lists(st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]), max_size=4), max_size=30)
 
 
+@settings(deadline=None)  # files, on a disk that others may use
 @given(LINES, st.integers(1, 3_000), st.integers(2, 4))
 def test_runs_on_disk_sort_as_memory_does(lines, room, together):
     assert list(sort_lines(lines, room=room, together=together)) == sorted(set(lines))
