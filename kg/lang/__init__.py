@@ -72,6 +72,7 @@ class Language:
     person_relatives: frozenset[str]  # of these, those that mean people alone
     agent_prepositions: frozenset[str]
     object_control: frozenset[str]
+    source_prepositions: frozenset[str]  # "según Velmar", "according to the minister"
     pairing: frozenset[str]  # prepositions that want two: "entre Ana y Luis"
     gerund_cases: frozenset[str]  # "vio a Ana saliendo", "con los precios subiendo": it tells of the noun behind these
     own_aims: frozenset[str]  # prepositions before a noun of one's own aim: "con el objetivo de crecer, Velmar …"

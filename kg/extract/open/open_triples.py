@@ -167,6 +167,7 @@ class _Writer:
             for a in arguments
             if a not in objects
             and a.role not in {"clause", "infinitive"}
+            and a.preposition not in self.language.source_prepositions  # who says so, and no part of what is said
             and joined_text((*a.marker, a.head)).lower() not in self.language.discourse
         ]
         return objects, others

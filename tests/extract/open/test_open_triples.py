@@ -606,3 +606,15 @@ def test_a_relation_goes_as_far_as_what_it_is_about(text, wanted):
 def test_a_clause_is_no_plan_of_its_own():
     found = triples("es", "La cláusula es el compromiso de agotar el plazo .")
     assert found == [("La cláusula", "es", "el compromiso")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("es", "Los precios subieron un 3 % , según el instituto .", ("Los precios", "subieron", "un 3 %")),
+        ("en", "Sales fell by 3 % , according to the firm .", ("Sales", "fell by", "3 %")),
+        ("en", "Sales fell because of the war .", ("Sales", "fell because of", "the war")),
+    ],
+)
+def test_who_says_so_is_no_part_of_what_is_said(lang, text, wanted):
+    assert triples(lang, text) == [wanted]
