@@ -62,11 +62,6 @@ def _mend_number(token: Token, language: Language) -> None:
     name = token.nbor(-1)
     if token.pos_ == "CCONJ" and token.is_upper and token.head is name:
         token.pos_ = "PROPN"  # "I", "E", "O", "U": no conjunction stands in capitals inside a name
-    elif language.drops and token.pos_ in {"ADP", "PROPN"} and len(token) == 1 and token.is_upper and name.is_title:
-        for child in list(token.children):  # "la Serie A desde mayo"
-            hang(child, token.head, OBLIQUE if child.dep_ in language.marker_parts else child.dep_)
-        token.pos_ = "PROPN"
-        hang(token, name, FLAT)
     elif token.is_digit and token.dep_ in language.apposition and token.head is name.head and not token.children:
         hang(token, name, FLAT)
 

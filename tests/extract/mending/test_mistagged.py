@@ -98,8 +98,6 @@ Orbe Orbe PROPN 2 appos
         ("9 9 NUM 2 appos", "Orbe", "NUM"),
         ("I i CCONJ 3 flat", "Orbe", "PROPN"),
         ("y y CCONJ 3 cc", "Orbe", "CCONJ"),
-        ("A a ADP 2 advmod", "Orbe", "PROPN"),
-        ("a a ADP 2 advmod", "modelo", "ADP"),
         ("nuevo nuevo ADJ 2 appos", "modelo", "ADJ"),
     ],
 )
