@@ -26,7 +26,8 @@ def mend_described(doc: Doc, language: Language) -> None:
         if not (noun.is_alpha and noun.text.islower()) or noun.sent is not name.sent:
             continue
         timed = at > name.i + 2 and noun.pos_ in {"NOUN", "ADJ"}
-        misread = noun.pos_ == "VERB" and not inflection.readings(noun.lower_, doc.common)
+        known = noun.lemma_.lower() != noun.lower_  # "obtuvo", of no regular verb, has an infinitive in the lists
+        misread = noun.pos_ == "VERB" and not known and not inflection.readings(noun.lower_, doc.common)
         if timed or misread:
             _mend(name, noun, language)
 

@@ -8,6 +8,7 @@ from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.nominal.enumeration import distribute
 from kg.extract.stance.incises import SPEECH
 from kg.extract.stance.modality import Stance
+from kg.extract.tree.tokens import Token
 from kg.extract.verbal.qualifiers import place_beside
 from kg.extract.verbal.slots import is_open, plain_objects
 from kg.lang import load_language
@@ -32,6 +33,8 @@ def open_claims(
         return  # "se vuelve inmune a" is no act; "hay un acuerdo": nobody has it
     if clause.passive and verb in language.intransitive:
         return  # "los fallecidos por el virus": nobody does that to them
+    if any(_is_state(child) for child in clause.predicate.children if child.i == clause.predicate.i + 1):
+        return  # "el grupo quedó formado por tres": in what state, and nothing that is done
     verb = " ".join([verb, *_idiom(clause, analysis)])
     said = bool(analysis.stances(clause.verb) & SPEECH) or verb in language.reporting  # "dijo en Lugo": where
     told = said and language.drops  # "dijo a Ana Ruiz": to whom, which is not what
@@ -64,6 +67,10 @@ def open_claims(
             )  # fmt: skip
             if claim is not None:
                 yield claim
+
+
+def _is_state(word: Token) -> bool:
+    return word.pos_ == "ADJ" and "Part" in word.morph.get("VerbForm", [])
 
 
 def _idiom(clause: Clause, analysis: Analysis) -> list[str]:

@@ -64,3 +64,13 @@ def test_a_name_that_hangs_below_the_noun_is_hung_above_it():
     assert noun.head is name
     assert name.head is word(doc, "Habló")
     assert [token.text for token in word(doc, "abogado").ancestors] == ["jefe", "Luis", "Habló"]
+
+
+def test_a_verb_of_its_own_forms_describes_nobody(read):
+    text = (
+        "Ana Soto, candidata por el partido Avance Norte, propuso la semana pasada que la votación se aplazara "
+        "hasta junio, pero las autoridades desestimaron esa propuesta."
+    )
+    facts = read(text, "es").facts
+    assert ("Ana Soto", "memberOf", "Avance Norte") in facts
+    assert {o for s, r, o in facts if (s, r) == ("Avance Norte", "isA")} == {"partido"}

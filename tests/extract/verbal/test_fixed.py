@@ -45,3 +45,7 @@ def test_most_of_a_career_is_no_more_developed_than_a_career(read):
 def test_whoever_keeps_an_anniversary_holds_no_event(read):
     assert "organizes" not in {r for _, r, _ in read("Velmar celebró su décimo aniversario.", "es").facts}
     assert "organizes" in {r for _, r, _ in read("Velmar celebró un congreso.", "es").facts}
+
+
+def test_whoever_sets_out_organizes_no_journey(read):
+    assert "organizes" not in {r for _, r, _ in read("Luis Gil emprendió viaje a Lima.", "es").facts}

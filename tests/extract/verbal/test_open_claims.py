@@ -48,3 +48,8 @@ def test_the_place_of_an_open_claim_is_told(read):
 )
 def test_who_is_told_something_is_no_object(read, text, told):
     assert bool(read(text, "es").facts) is told
+
+
+def test_a_state_that_something_ends_in_is_no_deed(read):
+    assert not read("El grupo quedó formado por Lugo y Vigo.", "es").facts
+    assert read("Luis Gil rescató malherida a Ana Ruiz.", "es").facts
