@@ -80,6 +80,7 @@ class Descriptions:
             and self._agrees(token, c)
             and c.may_hold(lemma, office)
         ]
+        known = [k for k in known if office & k[1].offices.get(lemma, set())] or known  # it says of what
         if len(known) == 1:
             return known[0][2]
         if known and known[0][0] - known[1][0] > 2:

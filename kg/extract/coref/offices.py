@@ -29,6 +29,7 @@ def named_office(analysis: Analysis, noun: Token, names_of: Callable[[Name], Ite
         for text in texts:
             words = [w.strip(".") for w in text.split() if w[0].isupper() and w.lower() not in analysis.words.of]
             found |= {w.lower() for w in words} | {"".join(w[:1] for w in words).lower()}
+            found |= {fold_name(w)[:STEM] for w in words if w.lower() in analysis.words.peoples}  # "República Chilena"
         if owner.mention.kind is Kind.PLACE:
             found.add(fold_name(owner.mention.text)[:STEM])
     people = (c.lower_ for c in noun.children if c.i > noun.i and c.lower_ in analysis.words.peoples)

@@ -21,6 +21,12 @@ SAME = [
         "El presidente del Foro Rural Gallego, Luis Pardo, habló. El presidente del FRG criticó la ley.",
         "Luis Pardo",
     ),
+    (
+        "es",
+        "El presidente de la República Chilena, Luis Pardo, y el presidente regional, Juan Soto, hablaron. "
+        "El presidente chileno criticó la ley.",
+        "Luis Pardo",
+    ),
     ("es", "El presidente de Perú, Luis Pardo, habló ayer. El presidente peruano criticó la ley.", "Luis Pardo"),
     (
         "es",
