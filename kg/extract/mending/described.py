@@ -8,6 +8,7 @@ from kg.lang import Language
 __all__ = ["mend_described"]
 
 SUBJECT, APPOSITION, ADVERBIAL, COMPLEMENT, FLAT, ROOT = "nsubj", "appos", "advmod", "nmod", "flat", "ROOT"
+NOMINAL = frozenset({"NOUN", "PROPN"})
 ENDS = frozenset({",", ".", ";", ":", "…", "?", "!"})
 
 
@@ -33,9 +34,9 @@ def mend_described(doc: Doc, language: Language) -> None:
 
 
 def _mend(last: Token, noun: Token, language: Language) -> None:
-    doc, name = last.doc, last
-    while name.dep_ == FLAT and name.head.i < name.i:
-        name = name.head
+    doc, name = last.doc, _bearer(last, language)
+    if name is None:
+        return
     end = next((t.i for t in doc[noun.i + 1 : noun.sent.end] if t.text in ENDS), noun.sent.end - 1)
     verb = next((t for t in doc[end : noun.sent.end] if noun in t.ancestors and _is_finite(t)), None)
     while verb is not None and verb.dep_ in language.auxiliary and verb.head is not noun:
@@ -60,6 +61,18 @@ def _mend(last: Token, noun: Token, language: Language) -> None:
     for token in doc[last.i + 2 : noun.i]:
         if token not in noun.ancestors:
             hang(token, noun, ADVERBIAL)
+
+
+def _bearer(last: Token, language: Language) -> Token | None:
+    """Return the head of the name that ends there, or of that which "exministra de Cultura" is said of."""
+    name = last
+    while name.dep_ == FLAT and name.head.i < name.i:
+        name = name.head
+    while any(c.dep_ in language.case for c in name.children) and name.head.i < name.i and name.head.pos_ in NOMINAL:
+        name = name.head
+    if name.dep_ == APPOSITION and name.pos_ == "NOUN":
+        name = name.head
+    return name if name.pos_ == "PROPN" else None
 
 
 def _is_finite(token: Token) -> bool:

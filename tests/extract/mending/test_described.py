@@ -37,6 +37,10 @@ jefe jefe NOUN 1 obj
             {("Eva Lind", "holdsPosition", "viceministra")},
         ),
         (
+            "Lucía Soto, exministra de Cultura, hoy asesora de la Federación Norte, criticó la ley.",
+            {("Lucía Soto", "holdsPosition", "asesora de la Federación Norte")},
+        ),
+        (
             "Luis Gil, hasta entonces director de Velmar, criticó a Orbe.",
             {("Luis Gil", "holdsPosition", "director de Velmar"), ("Luis Gil", "criticizes", "Orbe")},
         ),
