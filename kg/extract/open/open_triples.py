@@ -23,6 +23,7 @@ from kg.extract.open.open_words import (
     joined_parts,
     joined_text,
     phrase_text,
+    run_around,
     subject_words,
     with_quotes,
     without_edges,
@@ -135,7 +136,7 @@ class _Writer:
             told = self.language.links.get(top.dep_) == "relative"  # "dijo en una nota | que subirá"
             while not told and top.head.i not in mine and top.head.i != top.i:
                 top = top.head
-            tokens = without_edges([t for t in top.subtree if not t.is_space])
+            tokens = without_edges(run_around(top, top.subtree))
             before = tokens and tokens[-1].i < clause.verb.i
             said = clause.verb.lemma_.lower() in self.language.reporting
             if before and (not said or any(a.role in OBJECTS for a in clause.arguments)):

@@ -14,6 +14,7 @@ __all__ = [
     "joined_parts",
     "joined_text",
     "phrase_text",
+    "run_around",
     "subject_words",
     "with_quotes",
     "without_edges",
@@ -81,6 +82,17 @@ def _is_joined(first: Part, second: Part) -> bool:
         return not argument.marker  # "el cómico Luis Paz tiene": no verb has two subjects side by side
     listed = between[:1] and (between[0].pos_ == "CCONJ" or (between[0].text in {",", "-"} and last.role != "subject"))
     return bool(alike and len(between) == 1 and listed)
+
+
+def run_around(head: Token, tokens: Iterable[Token]) -> list[Token]:
+    """Keep what stands side by side with a token: other words may part what hangs on it."""
+    known = {t.i for t in tokens} | {t.i for t in head.sent if t.is_space}
+    first = last = head.i
+    while first - 1 in known:
+        first -= 1
+    while last + 1 in known:
+        last += 1
+    return [t for t in head.doc[first : last + 1] if not t.is_space]
 
 
 def with_quotes(span: tuple[Token, ...]) -> tuple[Token, ...]:

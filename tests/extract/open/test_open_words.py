@@ -3,7 +3,15 @@
 import pytest
 
 from kg.extract.clauses.clause import Argument
-from kg.extract.open.open_words import joined_parts, joined_text, phrase_text, subject_words, with_quotes, without_edges
+from kg.extract.open.open_words import (
+    joined_parts,
+    joined_text,
+    phrase_text,
+    run_around,
+    subject_words,
+    with_quotes,
+    without_edges,
+)
 from kg.extract.tree.tokens import read_doc
 from kg.lang import load_language
 from tests.extract.trees import tree, word
@@ -59,3 +67,9 @@ def test_quotation_marks_stay_around_what_is_quoted_as_a_whole():
 @pytest.mark.parametrize(("start", "end", "text"), [(3, 7, '" Noche "'), (3, 5, "Noche"), (2, 3, "planta"), (6, 7, "")])
 def test_marks_at_the_edge_go_but_for_pairs_of_quotation(start, end, text):
     assert joined_text(without_edges(list(DOC[start:end]))) == text
+
+
+def test_words_apart_from_the_rest_are_left_out():
+    planta, last = word(DOC, "planta"), DOC[len(DOC) - 1]
+    assert run_around(planta, [planta, last]) == [planta]
+    assert run_around(planta, list(DOC[1:4])) == list(DOC[1:4])
