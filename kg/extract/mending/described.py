@@ -1,6 +1,6 @@
 """Mend a description behind a name that a small parser takes for a verb: "Ruiz, ingeniera por Lugo, calló"."""
 
-from kg.extract.tree.syntax import FINITE, VERBAL, form
+from kg.extract.tree.syntax import FINITE, INFINITIVE, VERBAL, form
 from kg.extract.tree.tokens import Doc, Token, hang
 from kg.inflection import load_inflection
 from kg.lang import Language
@@ -27,7 +27,9 @@ def mend_described(doc: Doc, language: Language) -> None:
         if not (noun.is_alpha and noun.text.islower()) or noun.sent is not name.sent:
             continue
         timed = at > name.i + 2 and noun.pos_ in {"NOUN", "ADJ"}
-        known = noun.lemma_.lower() != noun.lower_  # "obtuvo", of no regular verb, has an infinitive in the lists
+        known = (
+            noun.lemma_.lower() != noun.lower_ or form(noun) == INFINITIVE
+        )  # "obtuvo", of no regular verb, has an infinitive in the lists
         misread = noun.pos_ == "VERB" and not known and not inflection.readings(noun.lower_, doc.common)
         if timed or misread:
             _mend(name, noun, language)

@@ -55,6 +55,7 @@ def test_the_noun_describes_whom_it_stands_behind(read, text, facts):
     [
         "Ana Ruiz, hoy en Lugo, criticó el plan.",  # no noun
         "Orbe, vende coches desde mayo.",  # a verb
+        "El plan prevé retirar a la Guardia Federal, desmantelar las bandas y liberar a los presos.",  # an infinitive that no list has
     ],
 )
 def test_other_words_between_commas_describe_nobody(read, text):
