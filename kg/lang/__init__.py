@@ -36,6 +36,7 @@ class Language:
     be: frozenset[str]
     gerund_clitics: str  # a pattern of gerunds with pronouns, which the tagger takes for nouns: "basándonos"
     be_forms: dict[str, str]  # forms of a copula that taggers take for names, with their lemma
+    conferring: frozenset[str]  # verbs that give a post to the name right behind them: "named Ann Weiss chair"
     times_held: frozenset[str]  # before a post behind a name: "Ana Ruiz, hasta ahora directora"
     infinitive_endings: dict[str, str]  # what a finite form adds to the infinitive, with its features: "vender-ía"
     verbs_like_prepositions: dict[str, str]  # forms of verbs that taggers take for prepositions, with their lemma
