@@ -7,6 +7,7 @@ from kg.extract.names.borders import mend_borders
 from kg.extract.names.name_words import load_name_words
 from kg.extract.tree.tokens import Doc, Token
 from kg.extract.tree.words import Words
+from kg.lang.namelists import fold_name, places
 from kg.model import Kind
 
 __all__ = ["Name", "find_names"]
@@ -171,7 +172,8 @@ def _entity_runs(doc: Doc, words: Words) -> list[tuple[int, int, str]]:
 def _trim(doc: Doc, start: int, end: int, words: Words) -> tuple[int, int]:
     """Take off determiners, titles alone, and lower-case words at the borders; stop at a finite verb."""
     for k in range(start, end):
-        if doc[k].pos_ in {"VERB", "AUX", "ADV", "SCONJ"} and not (_capital(doc[k]) and k > start):
+        inner = k > start or (end - start > 1 and fold_name(doc[k].text) in places())  # "Leeds United"
+        if doc[k].pos_ in {"VERB", "AUX", "ADV", "SCONJ"} and not (_capital(doc[k]) and inner):
             end = k
             break
     while start < end and (

@@ -73,3 +73,8 @@ def test_the_last_word_of_a_name_is_its_short_form_at_the_start_of_a_sentence(re
 )
 def test_a_stroke_joins_letters_alone(names, lang, text, found):
     assert set(names(text, lang)) == found
+
+
+def test_a_town_that_a_tagger_takes_for_a_verb_opens_a_name(names):
+    assert "Leeds United" in names("Leeds United beat Derby County 2-1 on Sunday.", "en")
+    assert "Reading Velmar" not in names("Reading Velmar's report, Ann Weiss left.", "en")
