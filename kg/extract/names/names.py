@@ -169,11 +169,17 @@ def _entity_runs(doc: Doc, words: Words) -> list[tuple[int, int, str]]:
     return runs
 
 
+def _is_town(token: Token, words: Words) -> bool:
+    """ "Leeds United won": where subjects stand first, no finite verb opens a sentence, whatever the tagger says."""
+    finite = "Fin" in token.morph.get("VerbForm", [])
+    return finite and not words.head_first and fold_name(token.text) in places()
+
+
 def _trim(doc: Doc, start: int, end: int, words: Words) -> tuple[int, int]:
     """Take off determiners, titles alone, and lower-case words at the borders; stop at a finite verb."""
     for k in range(start, end):
-        inner = k > start or (end - start > 1 and fold_name(doc[k].text) in places())  # "Leeds United"
-        if doc[k].pos_ in {"VERB", "AUX", "ADV", "SCONJ"} and not (_capital(doc[k]) and inner):
+        inside = k > start or (end - start > 1 and _is_town(doc[k], words))
+        if doc[k].pos_ in {"VERB", "AUX", "ADV", "SCONJ"} and not (_capital(doc[k]) and inside):
             end = k
             break
     while start < end and (
