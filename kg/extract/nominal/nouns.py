@@ -5,34 +5,33 @@ noun; what the noun says of its bearer and of its complement stands in the lexic
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.analysis import Analysis, Located, relation
-from kg.extract.claims.assemble import Builder, literal
+from kg.extract.claims.assemble import Builder
 from kg.extract.claims.noun_classes import CLASS_KINDS
-from kg.extract.claims.possessors import employers, has_field, possessors_of, slot_of
-from kg.extract.clauses.clause import Clause
+from kg.extract.claims.possessors import has_field, slot_of
 from kg.extract.names.mentions import span_of
 from kg.extract.names.posts import is_designate, is_former
 from kg.extract.nominal.affiliations import affiliation_claims
 from kg.extract.nominal.circumstances import circumstance_claims
-from kg.extract.nominal.classes import PERSONAL, class_mention, is_further
+from kg.extract.nominal.classes import class_mention
 from kg.extract.nominal.counted import count_claims, staff_claims
 from kg.extract.nominal.descriptions import Description, descriptions
 from kg.extract.nominal.enumeration import lists_members, members_of
 from kg.extract.nominal.extents import extent_claims
-from kg.extract.nominal.holders import POSTS, STAFF, are_alike, is_body, is_body_noun, is_of, may_own, may_stand
+from kg.extract.nominal.holders import STAFF, are_alike, is_body, is_body_noun, is_of, may_own, may_stand
 from kg.extract.nominal.hyphenated import hyphen_claims
 from kg.extract.nominal.makers import maker_claims, version_claims
 from kg.extract.nominal.modifiers import author_claims, modifier_claims
 from kg.extract.nominal.nominal_acts import act_claims
 from kg.extract.nominal.parties import party_claims
 from kg.extract.nominal.priced import price_claims
+from kg.extract.nominal.readings import Reading, is_owned, read_description
 from kg.extract.nominal.unsaid_bodies import unsaid_body
 from kg.extract.stance.modality import Stance
 from kg.extract.tree.noun_phrases import complements
 from kg.extract.tree.tokens import Token
-from kg.lang.namelists import fold_name, given_names, places
 from kg.model import Claim, Kind, Modality, Reference, Value
 from kg.ontology import Sense
 
@@ -84,27 +83,6 @@ def nominal_claims(analysis: Analysis) -> Iterator[Claim]:
     yield from party_claims(analysis)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What a describing noun is taken for, in the description it stands in."""
-
-    description: Description
-    cues: frozenset[str]  # local names of what the noun refers to
-    post: bool  # a post, not a class
-    person: bool  # its bearer is somebody
-    value: Value  # the noun with what belongs to it
-    possessors: tuple[Located, ...]
-    confidence: float
-
-    @property
-    def noun(self) -> Token:
-        return self.description.noun
-
-    @property
-    def bearer(self) -> Located:
-        return self.description.bearer
-
-
 def describe(builder: Builder, description: Description, *, ended: bool = False) -> Iterator[Claim]:
     """Yield what a describing noun says: a post and where it is held, a kinship, a class.
 
@@ -114,7 +92,7 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
     analysis, noun, bearer = builder.analysis, description.noun, description.bearer
     if bearer.mention.reference is Reference.NAME and bearer.mention.span.covers(span_of([noun])):
         return  # "the Lord Mayor" is no lord
-    reading = _read(analysis, description)
+    reading = read_description(analysis, description)
     if reading is None:
         return
     clause = description.clause
@@ -150,53 +128,7 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
         yield from version_claims(builder, description, stance)
 
 
-def _read(analysis: Analysis, description: Description) -> _Reading | None:
-    """Tell what a describing noun is taken for; None where it describes nothing."""
-    noun, bearer, how = description.noun, description.bearer, description.how
-    cues = analysis.stances(noun, "noun")
-    post = "position" in cues or bool(cues & POSTS) or ("profession" in cues and _is_held(analysis, noun, how))
-    thing = bearer.mention.reference is Reference.NOMINAL and analysis.agency(bearer.token) < 0
-    if post and thing and how in {"copula", "post"}:
-        return None  # "La sequía es la responsable de la crisis"
-    person = not _is_firm(bearer, cues) and (bearer.mention.kind is Kind.PERSON or bool(cues & PERSONAL))
-    post = (post and (person or "organizationNoun" not in cues)) or how == "post"
-    value = literal(analysis, noun, prepositions=analysis.words.at if cues & POSTS else None)
-    value = _without_further(analysis, noun, value)
-    if how == "member":
-        value = Value(value.span, analysis.lemma(noun))  # each of "los generales" is a "general"
-    held = analysis.words.at if post or "profession" in cues else None  # "professor at Leith University"
-    found = employers(analysis, noun) if cues & POSTS else possessors_of(analysis, noun, prepositions=held)
-    possessors = list(found)
-    if not possessors and post and description.clause is not None:
-        possessors = _where_held(analysis, description.clause)
-    return _Reading(
-        description,
-        cues,
-        post=post,
-        person=person,
-        value=value,
-        possessors=tuple(possessors),
-        confidence=0.85 if how != "copula" else 0.8,
-    )
-
-
-def _is_firm(bearer: Located, cues: frozenset[str]) -> bool:
-    """Tell "la consultora Orbe", a firm whatever the model takes one word for, from "la consultora Ana Ruiz"."""
-    mention = bearer.mention
-    full = " " in mention.text or fold_name(mention.text) in given_names()
-    firm = mention.reference is Reference.NAME and "organizationNoun" in cues
-    return firm and not (mention.kind is Kind.PERSON and full)
-
-
-def _where_held(analysis: Analysis, clause: Clause) -> list[Located]:
-    """ "Velmar, donde fue directora", "Velmar, where she was a director": the relative clause names the employer."""
-    there = (a for a in clause.arguments if a.origin == "relative" and a.preposition in analysis.words.at)
-    held = [analysis.argument(a) for a in there]
-    listed = (fold_name(p.mention.text) in places() for p in held)
-    return [p for p, where in zip(held, listed, strict=True) if not where and p.token.pos_ in {"NOUN", "PROPN"}]
-
-
-def _facts(analysis: Analysis, reading: _Reading) -> list[Fact]:
+def _facts(analysis: Analysis, reading: Reading) -> list[Fact]:
     bearer, noun = reading.bearer, reading.noun
     facts: list[Fact] = []
     several = bearer.mention.reference is Reference.NAME and "Plur" in noun.morph.get("Number", [])
@@ -221,7 +153,7 @@ def _facts(analysis: Analysis, reading: _Reading) -> list[Fact]:
     return facts
 
 
-def _frame_facts(analysis: Analysis, reading: _Reading) -> Iterator[Fact]:
+def _frame_facts(analysis: Analysis, reading: Reading) -> Iterator[Fact]:
     """Yield what the senses of a noun say of its bearer and of what fills their other slot."""
     bearer, noun = reading.bearer, reading.noun
     for sense in analysis.senses(noun, "noun"):
@@ -268,7 +200,7 @@ def _has_field(analysis: Analysis, noun: Token, body: Located) -> bool:
     return any(not any(c.pos_ == "DET" for c in n.children) and not is_body_noun(analysis, n) for n in fields)
 
 
-def _workplaces(analysis: Analysis, reading: _Reading, placed: bool) -> list[Located]:
+def _workplaces(analysis: Analysis, reading: Reading, placed: bool) -> list[Located]:
     """Return where the bearer of a post or trade works, unless the senses of the noun placed them already."""
     if reading.post and reading.person and not placed:
         return [p for p in reading.possessors if is_body(analysis, p)]
@@ -280,7 +212,7 @@ def _workplaces(analysis: Analysis, reading: _Reading, placed: bool) -> list[Loc
     return [p for p in there if own or p.token.dep_ in told or not is_of(analysis, p.token)]
 
 
-def _is_class(analysis: Analysis, reading: _Reading) -> bool:
+def _is_class(analysis: Analysis, reading: Reading) -> bool:
     """Tell whether a noun says what sort of thing its bearer is."""
     noun = reading.noun
     relational = analysis.lemma(noun) in analysis.words.relational
@@ -293,31 +225,9 @@ def _is_class(analysis: Analysis, reading: _Reading) -> bool:
     )
     if reading.post or relational or kin or shell or listed or _is_kin_of_somebody(analysis, reading.bearer):
         return False
-    if "personNoun" in reading.cues and (_is_owned(analysis, noun) or any(c.dep_ == "poss" for c in noun.children)):
+    if "personNoun" in reading.cues and (is_owned(analysis, noun) or any(c.dep_ == "poss" for c in noun.children)):
         return False  # "su amigo Luis Gil": a friend of whom nobody can tell
     return not _is_people(analysis, noun) and _classifies(noun, reading.value.text)
-
-
-def _is_held(analysis: Analysis, noun: Token, how: str) -> bool:
-    """Tell a trade that is a post: "su abogada"; in capitals before an English name, "County Attorney Ann Weiss"."""
-    capital = how == "title" and noun.is_title and noun.pos_ == "PROPN" and not noun.is_sent_start
-    return _is_owned(analysis, noun) or (capital and not analysis.words.head_first)
-
-
-def _is_owned(analysis: Analysis, noun: Token) -> bool:
-    """ "su abogada": what somebody is to another is a post, not only a trade."""
-    return any(c.lower_ in analysis.words.possessives for c in noun.children)
-
-
-def _without_further(analysis: Analysis, noun: Token, value: Value) -> Value:
-    """Cut off what somebody is besides: "directora de redes | y exjueza"."""
-    if not analysis.words.head_first or "Plur" in noun.morph.get("Number", []):
-        return value
-    for token in analysis.doc.covering(value.span.start, value.span.end):
-        if token.i > noun.i + 1 and "Plur" not in token.morph.get("Number", []) and is_further(analysis, token):
-            span = span_of(analysis.doc[analysis.doc.covering(value.span.start, value.span.end)[0].i : token.i - 1])
-            return Value(span, " ".join(span.quote(analysis.doc.text).split()))
-    return value
 
 
 def _kin_together(builder: Builder, noun: Token) -> Iterator[Claim]:

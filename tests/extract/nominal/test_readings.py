@@ -1,0 +1,45 @@
+"""What a describing noun is taken for."""
+
+import pytest
+
+from kg.extract.nominal.descriptions import descriptions
+from kg.extract.nominal.readings import is_owned, read_description
+
+
+@pytest.fixture(scope="module")
+def reading(analyse):
+    """Give the reading of the one description of a text."""
+
+    def run(text, lang):
+        analysis = analyse(text, lang)
+        (description,) = descriptions(analysis)
+        return read_description(analysis, description)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "post", "value"),
+    [
+        ("es", "Ana Ruiz, directora de Velmar, viajó.", True, "directora de Velmar"),
+        ("es", "Ana Ruiz, economista, viajó.", False, "economista"),
+        ("en", "Ann Weiss, director of Velmar, left.", True, "director of Velmar"),
+        ("en", "Ann Weiss is an economist.", False, "economist"),
+    ],
+)
+def test_a_post_is_told_from_a_trade(reading, lang, text, post, value):
+    found = reading(text, lang)
+    assert (found.post, found.value.text, found.person) == (post, value, True)
+
+
+def test_where_a_post_is_held_is_part_of_it(reading):
+    found = reading("Ana Ruiz, directora de Velmar, viajó.", "es")
+    assert [p.mention.text for p in found.possessors] == ["Velmar"]
+    assert found.bearer.mention.text == "Ana Ruiz"
+
+
+def test_what_somebody_is_to_another_is_owned(analyse):
+    doc = analyse("Su abogada dimitió. La abogada calló.", "es")
+    first, second = (t for t in doc.doc if t.text == "abogada")
+    assert is_owned(doc, first)
+    assert not is_owned(doc, second)
