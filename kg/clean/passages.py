@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
-from kg.clean.interviews import find_turns
+from kg.clean.interviews import Turn, find_turns
 from kg.clean.lines import Line, ends_sentence, is_upper, split_lines, words_of
 from kg.clean.metadata import Found, read_credit_line
 from kg.clean.noise import LONGEST, Sort, sort_line
@@ -142,8 +142,8 @@ def _divide(text: str, rows: list[_Sorted], words: NoiseWords) -> tuple[tuple[Pa
 
     def passages() -> Iterator[Passage | None]:
         for row in rows:
-            turn = turns.get(row.line.start)
-            if turn is not None and turn.mark:
+            turn = turns.get(row.line.start, Turn(row.role))
+            if turn.mark:
                 start = row.line.start + turn.mark
                 yield _passage(text, row.line.start, start, Role.NOISE)
                 for a, b in split_long(start, row.line.end, text):
@@ -159,7 +159,7 @@ def _divide(text: str, rows: list[_Sorted], words: NoiseWords) -> tuple[tuple[Pa
                 start += opening
             tail = start + find_tail(text[start:end], words)
             for a, b in split_long(start, tail, text):
-                yield _passage(text, a, b, turn.role if turn is not None else row.role)
+                yield _passage(text, a, b, turn.role)
             yield _passage(text, tail, end, Role.HEADING)
             yield _passage(text, end, row.line.end, Role.NOISE)
 

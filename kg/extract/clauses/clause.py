@@ -63,6 +63,11 @@ class Clause:
     link: str = ""  # how it hangs there: "clause", "infinitive", "relative", "participle", "adverbial", "conjunct", ""
     mark: str = ""  # lemma of its subordinator: "que", "si", "if", "because", …
 
+    @property
+    def told_of(self) -> tuple[Argument, ...]:
+        """Whom the clause is about: its subjects, of a passive those to whom something is done."""
+        return self.of("directObject") if self.passive else self.subjects
+
     def chain(self) -> Iterator["Clause"]:
         """Yield the clause and those above it; a clause is made after its governor, so there are no circles."""
         clause: Clause | None = self

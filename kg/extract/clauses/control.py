@@ -11,7 +11,7 @@ from kg.extract.clauses.draft import Draft
 from kg.extract.clauses.plans import is_elsewhere, planners
 from kg.extract.tree.agency import Agency
 from kg.extract.tree.agreement import case_of
-from kg.extract.tree.syntax import FINITE, GERUND, INFINITIVE, PARTICIPLE, form, is_reflexive
+from kg.extract.tree.syntax import GERUND, INFINITIVE, PARTICIPLE, first_finite, form, is_reflexive
 from kg.extract.tree.tokens import Token
 from kg.lang import Language
 
@@ -141,8 +141,7 @@ def borrow(draft: Draft, governor: Clause, language: Language, agency: Agency) -
 
 def is_inside_subject(predicate: Token, governor: Clause) -> bool:
     """Tell what stands within the noun phrase that is the governing clause's subject."""
-    given = governor.of("directObject") if governor.passive else governor.subjects
-    heads = {a.head.i for a in given if a.origin == "explicit" and a.head.i < governor.verb.i}
+    heads = {a.head.i for a in governor.told_of if a.origin == "explicit" and a.head.i < governor.verb.i}
     above = predicate
     while above.head.i != above.i and above.i != governor.predicate.i:
         above = above.head
@@ -222,7 +221,7 @@ def _is_quoted_apart(draft: Draft, governor: Clause) -> bool:
 def _differs(draft: Draft, governor: Clause) -> bool:
     """Tell verbs that cannot share a subject by person and number."""
     mine = draft.group.finite_token
-    theirs = next((t for t in (governor.verb, *governor.auxiliaries) if form(t) == FINITE), None)
+    theirs = first_finite((governor.verb, *governor.auxiliaries))
     if mine is None or theirs is None:
         return False
     for feature in ("Number", "Person"):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from kg.extract.mending.list_members import UNATTACHED, ListMender
 from kg.extract.tree.agreement import case_of, features_of, is_complemented, is_determined
 from kg.extract.tree.noun_phrases import first_conjunct
-from kg.extract.tree.syntax import FINITE, NOUNS, PARTICIPLE, VERBAL, form, relative_pronoun
+from kg.extract.tree.syntax import NOUNS, PARTICIPLE, VERBAL, finite_of, form, relative_pronoun
 from kg.extract.tree.tokens import Doc, Token, hang
 from kg.lang import Language
 
@@ -126,7 +126,7 @@ class _Mender:
         if not self.is_subject(pronoun, token):
             return {}
         verbs = [*(c for c in token.children if c.dep_ in self.language.auxiliary | self.language.copula), token]
-        finite = self.finite(token)
+        finite = finite_of(token, self.language)
         found = features_of(finite, "Number") if finite is not None else {}
         if form(token) == PARTICIPLE and any({v.lemma_.lower(), v.lower_} & self.language.be_passive for v in verbs):
             found |= features_of(token, "Number", "Gender")
@@ -144,7 +144,7 @@ class _Mender:
         if pronoun.i and self.doc[pronoun.i - 1].pos_ in {"ADP", "DET"}:
             return False
         roles = language.subject | (language.object if language.drops else frozenset())
-        number = features_of(self.finite(verb) or verb, "Number").get("Number")
+        number = features_of(finite_of(verb, self.language) or verb, "Number").get("Number")
         for child in verb.children:
             free = child.lower_ not in language.reflexive | language.clitics and case_of(child, self.language) is None
             if child is pronoun or child.dep_ not in roles or not free or child.pos_ in {"VERB", "AUX"}:
@@ -154,11 +154,6 @@ class _Mender:
             if child.dep_ in language.subject or child.morph.get("Number", [number]) == [number]:
                 return False
         return pronoun.dep_ in language.subject
-
-    def finite(self, verb: Token) -> Token | None:
-        """Return what carries person and number in a clause."""
-        verbs = [*(c for c in verb.children if c.dep_ in self.language.auxiliary | self.language.copula), verb]
-        return next((v for v in verbs if form(v) == FINITE), None)
 
     def nearest_member(self, token: Token, wanted: dict[str, str]) -> Token:
         """ "la revista y el premio, que dirige Gil": in the singular the last member before it."""

@@ -1,7 +1,7 @@
 """Join what stands behind "entre": "el acuerdo entre Velmar y Trama ha mejorado las cuentas"."""
 
 from kg.extract.tree.agreement import case_of, features_of
-from kg.extract.tree.syntax import FINITE, NOUNS, form
+from kg.extract.tree.syntax import NOUNS, finite_of
 from kg.extract.tree.tokens import Doc, Token, hang
 from kg.lang import Language
 
@@ -38,8 +38,7 @@ def _second(noun: Token, verb: Token, language: Language) -> Token | None:
 
 
 def _agrees(noun: Token, verb: Token, language: Language) -> bool:
-    verbs = [*(c for c in verb.children if c.dep_ in language.auxiliary | language.copula), verb]
-    finite = next((v for v in verbs if form(v) == FINITE), None)
+    finite = finite_of(verb, language)
     return finite is not None and features_of(finite, "Number") == features_of(noun, "Number")
 
 

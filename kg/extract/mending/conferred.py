@@ -3,9 +3,10 @@
 from kg.extract.tree.tokens import Doc, Token, hang
 from kg.lang import Language
 
-__all__ = ["mend_conferred"]
+__all__ = ["mend_conferred", "part_conferred"]
 
 OBJECT, PREDICATE, SUBJECT, ROOT, REDUCED, TIME = "dobj", "oprd", "nsubj", "ROOT", "acl", "npadvmod"
+COMPLEMENT = "xcomp"
 FINITE = {"Tense": ["Past"], "VerbForm": ["Fin"]}
 
 
@@ -24,6 +25,17 @@ def mend_conferred(doc: Doc, language: Language) -> None:
         for part in [c for c in post.children if verb.i < c.i < name.i]:
             hang(part, name, part.dep_)
         hang(post, verb, PREDICATE)
+
+
+def part_conferred(post: Token, language: Language) -> None:
+    """ "nombró a Ana Ruiz directora general": what a name's bearer becomes is no part of the name."""
+    name = post.head
+    if name.pos_ != "PROPN" or name.dep_ not in language.object or name.head.pos_ != "VERB" or post.i < name.i:
+        return
+    for child in [c for c in name.children if c.i > post.i]:
+        hang(child, post, child.dep_)
+    post.pos_ = "NOUN"
+    hang(post, name.head, COMPLEMENT)
 
 
 def _name_behind(verb: Token) -> Token | None:

@@ -1,6 +1,6 @@
 """Mend a description behind a name that a small parser takes for a verb: "Ruiz, ingeniera por Lugo, calló"."""
 
-from kg.extract.tree.syntax import FINITE, INFINITIVE, VERBAL, form
+from kg.extract.tree.syntax import INFINITIVE, form, is_finite_verb
 from kg.extract.tree.tokens import Doc, Token, hang
 from kg.inflection import load_inflection
 from kg.lang import Language
@@ -40,7 +40,7 @@ def _mend(last: Token, noun: Token, language: Language) -> None:
     if name is None:
         return
     end = next((t.i for t in doc[noun.i + 1 : noun.sent.end] if t.text in ENDS), noun.sent.end - 1)
-    verb = next((t for t in doc[end : noun.sent.end] if noun in t.ancestors and _is_finite(t)), None)
+    verb = next((t for t in doc[end : noun.sent.end] if noun in t.ancestors and is_finite_verb(t)), None)
     while verb is not None and verb.dep_ in language.auxiliary and verb.head is not noun:
         verb = verb.head
     above, label = noun.head, noun.dep_
@@ -75,7 +75,3 @@ def _bearer(last: Token, language: Language) -> Token | None:
     if name.dep_ == APPOSITION and name.pos_ == "NOUN":
         name = name.head
     return name if name.pos_ == "PROPN" else None
-
-
-def _is_finite(token: Token) -> bool:
-    return token.pos_ in VERBAL and form(token) == FINITE

@@ -12,6 +12,8 @@ NONE = "-"
 
 def mend_endings(doc: Doc, language: Language) -> None:
     """Mend the features of finite forms that begin with their infinitive: "vendería" is no present of "vender"."""
+    if not language.infinitive_endings:
+        return
     for token in doc:
         told = language.infinitive_endings.get(_added(token))
         if told is None:

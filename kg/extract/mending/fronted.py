@@ -5,7 +5,7 @@ names, main verbs or sentences of their own. The comma ends them; behind it the 
 """
 
 from kg.extract.tree.agreement import case_of
-from kg.extract.tree.syntax import FINITE, NOUNS, PARTICIPLE, VERBAL, form
+from kg.extract.tree.syntax import NOUNS, PARTICIPLE, is_finite_verb
 from kg.extract.tree.tokens import Doc, Stretch, Token, hang
 from kg.extract.tree.words import load_words
 from kg.lang import Language
@@ -103,17 +103,13 @@ def _comma(participle: Token, sentence: Stretch) -> Token | None:
     for token in participle.doc[participle.i + 1 : min(participle.i + REACH, sentence.end)]:
         if token.text == ",":
             return token
-        if _is_finite(token):
+        if is_finite_verb(token):
             return None
     return None
 
 
 def _verb(comma: Token, sentence: Stretch) -> Token | None:
-    return next((t for t in comma.doc[comma.i + 1 : sentence.end] if _is_finite(t)), None)
-
-
-def _is_finite(token: Token) -> bool:
-    return token.pos_ in VERBAL and form(token) == FINITE
+    return next((t for t in comma.doc[comma.i + 1 : sentence.end] if is_finite_verb(t)), None)
 
 
 def _subject(comma: Token, verb: Token) -> Token | None:

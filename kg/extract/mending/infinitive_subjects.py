@@ -1,6 +1,6 @@
 """Give a finite verb the infinitive before it for its subject: "movilizarse contra la ley tiene sentido"."""
 
-from kg.extract.tree.syntax import FINITE, INFINITIVE, VERBAL, form
+from kg.extract.tree.syntax import INFINITIVE, VERBAL, first_finite, form
 from kg.extract.tree.tokens import Doc, Token, hang
 from kg.lang import Language
 
@@ -27,7 +27,7 @@ def mend_infinitive_subjects(doc: Doc, language: Language) -> None:
 def _is_main(verb: Token, infinitive: Token, language: Language) -> bool:
     """Tell a finite clause that neither a word nor a comma joins to the infinitive, and that lacks a subject."""
     holders = [verb, *(c for c in verb.children if c.dep_ in language.auxiliary | language.copula)]
-    finite = next((t for t in holders if form(t) == FINITE), None)
+    finite = first_finite(holders)
     if finite is None or verb.dep_ not in language.adverbial_clause | language.clausal:
         return False
     if finite.morph.get("Number", []) != ["Sing"] or finite.morph.get("Person", ["3"]) != ["3"]:

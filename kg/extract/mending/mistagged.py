@@ -2,7 +2,8 @@
 
 import re
 
-from kg.extract.tree.syntax import FINITE, VERBAL, form
+from kg.extract.mending.conferred import part_conferred
+from kg.extract.tree.syntax import VERBAL, is_finite_verb
 from kg.extract.tree.tokens import Doc, Token, hang
 from kg.extract.tree.words import load_words
 from kg.lang import Language
@@ -31,7 +32,7 @@ def mend_tags(doc: Doc, language: Language) -> None:
         if token.text == "-":
             _join_names(token)
         if token.dep_ == FLAT and token.pos_ in {"ADJ", "NOUN"} and token.text.islower():
-            _mend_conferred(token, language)
+            part_conferred(token, language)
         if token.dep_ == ROOT and token.pos_ not in VERBAL and token.lower_ in language.verbs_like_prepositions:
             _mend_root(token, language)
     _mend_bodies(doc, language)
@@ -100,22 +101,11 @@ def _mend_copulas(doc: Doc, language: Language) -> None:
 def _mend_clitic(article: Token, language: Language) -> None:
     """ "El juez la citó": what looks like an article right before a finite verb is its object."""
     following = article.doc[article.i + 1 : article.i + 2]
-    if following and following[0].pos_ in VERBAL and form(following[0]) == FINITE and not article.children:
+    if following and is_finite_verb(following[0]) and not article.children:
         verb = following[0].head if following[0].dep_ in language.auxiliary else following[0]
         if article.head in (verb, following[0]):
             article.pos_ = "PRON"
             hang(article, verb, OBJECT)
-
-
-def _mend_conferred(post: Token, language: Language) -> None:
-    """ "nombró a Ana Ruiz directora general": what a name's bearer becomes is no part of the name."""
-    name = post.head
-    if name.pos_ != "PROPN" or name.dep_ not in language.object or name.head.pos_ != "VERB" or post.i < name.i:
-        return
-    for child in [c for c in name.children if c.i > post.i]:
-        hang(child, post, child.dep_)
-    post.pos_ = "NOUN"
-    hang(post, name.head, COMPLEMENT)
 
 
 def _mend_root(token: Token, language: Language) -> None:

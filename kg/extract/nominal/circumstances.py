@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder
 from kg.extract.claims.selection import admits
-from kg.extract.clauses.clause import Argument, Clause
+from kg.extract.clauses.clause import Clause
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 from kg.model import Claim
@@ -42,7 +42,7 @@ def _of_phrase(builder: Builder, first: Token, sense: Sense) -> Iterator[Claim]:
     if sense.reference == LEADS and not _keeps_subject(analysis, clause):
         return
     target = Located(obj, analysis.mention(obj))
-    for bearer in map(analysis.argument, _bearers(clause)):
+    for bearer in map(analysis.argument, clause.told_of):
         if sense.strict and not admits(analysis, sense, bearer, target, rivalled=False):
             continue
         made = builder.claim(
@@ -70,11 +70,6 @@ def _clause(analysis: Analysis, first: Token, noun: Token, obj: Token) -> Clause
     above = obj.head if noun.dep_ in {"fixed", "case"} else noun.head
     above = first.head if above is first else above  # "in | support of"
     return analysis.clause_at.get(above.i) if above is not noun else None
-
-
-def _bearers(clause: Clause) -> tuple[Argument, ...]:
-    """Return whom a clause is about: the subject, of a passive the one something is done to."""
-    return clause.of("directObject") if clause.passive else clause.subjects
 
 
 def _keeps_subject(analysis: Analysis, clause: Clause) -> bool:

@@ -56,8 +56,11 @@ def staff_claims(builder: Builder) -> Iterator[Claim]:
 def _is_counted(analysis: Analysis, noun: Token) -> bool:
     """Tell the complement "de 300 trabajadores" from whose something is."""
     of = any(c.lower_ in analysis.words.of for c in noun.children)
-    number = any(c.dep_ == "nummod" and c.pos_ == "NUM" and c.i < noun.i for c in noun.children)
-    return of and number and noun.pos_ == "NOUN"
+    return of and _has_number(noun) and noun.pos_ == "NOUN"
+
+
+def _has_number(noun: Token) -> bool:
+    return any(c.dep_ == "nummod" and c.pos_ == "NUM" and c.i < noun.i for c in noun.children)
 
 
 def _body(analysis: Analysis, counted: Token) -> Token | None:
@@ -81,7 +84,7 @@ def _number(analysis: Analysis, counted: Token) -> Token | None:
     if analysis.lemma(counted) in analysis.words.metrics:
         money = (of.token for of in slot_of(analysis, counted, "possessor"))
         return next((m for m in money if any(c.pos_ == "NUM" for c in (m, *m.children))), None)
-    if not any(c.dep_ == "nummod" and c.pos_ == "NUM" and c.i < counted.i for c in counted.children):
+    if not _has_number(counted):
         return None
     people = COUNTED & analysis.stances(counted, "noun")
     plain = people and not is_amount(analysis, Located(counted, analysis.mention(counted)))

@@ -146,10 +146,9 @@ class _Writer:
 
     def is_late(self, clause: Clause) -> bool:
         """ "A voucher is sent that can be printed": a relative clause that stands behind the verb."""
-        subjects = clause.of("directObject") if clause.passive else clause.subjects
         return not self.language.drops and any(
             a.head.lower_ in self.language.relative_pronouns and a.head.i == clause.predicate.left_edge.i
-            for a in subjects
+            for a in clause.told_of
         )
 
     def is_of_noun(self, clause: Clause) -> bool:

@@ -80,7 +80,7 @@ def _lead(clause: Clause, language: Language, *, adverbs: bool) -> list[Token]:
         return []
     if clause.link == "conjunct":
         return _lead(governor, language, adverbs=adverbs)
-    given = clause.of("directObject") if clause.passive else clause.subjects
+    given = clause.told_of
     infinitive = INFINITIVE in map(form, (clause.predicate, *clause.auxiliaries))
     own = given and clause.link == "infinitive" and infinitive and language.drops
     unsaid = passive_above(clause, language) is not None

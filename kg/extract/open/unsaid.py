@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from kg.extract.clauses.clause import Argument, Clause
-from kg.extract.tree.syntax import FINITE, GERUND, form
+from kg.extract.tree.syntax import FINITE, GERUND, first_finite, form
 from kg.lang import Language
 
 __all__ = ["passive_above", "unsaid_subjects"]
@@ -27,7 +27,7 @@ def unsaid_subjects(clause: Clause, language: Language, clauses: Collection[Clau
             subjects = _said(above)
             if subjects:
                 return _meant(clause, subjects, language)
-            if any(a.origin == "clitic" for a in _grammatical(above)):
+            if any(a.origin == "clitic" for a in above.told_of):
                 return ()
         lower = above
     return ()
@@ -52,12 +52,8 @@ def passive_above(clause: Clause, language: Language) -> Clause | None:
     return None
 
 
-def _grammatical(clause: Clause) -> tuple[Argument, ...]:
-    return clause.of("directObject") if clause.passive else clause.subjects
-
-
 def _said(clause: Clause) -> tuple[Argument, ...]:
-    return tuple(a for a in _grammatical(clause) if a.origin not in {"dropped", "clitic"} and form(a.head) != FINITE)
+    return tuple(a for a in clause.told_of if a.origin not in {"dropped", "clitic"} and form(a.head) != FINITE)
 
 
 def _meant(clause: Clause, subjects: tuple[Argument, ...], language: Language) -> tuple[Argument, ...]:
@@ -81,7 +77,7 @@ def _goes_on(clause: Clause) -> bool:
 
 
 def _agrees(clause: Clause, subjects: tuple[Argument, ...]) -> bool:
-    finite = next((t for t in (*clause.auxiliaries, clause.verb) if form(t) == FINITE), None)
+    finite = first_finite((*clause.auxiliaries, clause.verb))
     if finite is None or finite.morph.get("Person", ["3"]) != ["3"]:
         return False
     plural = len(subjects) > 1 or "Plur" in subjects[0].head.morph.get("Number", [])

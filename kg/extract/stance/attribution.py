@@ -56,17 +56,17 @@ def attributed(analysis: Analysis, clause: Clause, *, within: Clause | None = No
     Args:
         within: only what stands in this clause counts.
     """
-    for source in _sources(analysis).get(clause.predicate.sent.start, []):
+    for word, source in _sources(analysis).get(clause.predicate.sent.start, []):
         if within is not None and not within.predicate.is_ancestor(source.token):
             continue
-        if not source.token.is_ancestor(clause.predicate) and _reaches(analysis, source.token, clause):
+        if not source.token.is_ancestor(clause.predicate) and _reaches(analysis, word, source.token, clause):
             return source
     return _in_the_view_of(analysis, clause) if within is None or within is clause else None
 
 
-def _reaches(analysis: Analysis, source: Token, clause: Clause) -> bool:
+def _reaches(analysis: Analysis, word: Token, source: Token, clause: Clause) -> bool:
     """Tell what a source covers: the sentence, or of "GAVI, que según Pardo causa daños" the relative clause alone."""
-    if clause.predicate.i < source.i and _opens_conjunct(analysis, source):
+    if clause.predicate.i < source.i and _opens_conjunct(word):
         return False  # "Orbe compró Trama y, según Ruiz, vendió Sonda": the purchase is nobody's word
     around = next((analysis.clause_at[t.i] for t in source.ancestors if t.i in analysis.clause_at), None)
     last = all(t.is_punct for t in source.doc[source.right_edge.i + 1 : source.sent.end])
@@ -80,24 +80,21 @@ def _reaches(analysis: Analysis, source: Token, clause: Clause) -> bool:
     return any(above is around for above in clause.chain())
 
 
-def _opens_conjunct(analysis: Analysis, source: Token) -> bool:
+def _opens_conjunct(word: Token) -> bool:
     """Tell whether "según X" stands right behind a conjunction or a semicolon, at the head of what follows it."""
-    doc, first = analysis.doc, source.sent.start
-    known = {i for pos in SOURCES for i in analysis.meanings.all(pos)}
-    at = next((i for i in range(source.i, first, -1) if i in known), first)  # "según", "according"
-    before = [t for t in doc[max(first, at - 2) : at] if t.text != ","]
+    before = [t for t in word.doc[max(word.sent.start, word.i - 2) : word.i] if t.text != ","]
     return bool(before) and (before[-1].text == ";" or before[-1].pos_ == "CCONJ")
 
 
 @once
-def _sources(analysis: Analysis) -> Mapping[int, list[Located]]:
-    """Find "según X", "according to X" in each sentence."""
-    found: dict[int, list[Located]] = defaultdict(list)
+def _sources(analysis: Analysis) -> Mapping[int, list[tuple[Token, Located]]]:
+    """Find "según X", "according to X" in each sentence: the word that names a source, and the source."""
+    found: dict[int, list[tuple[Token, Located]]] = defaultdict(list)
     known = {i for pos in SOURCES for i in analysis.meanings.all(pos)}
     for token in (analysis.doc[i] for i in sorted(known)):
         source = _source(analysis, token)
         if source is not None:
-            found[token.sent.start].append(source)
+            found[token.sent.start].append((token, source))
     return found
 
 

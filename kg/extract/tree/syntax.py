@@ -18,8 +18,11 @@ __all__ = [
     "VERBAL",
     "VerbGroup",
     "Verbs",
+    "finite_of",
+    "first_finite",
     "form",
     "is_duration",
+    "is_finite_verb",
     "is_reflexive",
     "is_set_off",
     "relative_pronoun",
@@ -76,6 +79,22 @@ def _is_plural(verb: Token) -> bool:
     return "Plur" in verb.morph.get("Number", [])
 
 
+def is_finite_verb(token: Token) -> bool:
+    """Tell a verb that is finite by itself, without its auxiliaries."""
+    return token.pos_ in VERBAL and form(token) == FINITE
+
+
+def first_finite(tokens: Iterable[Token]) -> Token | None:
+    """Return the first of some words that is of a finite form, None without one."""
+    return next((t for t in tokens if form(t) == FINITE), None)
+
+
+def finite_of(verb: Token, language: Language) -> Token | None:
+    """Return what carries person and number in a verb's clause: an auxiliary, a copula, or the verb itself."""
+    helpers = (c for c in verb.children if c.dep_ in language.auxiliary | language.copula)
+    return first_finite((*helpers, verb))
+
+
 def is_set_off(token: Token) -> bool:
     """Tell a phrase that a comma stands before, whether or not the parser hung the comma on it."""
     first = token.left_edge
@@ -113,7 +132,7 @@ class VerbGroup:
     def finite_token(self) -> Token | None:
         """The token that carries person and tense."""
         tokens = sorted((*self.auxiliaries, self.verb), key=lambda t: t.i)
-        return next((t for t in tokens if form(t) == FINITE), None)
+        return first_finite(tokens)
 
 
 class Verbs:
