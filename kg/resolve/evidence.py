@@ -165,7 +165,8 @@ def _classes_of(phrase: str, lexicon: Lexicon, lang: str) -> frozenset[Kind]:
     for i, word in enumerate(head[:3]):
         if _stands_before(word, lang) and i + 1 < len(head):
             continue  # "famosas empresas" are no celebrities
-        return _kinds_of_pair(lexicon, word, head[i + 1 : i + 2]) or _kinds_of_form(lexicon, word)
+        told = _kinds_of_pair(lexicon, word, head[i + 1 : i + 2]) or _kinds_of_complement(lexicon, word, words[i + 1 :])
+        return told or _kinds_of_form(lexicon, word)
     return frozenset()
 
 
@@ -175,6 +176,16 @@ def _kinds_of_pair(lexicon: Lexicon, word: str, following: list[str]) -> frozens
     senses = (s for form in _lemmas(word) for s in lexicon.senses(form, "noun"))
     pairs = {s.reference.rpartition("#")[2] for s in senses if len(s.words) == 2 and s.words[1] in forms}
     return frozenset(NOUN_KINDS[name] for name in pairs if name in NOUN_KINDS)
+
+
+def _kinds_of_complement(lexicon: Lexicon, word: str, rest: list[str]) -> frozenset[Kind]:
+    """Return what a noun and the noun that it is "of" tell together: "la firma del acuerdo" is no firm."""
+    inner = next((w for w in rest if w not in name_words().joining | name_words().leading), "")
+    if not rest or rest[0] not in name_words().joining or not inner:
+        return frozenset()
+    senses = (s for form in _lemmas(word) for s in lexicon.senses(form, "noun") if len(s.words) == 3)
+    names = {s.reference.rpartition("#")[2] for s in senses if s.words[2] in _lemmas(inner)}
+    return frozenset(NOUN_KINDS[name] for name in names if name in NOUN_KINDS)
 
 
 def _stands_before(word: str, lang: str) -> bool:

@@ -46,6 +46,12 @@ from kg.vocab import KG
         ("es", "políticas sociales", Kind.CONCEPT),  # no women in politics
         ("es", "técnicas de venta", Kind.CONCEPT),
         ("es", "técnicos de sonido", Kind.PERSON),
+        ("es", "firma del acuerdo", Kind.EVENT),  # no firm
+        ("es", "firma de un convenio", Kind.EVENT),
+        ("es", "firma de ropa", Kind.ORGANIZATION),
+        ("es", "partido amistoso", Kind.EVENT),
+        ("es", "oleada de críticas", Kind.CONCEPT),  # no women who review
+        ("es", "acusaciones de fraude", Kind.CONCEPT),  # no prosecutors
         ("en", "norwegians", Kind.PERSON),
         ("en", "minor delay", None),  # no minor
         ("es", "representantes", Kind.PERSON),

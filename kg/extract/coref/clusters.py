@@ -19,6 +19,7 @@ from kg.vocab import KG
 __all__ = ["CLUB", "Cluster", "Clusters"]
 
 TRADES = frozenset({"profession", "worksFor"})
+POSTS = frozenset({"leads", "worksFor", "position", "memberOf"})
 CLUB = "club"  # a sort of ``Words.bodies``
 
 
@@ -142,9 +143,9 @@ class Clusters:
                         cluster.strong[next(iter(kinds))] += 1
             if subject is not None and claim.predicate in {str(KG.isA), str(KG.holdsPosition)}:
                 head = token_at.get(claim.evidence.cue.start)
-                if head is not None and head.pos_ == "NOUN":
+                if head is not None and head.pos_ in {"NOUN", "PROPN"}:  # "Senator Ann Weiss"
                     self._describe(subject, head)
-                    if {"leads", "worksFor"} & self.analysis.stances(head, "noun"):
+                    if POSTS & self.analysis.stances(head, "noun"):
                         subject.posts.add(self.analysis.lemma(head))
                     self._class_evidence(subject, head)
             if subject and obj and claim.predicate in {str(KG.worksFor), str(KG.leads)} and claim.speaker is None:

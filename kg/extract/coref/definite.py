@@ -15,7 +15,7 @@ from kg.model import Claim, Kind, Span
 
 __all__ = ["Descriptions"]
 
-POSTS = frozenset({"leads", "worksFor", "position"})
+TRADES = frozenset({"leads", "worksFor", "position", "memberOf", "profession"})
 INNER = frozenset({"pobj", "nmod"})  # what hangs on another noun
 ACTING = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 ANY_BODY = "body"  # the sort of "la entidad", which takes up a club, a bank, a charity
@@ -104,7 +104,7 @@ class Descriptions:
             return None
         if kind is Kind.ORGANIZATION and self.analysis.words.bodies.get(lemma) in {None, "state"}:
             return None  # the government is no ministry and no council, unless the article says so
-        if kind is Kind.ORGANIZATION and self._is_of_people(token):
+        if kind is Kind.ORGANIZATION and (self._is_of_people(token) or self._is_for_something(token, lemma)):
             return None
         sort = self.analysis.words.bodies.get(lemma)
         if sort == CLUB and self._is_narrowed(token):
@@ -130,6 +130,13 @@ class Descriptions:
         ]
         people = (t for t in inside if t.pos_ == "NOUN" and "Plur" in t.morph.get("Number", []))
         return any(self.analysis.stances(t, "noun") & PEOPLE for t in people)
+
+    def _is_for_something(self, token: Token, lemma: str) -> bool:
+        """ "el grupo de trabajo", "la firma del acuerdo": what it is for or of tells it from a firm named before."""
+        language = load_language(self.analysis.article.lang)
+        inner = [c for c in token.children if c.i > token.i and c.pos_ == "NOUN" and c.dep_ in language.nominal]
+        articled = any(t.pos_ == "DET" or t.lower_ in language.contractions for c in inner for t in c.children)
+        return bool(inner) and (articled or lemma in language.collective)
 
     def unsaid_body(self, post: Token, holder: Cluster | None) -> Span | None:
         """ "Velmar fell behind, but captain Ann Weiss …", "the museum director": where a post is held."""
@@ -191,7 +198,7 @@ class Descriptions:
         inside = self.analysis.coarguments(token) | self._owners(token)
         beside = [self.analysis.name_inside(self.doc[i]) for i in inside]  # "El fiscal Gil acusó al alcalde"
         gender = next(iter(token.morph.get("Gender", [])), "")
-        post = bool(POSTS & self.analysis.stances(token, "noun"))
+        trade = bool(TRADES & self.analysis.stances(token, "noun"))
         return [
             (score, cluster, name)
             for score, cluster, name in self.salience.candidates(token, window=window)
@@ -200,7 +207,7 @@ class Descriptions:
             and not any(name.start <= i < name.end for i in inside)
             and not any(n is not None and self.clusters.at(n) is cluster for n in beside)
             and not any(t.i in range(name.start, name.end) for t in token.subtree)
-            and not (kind is Kind.PERSON and (cluster.posts or (post and self._has_profession(cluster))))
+            and not (kind is Kind.PERSON and (cluster.posts or (trade and self._has_profession(cluster))))
             and not self._other_sort(cluster, lemma)
         ]
 

@@ -87,10 +87,12 @@ class Several:
     def _fits(self, token: Token, cluster: Cluster) -> bool:
         kinds = noun_kinds(self.analysis, token)
         noun = token.pos_ == "NOUN" and not is_one_of_two(token, self.words)
-        if not noun or not kinds:
-            return not noun or cluster.kind not in (Kind.PERSON, Kind.PLACE)
-        if Kind.PERSON in kinds or cluster.kind is Kind.PERSON:
-            return cluster.kind in kinds
+        if not noun:
+            return True
+        if not kinds and self.analysis.lemma(token) in self.words.bodies:
+            kinds = {Kind.ORGANIZATION}
+        if not kinds or Kind.EVENT in kinds or Kind.PERSON in kinds or cluster.kind is Kind.PERSON:
+            return cluster.kind in kinds  # "los dos primeros partidos" are none of those who play
         wanted, known = self.words.bodies.get(self.analysis.lemma(token)), self.clusters.sorts(cluster)
         if wanted and known and wanted not in known:
             return False

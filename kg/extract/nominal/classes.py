@@ -45,6 +45,8 @@ def is_title(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> boo
     plural = "Plur" in noun.morph.get("Number", []) and not _is_plural_only(analysis, noun)
     owned = any(c.lower_ in analysis.words.possessives or c.dep_ == "poss" for c in noun.children)
     cues = analysis.stances(noun, "noun")
+    if _is_entry(analysis, noun, name, cues):
+        return False
     counted = comma or any(c.dep_ == "nummod" for c in noun.children)
     if plural and alone and not owned and (counted or name.kind is not Kind.PERSON):
         return False
@@ -55,10 +57,17 @@ def is_title(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> boo
         return False
     if not comma and cues & SITES and not cues & PERSONAL and name.kind is Kind.PERSON:
         return not is_full_name(analysis.doc[name.start : name.end])  # "el centro derechista Luis Gil"
-    if comma and name.kind is Kind.PERSON:
-        commas = sum(t.text == "," for t in analysis.doc[noun.i : name.start])  # "un hilo publicado en X, su jefe, Y"
+    commas = sum(t.text == "," for t in analysis.doc[noun.i : name.start]) if comma else 0
+    if comma and name.kind is Kind.PERSON:  # "un hilo publicado en X, su jefe, Y"
         return bool(cues & PERSONAL) or not (cues & THINGS or commas > 1)
-    return True
+    return commas < 2 or analysis.doc[name.start - 2].i not in analysis.name_at  # "la cámara de Perú, Chile, Cuba"
+
+
+def _is_entry(analysis: Analysis, noun: Token, name: Name, cues: frozenset[str]) -> bool:
+    """ "Semifinal: Velmar, 5 - Trama, 3", "M.12: Ruiz": what heads an entry of a list is no class of what it lists."""
+    between = {t.text for t in analysis.doc[noun.i : name.start]}
+    coded = any(c.isdigit() for c in noun.text)
+    return coded or (not cues & PERSONAL and bool(between & {":", "-", "–"}))
 
 
 def is_further(analysis: Analysis, noun: Token) -> bool:
@@ -84,6 +93,8 @@ def is_apposition(analysis: Analysis, noun: Token, name: Name) -> bool:
     if _is_of_several(analysis, noun, name):
         return False
     determined = any(c.pos_ == "DET" for c in noun.children)
+    if not determined and not personal and any(t.text in {"-", "–"} for t in between):
+        return False  # "Velmar - Trama 3": the sides of a match
     if not determined and not personal and len([t for t in between if t.text == ","]) > 1:
         return False  # "EPOC, asma, hepatitis C", the members of a list
     if not determined and not personal and _is_in_a_row(analysis, noun, name):

@@ -149,6 +149,9 @@ def _leads_to(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> bo
     words = analysis.words
     if comma and not _is_determined(analysis, noun):
         return False  # "y con dureza, Ana Ruiz": no description without an article
+    sourced = any(c.lower_ in load_language(analysis.article.lang).source_prepositions for c in noun.children)
+    if comma and sourced and not analysis.stances(noun, "noun") & PERSONAL:
+        return False  # "según un informe, la Cumbre de Lima …": who says it, and what it is about
     if comma and any(c.lower_ in words.indefinite for c in analysis.doc[name.head].children):
         return False  # "una mentira, un «engaño»"
     if not comma and any(c.lower_ in words.indefinite for c in noun.children):

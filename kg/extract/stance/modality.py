@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kg.extract.analysis import Analysis, once
 from kg.extract.clauses.clause import Clause
 from kg.extract.stance.incises import interrupting
+from kg.extract.tree.syntax import INFINITIVE, form
 from kg.extract.tree.tokens import Token
 from kg.model import Modality, Polarity
 
@@ -52,7 +53,7 @@ def own_stance(analysis: Analysis, clause: Clause) -> Stance:
             stance = stance.flipped()
     if _rumoured(analysis, clause):
         stance = stance.weaker(Modality.POSSIBLE)
-    if clause.mark and _is_condition(analysis, clause):
+    if (clause.mark and _is_condition(analysis, clause)) or _is_supposed(analysis, clause):
         stance = stance.weaker(Modality.HYPOTHETICAL)
     if _question(clause.predicate):
         stance = stance.weaker(Modality.HYPOTHETICAL)
@@ -131,6 +132,17 @@ def _is_condition(analysis: Analysis, clause: Clause) -> bool:
         for sense in lexicon.senses(clause.mark, pos)
         if len(sense.words) == 1
     )
+
+
+def _is_supposed(analysis: Analysis, clause: Clause) -> bool:
+    """ "De haber vendido Trama, …", "Had Velmar sold Trama, …": a condition without "if"."""
+    if clause.link != "adverbial" or not clause.auxiliaries:
+        return False
+    first, words = clause.auxiliaries[0], analysis.words
+    if clause.mark in words.supposing and form(first) == INFINITIVE:
+        return True
+    inverted = first.lower_ in words.inverting and any(first.i < s.head.i < clause.verb.i for s in clause.subjects)
+    return inverted and not clause.mark
 
 
 def _has_condition(analysis: Analysis, clause: Clause) -> bool:

@@ -42,7 +42,9 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
         if _goes_to_do(analysis, child, governor) or _is_allowed(analysis, child, governor):
             stance = stance.weaker(Modality.FUTURE).weaker(own_stance(analysis, governor).modality)
             break
-        if child.link in {"clause", "infinitive"}:
+        if _is_done_at_once(analysis, child, governor):
+            stance = stance.weaker(own_stance(analysis, governor).modality)
+        elif child.link in {"clause", "infinitive"}:
             stance = _governed(analysis, stance, governor, child)
         elif is_infinitive(child) and "accuses" in analysis.stances(governor.verb):
             break  # "la acusó de ocultar un informe": the accuser says that it was done
@@ -63,12 +65,19 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
             stance = stance.weaker(Modality.POSSIBLE if denied else outer.modality)
             break
         elif child.link in {"relative", "participle", "adverbial", "conjunct", ""}:
-            if child.link in {"conjunct", "adverbial"} and not child.finite and not child.mark:
+            if child.link in {"conjunct", "adverbial"} and not child.finite and _goes_along(analysis, child):
                 stance = stance.weaker(own_stance(analysis, governor).modality)
             if child.link != "conjunct":
                 break
         child = governor
     return stance
+
+
+def _goes_along(analysis: Analysis, clause: Clause) -> bool:
+    """ "se reunirá para firmar", "jugará antes de viajar": no surer than what it is said to go with."""
+    words = analysis.words
+    before = {t.lower_ for t in analysis.doc[max(clause.verb.i - 2, clause.verb.sent.start) : clause.verb.i]}
+    return not clause.mark or bool(({clause.mark} | before) & (words.purpose | words.awaiting))
 
 
 def _is_any(analysis: Analysis, clause: Clause, governor: Clause) -> bool:
@@ -155,11 +164,12 @@ def _is_purpose(analysis: Analysis, clause: Clause, governor: Clause) -> bool:
     words = analysis.words
     before = [t for t in (*clause.auxiliaries, *clause.verb.children) if t.i < clause.verb.i]
     marks = {clause.mark, *(t.lower_ for t in before)}
-    if is_infinitive(clause) and any(c.lower_ in words.purpose_nouns for t in before for c in t.children):
-        return True  # "a fin de reducir"
+    aimed = any(c.lower_ in words.purpose_nouns for t in before for c in t.children)
+    if aimed and (is_infinitive(clause) or is_subjunctive(clause)):
+        return True  # "a fin de reducir", "con el fin de que reduzca"
     reached = analysis.lemma(governor.verb) in words.purpose_achieved or analysis.stances(clause.verb) & OUTCOMES
     meant = bool(marks & words.purpose) and not reached
-    if meant and any("Sub" in t.morph.get("Mood", []) for t in (clause.verb, *clause.auxiliaries)):
+    if meant and is_subjunctive(clause):
         return True  # "para que el juez la archive"
     return meant and is_infinitive(clause)
 
@@ -180,7 +190,7 @@ def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Claus
         return stance.flipped()  # "has yet to sell"
     if cues & NEGATING:
         stance = stance.flipped(not denied)
-        if denied:
+        if denied and "ceasing" not in cues:  # "no dejó de vender": it went on
             stance = stance.weaker(Modality.POSSIBLE)
     elif denied and cues & {"saying", "thinking"}:
         stance = stance.weaker(Modality.HYPOTHETICAL)
@@ -197,6 +207,14 @@ def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Claus
     if not cues & SPEECH or (not cues & {"saying"} and own.modality is Modality.HYPOTHETICAL):
         stance = stance.weaker(own.modality)
     return stance
+
+
+def _is_done_at_once(analysis: Analysis, child: Clause, governor: Clause) -> bool:
+    """ "no tardó en vender", "did not hesitate to sell", "wasted no time in selling"."""
+    if child.finite or own_stance(analysis, governor).polarity is not Polarity.NEGATED:
+        return False
+    wasted = {a.head.lemma_.lower() for a in governor.of("directObject")} & analysis.words.wasted
+    return bool(wasted) or governor.verb.lemma_.lower() in analysis.words.delaying
 
 
 def _nobody_says(governor: Clause) -> bool:

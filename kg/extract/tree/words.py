@@ -77,6 +77,10 @@ class Words:
     motion: frozenset[str]  # verbs behind which "a" opens a purpose: "acudió a firmar"
     purpose_achieved: frozenset[str]  # verbs whose purpose is reached: "aprovechó para presentar X"
     not_yet: frozenset[str]
+    delaying: frozenset[str]  # verbs whose denial says that it was done at once: "no tardó en vender"
+    wasted: frozenset[str]  # nouns of what is not lost by doing it at once: "wasted no time in selling"
+    supposing: frozenset[str]  # what opens a condition with "haber": "de haber vendido X"
+    inverting: frozenset[str]  # auxiliaries that before their subject open a condition: "had it sold X"
     conditional_auxiliaries: frozenset[str]
     abstract_endings: tuple[str, ...]  # of nouns that name a state, a quality or an act
     infinitive_endings: tuple[str, ...]  # none where infinitives have no ending

@@ -25,6 +25,8 @@ RANGE = frozenset({"y", "o", "a", "and", "or", "to", "-", "–", "%", "€", "$"
 
 PEOPLE = frozenset({"personNoun", "profession", "position", "memberOf", "relativeOf", "groupNoun"})
 RANGES = frozenset({"entre", "between"})
+DAYS = 31
+COUNTING = frozenset({"nummod", "quantmod", "compound"})  # labels of numbers with a noun behind
 
 
 def qualify(analysis: Analysis, claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -236,12 +238,24 @@ class _Finder:
         plain = token.is_alpha or all(c.isdigit() or c in ".,'" for c in token.text)
         free = token.lower_ not in self.words.determiners and token.i not in self.analysis.name_at
         numbered = token.i > 0 and token.nbor(-1).lower_ in self.words.numbering
-        return token.pos_ == "NUM" and plain and free and not numbered and not _is_year(token)
+        day = numbered or _is_year(token) or self._is_day(token)
+        return token.pos_ == "NUM" and plain and free and not day and not _is_team(token)
+
+    def _is_day(self, token: Token) -> bool:
+        """ "el 17", "the 17": a day, where nothing is counted behind it."""
+        articled = token.i > 0 and token.nbor(-1).lower_ in self.words.definite
+        return articled and token.is_digit and int(token.text) <= DAYS and token.dep_ not in COUNTING
 
 
 def _names_no_time(name: Name) -> bool:
     """Tell the name of somebody, and one of several words for a place or body: "Santo Domingo"."""
     return name.kind is Kind.PERSON or (name.kind in {Kind.PLACE, Kind.ORGANIZATION} and name.end - name.start > 1)
+
+
+def _is_team(token: Token) -> bool:
+    """ "el once titular": a number before one thing is its name, and counts nothing."""
+    noun = token.head
+    return token.is_alpha and token.dep_ == "nummod" and noun.i == token.i + 1 and noun.morph.get("Number") == ["Sing"]
 
 
 def _is_year(token: Token) -> bool:

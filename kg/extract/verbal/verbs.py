@@ -22,6 +22,7 @@ from kg.extract.verbal.open_claims import open_claims
 from kg.extract.verbal.qualifiers import clause_place, place_beside
 from kg.extract.verbal.slots import pairs, plain_objects
 from kg.extract.verbal.speech_acts import names_given, names_something
+from kg.lang import load_language
 from kg.lang.namelists import fold_name, places
 from kg.model import Claim, Kind, Modality, Qualifier, Reference, Value
 from kg.ontology import Relation, Sense
@@ -137,7 +138,7 @@ def _sense_claims(
             yield from describe(builder, Description(subject.head, analysis.argument(obj), clause, "copula"))
             continue  # "Its rivals include Orbe": Orbe is one of them
         left = _left(analysis, spec, subject)
-        if left is None:
+        if left is None or _is_other_side(analysis, spec, obj):
             continue
         post = spec.name in {"holdsPosition", "isA"} and is_post(analysis.meanings, obj.head)
         if post:  # "was named director of Velmar", "serves as chairman": whose and where is in the noun
@@ -164,6 +165,17 @@ def _sense_claims(
         )  # fmt: skip
         if claim is not None:
             yield claim
+
+
+def _is_other_side(analysis: Analysis, spec: Relation, obj: Argument) -> bool:
+    """ "ganó al Vigo", "ganó tres partidos": whom one beats stands behind "a", what one wins never does."""
+    marked = load_language(analysis.article.lang).object_preposition
+    if not marked or obj.role != "directObject" or obj.origin != "explicit":
+        return False
+    behind = bool(obj.marker)
+    return (spec.name == "wins" and behind) or (
+        spec.name == "defeats" and not behind and obj.head.i not in analysis.name_at
+    )
 
 
 def _cue(clause: Clause) -> list[Token]:

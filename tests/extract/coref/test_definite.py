@@ -142,3 +142,33 @@ def test_a_description_with_a_name_of_its_own_means_no_other(read):
 def test_the_company_is_what_was_called_one(read):
     text = "La naviera Velmar creció. El Congreso debatió la ley. La PRT criticó el plan. La compañía compró Trama."
     assert {s for s, relation, _ in read(text, "es").facts if relation == "acquires"} == {"Velmar"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "El senador Luis Gil visitó Lima. El fiscal acusó a la empresa Trama."),
+        ("en", "Senator Luke Gill visited Leeds. The prosecutor accused Trama."),
+    ],
+)
+def test_who_holds_another_post_is_somebody_else(read, lang, text):
+    accusers = {f[0] for f in read(text, lang).facts if f[1] == "accuses"}
+    assert accusers in ({"fiscal"}, {"prosecutor"})
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("La empresa Velmar creció. La firma de un convenio abrirá la fábrica.", "abrir"),
+        ("Luis Gil dirige Velmar. El grupo de trabajo presentó un informe.", "presents"),
+    ],
+)
+def test_what_a_body_is_for_tells_it_from_a_firm_named_before(read, text, relation):
+    doers = {f[0] for f in read(text, "es").facts if f[1] == relation}
+    assert doers
+    assert "Velmar" not in doers
+
+
+def test_a_firm_told_by_its_trade_may_be_the_one_named_before(read):
+    text = "La aseguradora Velmar creció. La compañía de seguros compró la firma Trama."
+    assert ("Velmar", "acquires", "Trama") in read(text, "es").facts

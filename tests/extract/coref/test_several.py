@@ -72,3 +72,16 @@ def test_stays_unresolved(read, lang, text, not_these):
 def test_the_same_words_before_a_noun_are_no_pronoun(read):
     facts = read("The former minister Ann Weiss founded Velmar. La primera ministra ganó.", "en").facts
     assert ("Ann Weiss", "founded", "Velmar") in facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La firma Norvia y la firma Telmar juegan la final. Los dos primeros encuentros se jugarán en Lima.",
+        "La firma Norvia y la firma Telmar firmaron la paz. Las dos reuniones se celebraron en Lima.",
+    ],
+)
+def test_two_events_are_none_of_two_firms(read, text):
+    placed = [f for f in read(text, "es").facts if f[1] == "locatedIn"]
+    assert placed
+    assert not {f[0] for f in placed} & {"Norvia", "Telmar"}

@@ -90,3 +90,17 @@ def test_a_thing_called_by_a_place_is_described_and_not_the_place(read):
 def test_a_group_that_stands_behind_a_name_in_a_list_is_no_class_of_it(read):
     text = "Se elegirá a doce miembros del Parlamento Norte, cinco del Parlamento Sur, los gobiernos de 23 regiones."
     assert "isA" not in {r for _, r, _ in read(text, "es").facts}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "Segunda semifinal: Real Vigo, 3 - Atlético Lugo, 1."),
+        ("es", "Goles: 1-0, M.12: Ruiz."),
+        ("es", "Vinieron editores de las cámaras del libro de América Latina, Estados Unidos, España y Portugal."),
+        ("es", "Según un documento preliminar, la Cumbre de Lima, ante los compromisos firmados, impone retos."),
+        ("en", "Second semi-final: Velmar Rovers 3 - Trama City 1."),
+    ],
+)
+def test_an_entry_of_a_list_is_no_class(read, lang, text):
+    assert "isA" not in read(text, lang).relations

@@ -148,3 +148,19 @@ def test_company_counts_nothing(read):
     claims = read("Luis Gil fue apresado por un comando junto con dos miembros de su seguridad.", "es").claims
     assert claims
     assert not [c for c in claims if c.quantity is not None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "quantity"),
+    [
+        ("es", "Lima acogerá a los jefes de Gobierno el 17.", None),
+        ("es", "El técnico alineó un once titular con tres delanteros.", None),
+        ("es", "Luis Gil dirigió once equipos.", "once equipos"),
+        ("en", "Velmar will host the leaders on the 17.", None),
+        ("en", "Velmar will host 17 leaders.", "17 leaders"),
+    ],
+)
+def test_a_day_and_a_team_count_nothing(read, lang, text, quantity):
+    claims = read(text, lang).claims
+    assert claims
+    assert {c.quantity.text for c in claims if c.quantity is not None} == ({quantity} if quantity else set())

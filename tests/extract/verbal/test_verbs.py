@@ -156,3 +156,20 @@ def test_to_whom_a_work_is_credited_wrote_it(read):
     facts = read('The song "Cold Water" is credited to Ann Weiss.', "en").facts
     assert ("Ann Weiss", "authorOf", "Cold Water") in facts
     assert "authorOf" not in read("The growth is credited to Velmar.", "en").relations
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("El Vigo ganó por 3-0 al Lugo.", ("Vigo", "defeats", "Lugo")),
+        ("El Vigo ganó tres partidos.", ("Vigo", "wins", "tres partidos")),
+    ],
+)
+def test_one_beats_a_side_and_wins_a_match(read, text, fact):
+    assert {f for f in read(text, "es").facts if f[1] in {"defeats", "wins"}} == {fact}
+
+
+def test_to_regret_a_loss_criticizes_nobody(read):
+    text = "La ministra lamentó la muerte de Luis Gil. Ana Ruiz se lamentó de su mala salida."
+    assert "criticizes" not in read(text, "es").relations
+    assert "criticizes" in read("La ministra lamentó que Velmar vendiera la planta.", "es").relations
