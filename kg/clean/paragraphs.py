@@ -70,6 +70,7 @@ def find_dateline(text: str, words: NoiseWords) -> Dateline | None:
             if shouted and dashed:  # "LEITH, Ohio (Newswire) — "
                 return Dateline(match.end(), Found(publisher=agency.strip(), published=find_date(date, words)))
             capitals = agency.isupper() or fold(agency) in words.agencies
+            capitals |= bool(place and date and dashed) and agency[0].isupper()  # "Leiro, 3 mar (Agencia Norte).- "
             # "Name (Party): …" is no dateline: a dash, or a known agency, makes it one.
             if not capitals or not (date or fold(agency) in words.agencies or ".-" in match[0] or not place):
                 continue

@@ -19,6 +19,7 @@ BODY = "La alcaldesa abrió ayer el puente nuevo."
         ("SORIA, 3 May. (EUROPA PRESS) - ", Found(publisher="EUROPA PRESS")),
         ("Soria (AFP) – ", Found(publisher="AFP")),
         ("(EFE).- ", Found(publisher="EFE")),
+        ("Soria, 3 may (Agencia Norte).- ", Found(publisher="Agencia Norte")),
         ("Ciudad de México.- ", Found()),
         ("SORIA — ", Found()),
         ("Soria, 3 de mayo.- ", Found()),

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from kg.extract.analysis import Analysis, Located
+from kg.extract.claims.shares import whole_of
 from kg.extract.names.mentions import pronoun_mention
 from kg.extract.tree.noun_phrases import first_conjunct
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
+from kg.lang.namelists import fold_name, places
 from kg.model import Kind, Reference
 
 __all__ = ["employers", "has_field", "owners_of", "possessors_of", "slot_of"]
@@ -36,7 +38,7 @@ def possessors_of(analysis: Analysis, noun: Token, *, prepositions: frozenset[st
             for grand in child.children:
                 if grand.dep_ in {"pobj", "pcomp"}:
                     yield from _each(analysis, grand)
-        elif child.dep_ in {"nmod", "obl", "appos", "flat"}:
+        elif child.dep_ in {"nmod", "obl", "appos", "flat"} or (child.i > noun.i and whole_of(analysis, child)):
             cases = [c.lower_ for c in child.children if c.dep_ == "case"]
             sort = owned and _is_bare(child)  # "su filial de carga": whose it is, is told before
             if cases and cases[0] in joints and not sort:
@@ -97,6 +99,9 @@ def employers(analysis: Analysis, noun: Token) -> list[Located]:
     found = [p for p in found if not (p.mention.kind is Kind.PLACE and _case(p.token) in analysis.words.origin)]
     found = _without_wider(analysis, found)
     strict = [p for p in found if not _is_of(analysis, p.token) and _case(p.token)]
+    held = [p for p in found if p not in strict and p.mention.kind is Kind.ORGANIZATION]
+    if held and strict and all(fold_name(p.mention.text) in places() for p in strict):
+        return held  # "secretaria general de la UGT | en Lugo": where
     bodies = [p for p in found if p not in strict and _is_body(analysis, p)]
     return bodies or strict or found  # "jefa de la Unidad Central en la Policía" leads the unit
 
@@ -148,18 +153,15 @@ def _case(token: Token) -> str:
 
 
 def _each(analysis: Analysis, token: Token) -> Iterator[Located]:
-    whole = _whole(token, analysis) if any(c.isdigit() for c in token.text) and token.text.endswith("%") else None
-    if whole is not None:  # "la compra del 51% de Velmar"
+    whole = whole_of(analysis, token)
+    if whole is not None and whole.i != token.i:  # "la compra del 51 % de Velmar", "dueña del 12 % de su capital"
         yield from _each(analysis, whole)
+        return
+    if token.lower_ in analysis.words.possessives:
+        yield Located(token, pronoun_mention(token))
         return
     for part in analysis.conjuncts(token):
         yield Located(part, analysis.mention(part))
-
-
-def _whole(share: Token, analysis: Analysis) -> Token | None:
-    """Return what a share is a share of."""
-    marked = [c for c in share.children if c.i > share.i and _case(c) in analysis.words.of]
-    return marked[0] if marked else None
 
 
 def owners_of(analysis: Analysis, noun: Token) -> Iterator[Located]:

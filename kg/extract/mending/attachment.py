@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kg.extract.mending.list_members import UNATTACHED, ListMender
 from kg.extract.tree.agreement import case_of, features_of, is_complemented, is_determined
-from kg.extract.tree.noun_phrases import first_conjunct
+from kg.extract.tree.noun_phrases import first_conjunct, is_name_behind
 from kg.extract.tree.syntax import NOUNS, PARTICIPLE, VERBAL, finite_of, form, relative_pronoun
 from kg.extract.tree.tokens import Doc, Token, hang
 from kg.lang import Language
@@ -191,6 +191,8 @@ class _Mender:
 
     def features(self, noun: Token) -> dict[str, str]:
         """Return number and gender of a noun; its article knows better than the tagger's guess at a rare noun."""
+        if is_name_behind(noun) and noun.head.pos_ == "NOUN":
+            return self.features(noun.head)  # "el fondo Velmar, en la que": no fund is meant
         found = features_of(noun, "Number", "Gender") if noun.pos_ != "PROPN" else {}
         if noun.lemma_.lower() == noun.lower_ and found.get("Number") == "Plur":
             del found["Number"]  # "species", "crisis": one form for both
@@ -202,14 +204,24 @@ class _Mender:
     def others(self, noun: Token, token: Token) -> Iterator[Token]:
         """Yield the other nouns a modifier may be about: what the noun is a complement of, then what stands between."""
         above = noun
-        while above.dep_ in self.language.nominal | self.language.conjunct and above.head.pos_ in NOUNS:
-            above = above.head
+        while (higher := self.phrase_above(above)) is not None:
+            above = higher
             yield above
         if above.head.pos_ in VERBAL and above.head.i < above.i:
             beside = [c for c in above.head.children if above.head.i < c.i < above.i and c.pos_ in NOUNS]
             yield from reversed(beside)  # "habló a los vecinos de la plaza, que protestaron"
         inside = [t for t in self.doc[noun.i + 1 : token.left_edge.i] if t.pos_ in NOUNS]
         yield from (t for t in reversed(inside) if noun.is_ancestor(t))
+
+    def phrase_above(self, noun: Token) -> Token | None:
+        """Return the noun whose phrase another stands in: as its complement, its name, or by a participle."""
+        head, language = noun.head, self.language
+        if head.pos_ in NOUNS and (noun.dep_ in language.nominal | language.conjunct or is_name_behind(noun)):
+            return head
+        modifying = head.dep_ in language.modifier_only or language.links.get(head.dep_) == "relative"
+        if form(head) == PARTICIPLE and modifying and head.head.pos_ in NOUNS and head.head.i < head.i < noun.i:
+            return head.head  # "la ronda dirigida por el fondo Velmar, en la que"
+        return None
 
     def determined_head(self, noun: Token, token: Token, wanted: dict[str, str]) -> Token:
         """ "una obra de teatro que estrenó Gil": a bare complement says what sort of thing the whole is."""

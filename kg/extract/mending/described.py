@@ -27,9 +27,8 @@ def mend_described(doc: Doc, language: Language) -> None:
         if not (noun.is_alpha and noun.text.islower()) or noun.sent is not name.sent:
             continue
         timed = at > name.i + 2 and noun.pos_ in {"NOUN", "ADJ"}
-        known = (
-            noun.lemma_.lower() != noun.lower_ or form(noun) == INFINITIVE
-        )  # "obtuvo", of no regular verb, has an infinitive in the lists
+        lemma = noun.lemma_.lower()  # "obtuvo" has its infinitive in the lists, of "ingeniera" there is none
+        known = (lemma != noun.lower_ and lemma in doc.common) or form(noun) == INFINITIVE
         misread = noun.pos_ == "VERB" and not known and not inflection.readings(noun.lower_, doc.common)
         if timed or misread:
             _mend(name, noun, language)
@@ -54,7 +53,7 @@ def _mend(last: Token, noun: Token, language: Language) -> None:
     elif above is noun:
         return
     elif noun in name.ancestors:  # perhaps with others between: nothing may hang on what hangs on it
-        hang(name, above, label)
+        hang(name, above, SUBJECT if is_finite_verb(above) and name.i < above.i else label)
     noun.pos_, noun.lemma_, noun.morph = "NOUN", noun.lower_, {"Number": noun.morph.get("Number", ["Sing"])}
     hang(noun, name, APPOSITION)
     for child in noun.children:

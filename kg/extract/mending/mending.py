@@ -7,6 +7,7 @@ from kg.extract.mending.asides import mend_asides
 from kg.extract.mending.attachment import mend_attachments
 from kg.extract.mending.between import mend_between
 from kg.extract.mending.conferred import mend_conferred
+from kg.extract.mending.coordinated import mend_coordinated
 from kg.extract.mending.described import mend_described
 from kg.extract.mending.durations import mend_durations
 from kg.extract.mending.endings import mend_endings
@@ -49,6 +50,7 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     mend_strays(doc, language)
     mend_listeners(doc, language)
     mend_lists(doc, language)
+    mend_coordinated(doc, language)
     mend_attachments(doc, language)
     mend_relatives(doc, language)
     mend_swallowed(doc, language)

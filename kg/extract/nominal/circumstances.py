@@ -34,15 +34,19 @@ def circumstance_claims(builder: Builder) -> Iterator[Claim]:
 
 def _of_phrase(builder: Builder, first: Token, sense: Sense) -> Iterator[Claim]:
     analysis = builder.analysis
-    noun = analysis.doc[first.i + len(sense.words) - 1]
+    joined = sense.words[-1] == sense.object.removeprefix("prep:")  # "con sede en": the preposition is in the phrase
+    noun = analysis.doc[first.i + len(sense.words) - 1 - joined]
     obj = _complement(analysis, noun, sense)
     clause = _clause(analysis, first, noun, obj) if obj is not None else None
-    if obj is None or clause is None or clause.copula is not None or noun.i < clause.predicate.i:
+    if obj is None or clause is None:
         return
-    if sense.reference == LEADS and not _keeps_subject(analysis, clause):
+    aside = _set_off(analysis, first, clause) if noun.i < clause.predicate.i else None
+    if aside is None and (clause.copula is not None or noun.i < clause.predicate.i):
+        return
+    if aside is None and sense.reference == LEADS and not _keeps_subject(analysis, clause):
         return
     target = Located(obj, analysis.mention(obj))
-    for bearer in map(analysis.argument, clause.told_of):
+    for bearer in [aside] if aside is not None else map(analysis.argument, clause.told_of):
         if sense.strict and not admits(analysis, sense, bearer, target, rivalled=False):
             continue
         made = builder.claim(
@@ -51,6 +55,16 @@ def _of_phrase(builder: Builder, first: Token, sense: Sense) -> Iterator[Claim]:
         )  # fmt: skip
         if made is not None:
             yield made
+
+
+def _set_off(analysis: Analysis, first: Token, clause: Clause) -> Located | None:
+    """ "Velmar, con sede en Lugo, ganó": between commas behind its subject, a phrase is no part of what a verb says."""
+    if first.i < 2 or first.nbor(-1).text != ",":
+        return None
+    name = analysis.name_at.get(first.i - 2)
+    heads = {a.head.i for a in clause.told_of}
+    inside = name is not None and any(name.start <= i < name.end for i in heads)
+    return Located(analysis.doc[name.head], analysis.mention(analysis.doc[name.head])) if name and inside else None
 
 
 def _complement(analysis: Analysis, noun: Token, sense: Sense) -> Token | None:

@@ -258,7 +258,8 @@ def _is_apart(analysis: Analysis, noun: Token, name: Name) -> bool:
 
 def _is_taken_for_adjective(analysis: Analysis, token: Token) -> bool:
     """ "Velmar, dueña de Trama,": a noun behind a comma that the parser took for an adjective."""
-    comma = token.pos_ == "ADJ" and token.i > 0 and token.nbor(-1).text == ","
+    adjective = token.pos_ == "ADJ" or token.dep_ == "amod"
+    comma = adjective and token.i > 0 and token.nbor(-1).text == ","
     return comma and _is_noun(analysis, token)
 
 

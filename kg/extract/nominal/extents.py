@@ -49,14 +49,28 @@ def _amount(analysis: Analysis, measure: Token) -> Token | None:
     return number.head if number.dep_ == "nummod" and number.head.i > number.i else number
 
 
+def _phrase_head(noun: Token) -> Token:
+    """ "una planta de tubos en Lugo | , con un coste de": behind a comma the whole phrase is meant, not its end."""
+    while any(c.pos_ == "ADP" and c.i < noun.i for c in noun.children):
+        above = noun.head
+        if above.pos_ in {"VERB", "ADJ"}:  # "abrirá una planta en Lugo"
+            beside = [c for c in above.children if above.i < c.i < noun.i and c.pos_ == "NOUN" and c.dep_ == "obj"]
+            return beside[-1] if beside else noun
+        if above.pos_ not in {"NOUN", "PROPN"} or above.i > noun.i:
+            break
+        noun = above
+    return noun
+
+
 def _bearer(analysis: Analysis, word: Token, measure: Token) -> Token | None:
     """The thing right before the phrase; behind a participle what that is about."""
     doc = analysis.doc
-    before = doc[word.i - 1 - (doc[word.i - 1].text == ",")] if word.i > 1 else None
+    comma = word.i > 1 and doc[word.i - 1].text == ","
+    before = doc[word.i - 1 - comma] if word.i > 1 else None
     if before is not None and before.i in analysis.name_at:
-        return doc[analysis.name_at[before.i].head]
-    if before is not None and before.pos_ == "NOUN":
-        return before
+        before = doc[analysis.name_at[before.i].head]
+    if before is not None and before.pos_ in {"NOUN", "PROPN"}:
+        return _phrase_head(before) if comma else before
     token = measure
     while token.head is not token and (token is measure or token.pos_ in {"ADJ", "VERB"}):
         token = token.head

@@ -8,6 +8,7 @@ from kg.extract.claims.selection import admits
 from kg.extract.mending.fronted import PARTICIPIAL
 from kg.extract.nominal.classes import PERSONAL
 from kg.extract.tree.tokens import Token
+from kg.lang import load_language
 from kg.model import Claim, Kind
 from kg.ontology import Sense
 
@@ -110,8 +111,9 @@ def _expressed(builder: Builder, noun: Token, token: Token, sense: Sense) -> Ite
     wanted = other.removeprefix("prep:").replace("-", " ")
     start = token.i + len(sense.words) - (sense.words[-1] == wanted)
     doc = analysis.doc
+    contractions = load_language(analysis.article.lang).contractions
     for i in range(start, min(start + 3, noun.sent.end)):
-        if doc[i].lower_ == wanted:
+        if contractions.get(doc[i].lower_, doc[i].lower_) == wanted:
             target = next((t for t in doc[i + 1 : i + 6] if t.pos_ in {"PROPN", "NOUN"}), None)
             if target is None:
                 return

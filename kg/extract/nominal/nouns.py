@@ -28,6 +28,7 @@ from kg.extract.nominal.nominal_acts import act_claims
 from kg.extract.nominal.parties import party_claims
 from kg.extract.nominal.priced import price_claims
 from kg.extract.nominal.readings import Reading, is_owned, read_description
+from kg.extract.nominal.rounds import round_claims
 from kg.extract.nominal.unsaid_bodies import unsaid_body
 from kg.extract.stance.modality import Stance
 from kg.extract.tree.noun_phrases import complements
@@ -75,6 +76,7 @@ def nominal_claims(analysis: Analysis) -> Iterator[Claim]:
     yield from count_claims(builder)
     yield from staff_claims(builder)
     yield from circumstance_claims(builder)
+    yield from round_claims(builder)
     for name in analysis.names:
         yield from modifier_claims(builder, analysis.doc[name.head])
         if analysis.doc[name.head].pos_ == "PROPN":

@@ -15,6 +15,7 @@ __all__ = ["Senses"]
 LONGEST = 4  # words of a noun that is headed by its last one
 REACH = 4  # tokens within which the next word of a multiword form follows
 PREFIX = str(KG)
+PERCENT = "%"
 NOTHING: frozenset[str] = frozenset()
 POSTS = frozenset({"position", "profession", "leads", "worksFor", "memberOf"})
 CLASSES = frozenset({*NOUN_KINDS, "abstractNoun"}) - {"leads"}
@@ -28,7 +29,7 @@ class Senses:
         self.lexicon = lexicon
         self.words = words
         self.lemmas = [self._lemma(token) for token in doc]
-        self._spellings = [(token.lower_, token.lemma_.lower()) for token in doc]
+        self._spellings = [(token.lower_, PERCENT if self.is_percent(token) else token.lemma_.lower()) for token in doc]
         self._reflexive = {token.head.i for token in doc if token.lower_ == words.reflexive and token.head is not token}
         self._found: dict[str, dict[int, tuple[Sense, ...]]] = {}
         self._names: dict[str, dict[int, frozenset[str]]] = {}
@@ -51,6 +52,11 @@ class Senses:
             }
         return self._names[pos].get(token.i, NOTHING)
 
+    def is_percent(self, token: Token) -> bool:
+        """Tell the sign of a percentage, also one glued to its number or in words: "%", "30%", "por ciento"."""
+        words, before = self.words.percents, token.nbor(-1).lower_ if token.i else ""
+        return token.text.endswith(PERCENT) or bool({token.lower_, f"{before} {token.lower_}"} & words)
+
     def present(self, senses: Iterable[Sense], token: Token) -> list[Sense]:
         """Return those of the senses of a token whose other words follow within a few words."""
         following = self._spellings[token.i + 1 : token.i + 1 + REACH]
@@ -59,8 +65,10 @@ class Senses:
 
     def _follows(self, sense: Sense, token: Token) -> bool:
         """Tell whether the rest of a multiword form follows its head, each word within a few words of the last."""
-        at = token.i + 1
-        for word in sense.words[1:]:
+        at, rest = token.i + 1, sense.words[1:]
+        if len(rest) > 1 and any(self._governs(token, rest, child) for child in token.children):
+            return True
+        for word in rest:
             for i, spellings in enumerate(self._spellings[at : at + REACH], at):
                 if word in spellings:
                     at = i + 1
@@ -68,6 +76,12 @@ class Senses:
             else:
                 return False
         return True
+
+    def _governs(self, verb: Token, words: tuple[str, ...], infinitive: Token) -> bool:
+        """ "condenó | a la firma y a su dueño | a pagar": an infinitive with its preposition, however far behind."""
+        if infinitive.i < verb.i or infinitive.pos_ != "VERB" or words[-1] not in self._spellings[infinitive.i]:
+            return False
+        return tuple(t.lower_ for t in self.doc[infinitive.i - len(words) + 1 : infinitive.i]) == words[:-1]
 
     def counted(self, noun: Token) -> Token | None:
         """Return what there is a series, a half, a dozen of; None for any other noun."""

@@ -57,6 +57,11 @@ class Words:
     naming_nouns: frozenset[str]  # what a name behind them is, no class of what has it: "el lema «Vivir»"
     designate: frozenset[str]  # adjectives of who does not hold the post yet: "presidenta electa"
     partitives: frozenset[str]  # what tells how much or many of something: "una serie de retos" are retos
+    raising: frozenset[str]  # verbs by which a firm raises it
+    rounds: frozenset[str]  # in which a firm raises money
+    funding: frozenset[str]  # what tells such a round from one of a contest
+    percents: frozenset[str]  # what spells out the sign of a percentage
+    stock: frozenset[str]  # what a firm has shares of: "el 5 % del capital de Velmar" is Velmar's
     staffs: frozenset[str]  # of whom or what somebody has so many: "a fleet of 12 ships"
     money: frozenset[str]  # currencies, where amounts stand behind what they are the price of
     families: frozenset[str]  # that bear a person's name and are nobody: "la familia Ruiz"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.extract.analysis import Analysis
 from kg.extract.claims.possessors import slot_of
+from kg.extract.claims.shares import whole_of
 from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.nominal.enumeration import distribute
 from kg.extract.stance.incises import interrupted_by
@@ -17,7 +18,7 @@ from kg.ontology import Sense
 
 __all__ = ["is_open", "pairs", "plain_objects"]
 
-CAUSES = "#causes"
+CAUSES, PERCENT = "#causes", "%"
 
 
 def pairs(analysis: Analysis, clause: Clause, sense: Sense, *, mutual: bool) -> Iterator[tuple[Argument, Argument]]:
@@ -196,15 +197,18 @@ def _first_phrase(found: tuple[Argument, ...]) -> tuple[Argument, ...]:
 
 def _inside(analysis: Analysis, clause: Clause, sense: Sense, slot: str) -> tuple[Argument, ...]:
     """ "took control of Velmar": the complement of a fixed phrase may hang on its noun."""
-    rest = set(sense.words[1:])
+    rest, wanted = set(sense.words[1:]), slot.removeprefix("prep:").replace("-", " ")
     found: list[Argument] = []
     for argument in clause.arguments if rest else ():
         noun = argument.head
         words = {
             w for t in (noun, *noun.children) for w in (t.lower_, t.lemma_.lower()) if t is noun or t.pos_ == "SYM"
         }
-        if argument.origin == "explicit" and rest & words:
-            wanted = slot.removeprefix("prep:").replace("-", " ")
+        shared = argument.origin == "explicit" and PERCENT in rest and wanted in analysis.words.of
+        whole = whole_of(analysis, noun) if shared else None
+        if whole is not None:
+            found.append(Argument("oblique", whole, slot))
+        elif argument.origin == "explicit" and rest & words:
             found += [Argument("oblique", located.token, wanted) for located in slot_of(analysis, noun, slot)]
     return tuple(found)
 

@@ -23,6 +23,11 @@ def test_possessors(analyse, lang, text, noun, whose):
     assert [p.mention.text for p in possessors_of(analysis, word(analysis.doc, noun))] == whose
 
 
+def test_a_town_says_where_a_post_is_held(analyse):
+    analysis = analyse("La secretaria general de UGT en Lugo dimitió.", "es")
+    assert [p.mention.text for p in employers(analysis, word(analysis.doc, "secretaria"))] == ["UGT"]
+
+
 def test_a_field_is_no_employer(analyse):
     analysis = analyse("La responsable de chips en Velmar dimitió.", "es")
     noun = word(analysis.doc, "responsable")

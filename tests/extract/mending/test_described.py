@@ -79,3 +79,13 @@ def test_a_verb_of_its_own_forms_describes_nobody(read):
     facts = read(text, "es").facts
     assert ("Ana Soto", "memberOf", "Avance Norte") in facts
     assert {o for s, r, o in facts if (s, r) == ("Avance Norte", "isA")} == {"partido"}
+
+
+def test_a_noun_with_a_made_up_infinitive_is_none(read):
+    text = "Lorca, ingeniera química formada en la Universidad de Lugo, trabajó una década en Banco Zetra."
+    facts = read(text, "es").facts
+    assert {
+        ("Lorca", "isA", "ingeniera química"),
+        ("Lorca", "educatedAt", "Universidad de Lugo"),
+        ("Lorca", "worksFor", "Banco Zetra"),
+    } <= facts

@@ -7,6 +7,7 @@ SAID = [
     ("es", "Miles de médicos marcharon en defensa de la sanidad.", ("Miles de médicos", "supports", "sanidad")),
     ("es", "Velmar lanzará el coche en colaboración con Orbe.", ("Velmar", "partnersWith", "Orbe")),
     ("es", "Ana Ruiz relevó a Luis Gil al frente de Bodegas Velmar.", ("Ana Ruiz", "leads", "Bodegas Velmar")),
+    ("es", "Velmar, con sede en Lugo, vendió 300 coches en mayo y cerró.", ("Velmar", "locatedIn", "Lugo")),
     ("en", "The miners marched in support of Ann Weiss.", ("miners", "supports", "Ann Weiss")),
 ]
 

@@ -7,6 +7,8 @@ FACTS = [
     ("es", "El hospital, abierto en 1984 y con capacidad para 120 camas, cerrará.", ("hospital", "hasQuantity", "120 camas")),
     ("es", "El teatro Leiro, con un aforo de 900 butacas, cerrará.", ("Leiro", "hasQuantity", "900 butacas")),
     ("es", "La obra, con un presupuesto de 5 millones de euros, empezará.", ("obra", "costs", "5 millones de euros")),
+    ("es", "Abrirán una planta de tubos en Lugo, con una inversión de 30 millones de euros.",
+     ("planta de tubos", "costs", "30 millones de euros")),
     ("en", "The arena, with a capacity of 12,000, opens in May.", ("arena", "hasQuantity", "12,000")),
 ]  # fmt: skip
 

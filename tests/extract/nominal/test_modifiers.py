@@ -53,6 +53,11 @@ def test_where_somebody_comes_from_is_a_former_employer(read):
     )
 
 
+@pytest.mark.parametrize("owner", ["del grupo Drapex", "de la firma Drapex", "de Drapex"])
+def test_a_preposition_may_have_an_article_in_it(read, owner):
+    assert read(f"Velmar, propiedad {owner}, compró robots.", "es").one("Drapex", "owns", "Velmar")
+
+
 def test_where_goods_come_from_employs_nobody(read):
     assert "worksFor" not in read("Los tomates, procedentes de Velmar, suben.", "es").relations
 

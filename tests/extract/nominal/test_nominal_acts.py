@@ -6,6 +6,8 @@ ACTS = [
     ("es", "La compra de Velmar por Trama inquieta a los vecinos.", ("Trama", "acquires", "Velmar")),
     ("en", "The takeover of Velmar by Trama worries neighbours.", ("Trama", "acquires", "Velmar")),
     ("en", "Orbe's acquisition of Velmar worries neighbours.", ("Orbe", "acquires", "Velmar")),
+    ("es", "El acuerdo entre Velmar y Trama inquieta a los vecinos.", ("Velmar", "partnersWith", "Trama")),
+    ("en", "The agreement between Velmar and Trama worries neighbours.", ("Velmar", "partnersWith", "Trama")),
 ]
 
 
@@ -20,11 +22,12 @@ def test_both_slots_filled(read, lang, text, fact):
         ("es", "La compra de Velmar inquieta a los vecinos."),
         ("es", "La compra por internet inquieta a Velmar."),
         ("en", "The takeover of Velmar worries neighbours."),
+        ("es", "El acuerdo entre vecinos inquieta a Velmar."),
         ("en", "Velmar worries about the takeover."),
     ],
 )
 def test_an_act_without_its_doer_says_nothing(read, lang, text):
-    assert "acquires" not in read(text, lang).relations
+    assert not read(text, lang).relations & {"acquires", "partnersWith"}
 
 
 GOVERNED = [
