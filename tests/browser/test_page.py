@@ -265,6 +265,19 @@ def test_zoomed_out_the_names_that_matter_most_stay(open_page, many_links_page):
     until(page, "!canvas.far && canvas.nodes.get().every(n => n.font.size > 0)")
 
 
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1400, 560)])
+def test_names_written_from_afar_cover_no_node_and_keep_clear_of_the_notice(
+    open_page, many_links_page, width, height
+):
+    page = open_page(many_links_page, width=width, height=height)
+    until(page, "canvas.far && canvas.named.length > 5")
+    covered = """canvas.named.filter(([left, right, top, bottom, own]) => canvas.nodes.get().some(({ id, size, x, y }) =>
+        id !== own && left < x + size && x - size < right && top < y + size && y - size < bottom))"""
+    assert page.evaluate(covered) == []
+    highest = page.evaluate("Math.min(...canvas.named.map(t => canvas.network.canvasToDOM({ x: 0, y: t[2] }).y))")
+    assert highest > page.evaluate("byId('notice').offsetHeight")
+
+
 def test_pointing_says_an_edge_in_words(open_page):
     page = open_page()
     number = claim(page, relation("acquires"))

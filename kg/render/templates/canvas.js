@@ -6,7 +6,7 @@ const SHAPES = {
 };
 const COMMUNITIES = ["#0072b2", "#e69f00", "#009e73", "#d55e00", "#56b4e9", "#cc79a7", "#f0e442"];
 const DASHES = { asserted: false, attributed: [9, 5], uncertain: [2, 4], negated: false };
-const canvas = { nodes: new vis.DataSet(), edges: new vis.DataSet(), network: null, view: "", key: "", far: false, bySize: [], negated: [], drawn: new Map() };
+const canvas = { nodes: new vis.DataSet(), edges: new vis.DataSet(), network: null, view: "", key: "", far: false, bySize: [], named: [], negated: [], drawn: new Map() };
 
 const short = (text, length) => [...text].length > length ? `${[...text].slice(0, length - 1).join("")}…` : text;
 
@@ -196,11 +196,15 @@ function nameFromAfar(context) {
   if (far !== canvas.far) { canvas.far = far; setTimeout(() => drawCanvas(visible())); }
   if (!far) return;
   const size = 12 / scale;
-  const taken = [];
-  const { x: leftmost } = canvas.network.DOMtoCanvas({ x: 4, y: 0 });
+  const { x: leftmost, y: topmost } = canvas.network.DOMtoCanvas({ x: 4, y: headroom() - 6 });
   const { x: rightmost } = canvas.network.DOMtoCanvas({ x: byId("canvas").clientWidth - 4, y: 0 });
   context.save();
   Object.assign(context, { font: `${size}px ${FACE}`, textAlign: "center", textBaseline: "top", lineWidth: 4 / scale, lineJoin: "round", strokeStyle: css("--canvas"), fillStyle: css("--ink") });
+  const taken = canvas.named = [];
+  // No name upon a node either, as long as there are few enough to keep clear of.
+  const bodies = canvas.bySize.length > 120 ? [] : canvas.bySize.map(({ id, size }) => ({ id, node: canvas.network.body.nodes[id], size }))
+    .filter(({ node }) => node).map(({ id, node: { x, y }, size }) => [x - size, x + size, y - size, y + size, id]);
+  const clear = (box, own) => ![...taken, ...bodies].some(t => t[4] !== own && box[0] < t[1] && t[0] < box[1] && box[2] < t[3] && t[2] < box[3]);
   for (const item of canvas.bySize) {
     if (taken.length >= 60) break;
     const node = canvas.network.body.nodes[item.id];
@@ -210,9 +214,9 @@ function nameFromAfar(context) {
     const middle = Math.min(Math.max(node.x, leftmost + half), rightmost - half); // whole, also beside the edge
     const height = size * (0.2 + 1.15 * lines.length);
     const tops = [node.y + item.size, node.y - item.size - height]; // under the node, or else above it
-    const top = item.shape === "box" ? undefined : tops.find(y => !taken.some(t => middle - half < t[1] && t[0] < middle + half && y < t[3] && t[2] < y + height));
+    const top = item.shape === "box" ? undefined : tops.find(y => y > topmost && clear([middle - half, middle + half, y, y + height], item.id));
     if (top === undefined) continue;
-    taken.push([middle - half, middle + half, top, top + height]);
+    taken.push([middle - half, middle + half, top, top + height, item.id]);
     lines.forEach((line, i) => {
       context.strokeText(line, middle, top + size * (0.15 + 1.15 * i));
       context.fillText(line, middle, top + size * (0.15 + 1.15 * i));
@@ -254,6 +258,9 @@ function strike(pen) {
   pen.restore();
 }
 
+// What the notice takes of the drawing, at its top.
+const headroom = () => byId("notice").childElementCount ? byId("notice").offsetHeight + 18 : 14;
+
 // Show everything with its names; vis knows their size only once it has drawn them.
 function fitCanvas() {
   const boxes = canvas.nodes.get().map(item => item.shape === "box" && state.view === "said"
@@ -263,7 +270,7 @@ function fitCanvas() {
   const [left, right] = [Math.min(...boxes.map(b => b[0])), Math.max(...boxes.map(b => b[1]))];
   const [above, below] = [Math.min(...boxes.map(b => b[2])), Math.max(...boxes.map(b => b[3]))];
   const room = byId("canvas").getBoundingClientRect();
-  const top = byId("notice").childElementCount ? byId("notice").offsetHeight + 18 : 14;
+  const top = headroom();
   const width = room.width - 28;
   const fits = Math.min(width / (right - left), (room.height - top - 12) / (below - above));
   // A list of claims is read from its top, where all of it would be too small.
