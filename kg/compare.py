@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from pyoxigraph import Literal, QuerySolutions, Store
 
-from kg.vocab import PREFIXES
+from kg.vocab import PREFIXES, local_name
 
 __all__ = ["Change", "Difference", "Saying", "compare"]
 
@@ -122,23 +122,26 @@ def _sayings(store: Store) -> set[Saying]:
     assert isinstance(found, QuerySolutions)
     names = _names(store)
 
+    def value(term: object) -> str:
+        return str(getattr(term, "value", ""))
+
     def show(term: object) -> str:
         if term is None:
             return ""
-        value = str(getattr(term, "value", term))
-        return value if isinstance(term, Literal) else names.get(value, value)
+        said = str(getattr(term, "value", term))
+        return said if isinstance(term, Literal) else names.get(said, said)
 
     sayings = set()
     for row in found:
         sayings.add(
             Saying(
-                article=str(getattr(row["article"], "value", "")),
+                article=value(row["article"]),
                 subject=show(row["s"]),
-                predicate=_local(row["p"]),
+                predicate=local_name(value(row["p"])),
                 object=show(row["o"]),
                 sentence=show(row["sentence"]),
-                polarity=_local(row["polarity"]),
-                modality=_local(row["modality"]),
+                polarity=local_name(value(row["polarity"])),
+                modality=local_name(value(row["modality"])),
                 speaker=show(row["speaker"]),
                 time=show(row["time"]),
                 said_time=show(row["saidTime"]),
@@ -173,7 +176,3 @@ def _how(saying: Saying) -> str:
     qualified = [f"{name} {getattr(saying, name)}" for name in HOW[4:] if name != "said_time" and getattr(saying, name)]
     time = [saying.time] if saying.time else []
     return ", ".join([saying.polarity, saying.modality, *([said] if said else []), *time, *qualified])
-
-
-def _local(term: object) -> str:
-    return str(getattr(term, "value", "")).rpartition("#")[2].rpartition("/")[2]

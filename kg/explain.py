@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process, utils
 
 from kg.errors import QueryError
 from kg.model import ToldClaim
-from kg.vocab import KG, PREFIXES
+from kg.vocab import PREFIXES, local_name
 
 __all__ = ["Explanation", "explain"]
 
@@ -69,7 +69,7 @@ def explain(store: Store, name: str, relation: str | None = None, other: str | N
     for node in sorted(wanted):
         for row in _claims(store, node):
             ends = {row["s"].value, row["o"].value}
-            if relation is not None and _local(row["p"].value).casefold() != relation.casefold():
+            if relation is not None and local_name(row["p"].value).casefold() != relation.casefold():
                 continue
             if others is not None and not (ends - {node}) & others and not _says(row["o"], other):
                 continue
@@ -98,10 +98,10 @@ def _explanation(row: object, names: dict[str, tuple[str, ...]]) -> Explanation:
         begin=int(text("begin")),
         end=int(text("end")),
         subject=text("s"),
-        relation=_local(iri("p")),
+        relation=local_name(iri("p")),
         object=text("o"),
-        polarity=_local(iri("polarity")),
-        modality=_local(iri("modality")),
+        polarity=local_name(iri("polarity")),
+        modality=local_name(iri("modality")),
         speaker=text("speaker"),
         confidence=float(text("confidence")),
         sentence=text("sentence"),
@@ -141,7 +141,3 @@ def _find(names: dict[str, tuple[str, ...]], wanted: str, *, texts: bool = False
 
 def _says(term: object, words: str | None) -> bool:
     return isinstance(term, Literal) and words is not None and words.casefold() in term.value.casefold()
-
-
-def _local(iri: str) -> str:
-    return iri.removeprefix(str(KG)).rpartition("#")[2].rpartition("/")[2]

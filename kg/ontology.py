@@ -15,7 +15,7 @@ from rapidfuzz import process
 
 from kg.errors import OntologyError
 from kg.model import Kind
-from kg.vocab import ARG, KG, LEXINFO, ONTOLEX, PREFIXES, SCHEMA, SYNSEM
+from kg.vocab import ARG, KG, LEXINFO, ONTOLEX, PREFIXES, SCHEMA, SYNSEM, local_name
 
 __all__ = ["NOUN_KINDS", "Lexicon", "Ontology", "Relation", "Sense", "load_ontology", "ontology_dir"]
 
@@ -219,12 +219,8 @@ def _texts(index: Index, subject: Term, predicate: str) -> dict[str, str]:
 
 
 def _kinds(index: Index, subject: Term, predicate: str) -> frozenset[Kind]:
-    names = {_local(iri) for iri in _iris(index, subject, predicate)}
+    names = {local_name(iri) for iri in _iris(index, subject, predicate)}
     return frozenset(kind for kind in Kind if kind.value in names) if names else frozenset()
-
-
-def _local(iri: str) -> str:
-    return iri.rpartition("#")[2].rpartition("/")[2]
 
 
 def _relations(index: Index) -> Iterator[Relation]:
@@ -239,7 +235,7 @@ def _relations(index: Index) -> Iterator[Relation]:
         types = set(_iris(index, node, RDF + "type"))
         yield Relation(
             iri=node.value,
-            name=_local(node.value),
+            name=local_name(node.value),
             labels=_texts(index, node, RDFS + "label"),
             comments=_texts(index, node, RDFS + "comment"),
             domain=_kinds(index, node, str(SCHEMA.domainIncludes)),
@@ -249,8 +245,8 @@ def _relations(index: Index) -> Iterator[Relation]:
             functional=OWL + "FunctionalProperty" in types,
             implies=tuple(iri for iri in _iris(index, node, RDFS + "subPropertyOf") if iri.startswith(str(KG))),
             inverse=inverses.get(node.value, ""),
-            no_subject=frozenset(_local(iri) for iri in _iris(index, node, str(KG.neverOfSubject))),
-            no_object=frozenset(_local(iri) for iri in _iris(index, node, str(KG.neverOfObject))),
+            no_subject=frozenset(local_name(iri) for iri in _iris(index, node, str(KG.neverOfSubject))),
+            no_object=frozenset(local_name(iri) for iri in _iris(index, node, str(KG.neverOfObject))),
         )
 
 
@@ -259,7 +255,7 @@ def _senses(index: Index, lang: str) -> Iterator[Sense]:
     for node, facts in index.items():
         if entry not in facts.get(RDF + "type", ()):
             continue
-        parts = {_local(iri) for iri in _iris(index, node, LEXINFO_POS)}
+        parts = {local_name(iri) for iri in _iris(index, node, LEXINFO_POS)}
         pos = next(iter(sorted(parts & PARTS)), "expression")
         for form in _objects(index, node, FORM):
             for written in _objects(index, form, WRITTEN):

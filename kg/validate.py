@@ -18,7 +18,7 @@ from rdflib import Literal as RdfLiteral
 from kg.errors import StoreError
 from kg.model import Kind
 from kg.ontology import Ontology, load_ontology, ontology_dir
-from kg.vocab import KG, NIF, PREFIXES
+from kg.vocab import KG, NIF, PREFIXES, local_name
 
 __all__ = ["Finding", "Report", "validate"]
 
@@ -199,11 +199,7 @@ def _vocabulary(store: Store, ontology: Ontology) -> Iterator[Finding]:
             ends = "words" if spec.literal else "a thing"
             yield Finding(claim, f"The object of {spec.name} is {ends}.", quote, "Warning")
         for role, kind, expected in (("subject", row["sKind"], spec.domain), ("object", row["oKind"], spec.range)):
-            if kind is not None and expected and _local(kind.value) not in {k.value for k in expected}:
+            if kind is not None and expected and local_name(kind.value) not in {k.value for k in expected}:
                 names = ", ".join(k.value for k in Kind if k in expected)
-                message = f"The {role} of {spec.name} is one of {names}, not {_local(kind.value)}."
+                message = f"The {role} of {spec.name} is one of {names}, not {local_name(kind.value)}."
                 yield Finding(claim, message, quote, "Warning")
-
-
-def _local(iri: str) -> str:
-    return iri.rpartition("#")[2].rpartition("/")[2]

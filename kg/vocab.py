@@ -6,7 +6,21 @@ their documents define them.
 
 from rdflib import Namespace
 
-__all__ = ["ARG", "BASE_IRI", "ITSRDF", "KG", "LEXINFO", "NIF", "ONTOLEX", "OPEN", "PREFIXES", "SCHEMA", "SYNSEM", "WD"]
+__all__ = [
+    "ARG",
+    "BASE_IRI",
+    "ITSRDF",
+    "KG",
+    "LEXINFO",
+    "NIF",
+    "ONTOLEX",
+    "OPEN",
+    "PREFIXES",
+    "SCHEMA",
+    "SYNSEM",
+    "WD",
+    "local_name",
+]
 
 KG = Namespace("https://w3id.org/article-kg/ontology#")
 OPEN = Namespace("https://w3id.org/article-kg/open#")
@@ -35,3 +49,8 @@ PREFIXES: dict[str, str] = {
     "wd": str(WD),
     "id": BASE_IRI,
 }
+
+
+def local_name(iri: str) -> str:
+    """Return what follows the last # or / of an IRI."""
+    return iri.rpartition("#")[2].rpartition("/")[2]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
 from kg.errors import StoreError
-from kg.vocab import KG, PREFIXES
+from kg.vocab import KG, PREFIXES, local_name
 
 __all__ = ["ArticleInfo", "Dataset", "Edge", "Evidence", "NodeInfo", "read_dataset"]
 
@@ -111,11 +111,6 @@ def read_dataset(store: Store) -> Dataset:
         for node in (edge.subject, edge.object):
             nodes.setdefault(node, NodeInfo(local_name(node)))
     return Dataset(dict(sorted(nodes.items())), found, _articles(store), _labels(store))
-
-
-def local_name(iri: str) -> str:
-    """Return what follows the last # or / of an IRI."""
-    return iri.rpartition("#")[2].rpartition("/")[2]
 
 
 def _edges(store: Store, objects: dict[str, Node]) -> Iterator[Edge]:

@@ -11,7 +11,8 @@ from weakref import WeakKeyDictionary
 import networkx as nx
 from pyoxigraph import Store
 
-from kg.analyse.claims import ArticleInfo, Edge, local_name, read_dataset
+from kg.analyse.claims import ArticleInfo, Edge, read_dataset
+from kg.vocab import local_name
 
 __all__ = ["Network", "articles_of", "edges", "name_of", "to_networkx"]
 

@@ -2,10 +2,11 @@
 
 from textwrap import shorten
 
-from kg.analyse.claims import Edge, local_name
+from kg.analyse.claims import Edge
 from kg.analyse.network import Network, articles_of, name_of
 from kg.analyse.settings import strings
 from kg.ontology import load_ontology
+from kg.vocab import local_name
 
 __all__ = ["Wording"]
 

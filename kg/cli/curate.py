@@ -26,6 +26,7 @@ def curate(
     from kg.curating import curate as decide
     from kg.errors import CurationError
     from kg.graph import KnowledgeGraph
+    from kg.vocab import local_name
 
     line = " ".join(instruction or ())
     if line and apply:
@@ -41,9 +42,5 @@ def curate(
     if not doubtful:
         say("no two entities are in doubt")
         return
-    rows = [(c.first_name, c.second_name, c.why, _local(c.first), _local(c.second)) for c in doubtful]
+    rows = [(c.first_name, c.second_name, c.why, local_name(c.first), local_name(c.second)) for c in doubtful]
     show_table(("perhaps", "the same as", "why", "id", "id"), rows)
-
-
-def _local(iri: str) -> str:
-    return iri.rpartition("/")[2]

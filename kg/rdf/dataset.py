@@ -27,7 +27,7 @@ from kg.rdf.terms import (
     span_iri,
     term,
 )
-from kg.vocab import PREFIXES
+from kg.vocab import PREFIXES, local_name
 
 __all__ = ["Words", "article_quads", "build_dataset", "entity_quads", "relation_quads", "words_used"]
 
@@ -110,7 +110,7 @@ def _open_relations(used: Mapping[Words, int], ontology: Ontology) -> Iterator[Q
     labels: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     for (predicate, lang, label), count in used.items():
         if predicate not in ontology.relations:
-            words = label or predicate.rpartition("#")[2].rpartition("/")[2].replace("-", " ")
+            words = label or local_name(predicate).replace("-", " ")
             labels[predicate][lang, words] += count
     for predicate, counted in sorted(labels.items()):
         node = iri_term(predicate)

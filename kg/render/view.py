@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
 from kg.model import Kind, Span
 from kg.ontology import load_ontology
-from kg.vocab import ITSRDF, KG, NIF, PREFIXES, SCHEMA
+from kg.vocab import ITSRDF, KG, NIF, PREFIXES, SCHEMA, local_name
 
 __all__ = ["GraphView", "ViewArticle", "ViewClaim", "ViewEntity", "load_view"]
 
@@ -238,7 +238,5 @@ def _labels(store: Store, predicates: set[str]) -> dict[str, dict[str, str]]:
         for quad in store.quads_for_pattern(NamedNode(predicate), NamedNode(RDFS + "label"), None, None):
             if isinstance(quad.object, Literal):
                 known.setdefault(quad.object.language or "", quad.object.value)
-        labels[predicate] = dict(sorted(known.items())) or {
-            "": predicate.rpartition("#")[2].rpartition("/")[2].replace("-", " ")
-        }
+        labels[predicate] = dict(sorted(known.items())) or {"": local_name(predicate).replace("-", " ")}
     return labels

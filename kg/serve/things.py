@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, Store, Triple
 
-from kg.vocab import PREFIXES
+from kg.vocab import PREFIXES, local_name
 
 __all__ = ["MOST", "Thing", "base_iri", "describe", "name_of"]
 
@@ -64,7 +64,7 @@ def name_of(store: Store, node: NamedNode) -> str:
         predicate = NamedNode(PREFIXES[prefix] + local)
         for quad in store.quads_for_pattern(node, predicate, None, None):
             return quad.object.value if isinstance(quad.object, Literal) else str(quad.object)
-    return node.value.rpartition("#")[2].rpartition("/")[2]
+    return local_name(node.value)
 
 
 def base_iri(store: Store, default: str) -> str:

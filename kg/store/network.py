@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import networkx as nx
 from pyoxigraph import QuerySolutions, Store
 
-from kg.vocab import PREFIXES
+from kg.vocab import PREFIXES, local_name
 
 __all__ = ["to_gexf", "to_graphml"]
 
@@ -44,12 +44,12 @@ def to_gexf(store: Store) -> bytes:
 def _network(store: Store) -> "nx.MultiDiGraph[str]":
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for row in _rows(store, NODES):
-        graph.add_node(row["node"], label=_safe(row["name"]), kind=_local(row["kind"]), type="entity")
+        graph.add_node(row["node"], label=_safe(row["name"]), kind=local_name(row["kind"]), type="entity")
     for row in _rows(store, EDGES):
         target = row["target"]
         if target not in graph:  # the words of a literal are a node of their own
             graph.add_node(target, label=_safe(target), kind="", type="text")
-        labels = {name: _safe(_local(row[name]) if name in LABELS[:3] else row[name]) for name in LABELS}
+        labels = {name: _safe(local_name(row[name]) if name in LABELS[:3] else row[name]) for name in LABELS}
         label = labels["relation"]
         graph.add_edge(
             row["source"], target, key=row["claim"], label=label, confidence=float(row["confidence"]), **labels
@@ -63,10 +63,6 @@ def _rows(store: Store, sparql: str) -> Iterator[dict[str, str]]:
         names = [variable.value for variable in answer.variables]
         for row in answer:
             yield {name: "" if row[name] is None else row[name].value for name in names}
-
-
-def _local(iri: str) -> str:
-    return re.split(r"[#/]", iri)[-1]
 
 
 def _safe(text: str) -> str:

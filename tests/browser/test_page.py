@@ -266,9 +266,7 @@ def test_zoomed_out_the_names_that_matter_most_stay(open_page, many_links_page):
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (1400, 560)])
-def test_names_written_from_afar_cover_no_node_and_keep_clear_of_the_notice(
-    open_page, many_links_page, width, height
-):
+def test_names_written_from_afar_cover_no_node_and_keep_clear_of_the_notice(open_page, many_links_page, width, height):
     page = open_page(many_links_page, width=width, height=height)
     until(page, "canvas.far && canvas.named.length > 5")
     covered = """canvas.named.filter(([left, right, top, bottom, own]) => canvas.nodes.get().some(({ id, size, x, y }) =>
