@@ -60,6 +60,7 @@ class Language:
     intransitive: frozenset[str]  # verbs without an object and without a passive: "los fallecidos"
     transitive: frozenset[str]  # verbs that always have an object, said or not: "la casa que compró"
     experiencer: frozenset[str]  # verbs of what pleases or concerns somebody: "a Ana le gusta X"
+    addressing: frozenset[str]  # verbs whose object is a listener: "told the court"
     reporting: frozenset[str]  # verbs of saying: people and bodies say, and are not said
     collective: frozenset[str]  # nouns that a verb may agree with or with what they count
     complementizers: frozenset[str]  # "que": joins a complement clause

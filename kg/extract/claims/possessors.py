@@ -34,7 +34,7 @@ def possessors_of(analysis: Analysis, noun: Token, *, prepositions: frozenset[st
         glued = child.dep_ in {"compound", "amod"} and child.i < noun.i and child.pos_ == "PROPN"
         if glued and child.i in analysis.name_at and noun.i not in analysis.name_at:
             yield Located(child, analysis.mention(child))
-        elif child.dep_ == "prep" and child.lower_ in joints:
+        elif child.dep_ == "prep" and (child.lower_ in joints or _is_with_body(analysis, child, joints)):
             for grand in child.children:
                 if grand.dep_ in {"pobj", "pcomp"}:
                     yield from _each(analysis, grand)
@@ -47,6 +47,14 @@ def possessors_of(analysis: Analysis, noun: Token, *, prepositions: frozenset[st
             yield from _each(analysis, child)
         elif child.lower_ in words.possessives:
             yield Located(child, pronoun_mention(child))
+
+
+def _is_with_body(analysis: Analysis, preposition: Token, joints: frozenset[str]) -> bool:
+    """ "an analyst with Velmar": where a post may be "at" a body, it may be "with" one that has a name."""
+    if preposition.lower_ not in analysis.words.staffed or not joints >= analysis.words.at:
+        return False
+    names = (analysis.name_at.get(c.i) for c in preposition.children if c.dep_ == "pobj")
+    return any(n is not None and n.kind is Kind.ORGANIZATION for n in names)
 
 
 def _beside(analysis: Analysis, title: Token) -> Iterator[Located]:

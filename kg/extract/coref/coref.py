@@ -212,7 +212,7 @@ class _Resolver:
             if claim.subject.reference is Reference.NULL:  # what a verb asks of who goes unsaid
                 about.setdefault(claim.subject.span, claim)
         for clause in sorted(self.analysis.clauses, key=lambda c: c.predicate.i):
-            for argument in clause.subjects:
+            for argument in dict.fromkeys((*clause.subjects, *clause.told_of)):
                 if (argument.origin != "dropped" and argument.head.pos_ != "PRON") or argument.origin == "relative":
                     continue
                 located = self.analysis.argument(argument)

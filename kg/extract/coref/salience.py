@@ -26,7 +26,7 @@ class Salience:
         self.analysis = analysis
         self.doc = analysis.doc
         self.argument_kinds = {
-            a.head.i: ("subject" if self._is_passive_subject(clause, a) else a.role, clause.link)
+            a.head.i: (self._grammatical_role(clause, a), clause.link)
             for clause in analysis.clauses
             for a in (*clause.arguments, *clause.subjects)
             if a.origin == "explicit"
@@ -46,9 +46,13 @@ class Salience:
         most = max((len(c.names) for c in others), default=0)
         return first if len(first.names) > max(most, 2) else None
 
-    def _is_passive_subject(self, clause: Clause, argument: Argument) -> bool:
-        patient = clause.passive and argument.role == "directObject"
-        return patient and argument.head.dep_ in self.analysis.words.subject_labels
+    def _grammatical_role(self, clause: Clause, argument: Argument) -> str:
+        """ "Ann is survived by Eva" is about Ann: the subject of a passive before who does it."""
+        if not clause.passive:
+            return argument.role
+        if argument.role == "directObject":
+            return "subject" if argument.head.dep_ in self.analysis.words.subject_labels else argument.role
+        return "directObject" if argument.role == "subject" else argument.role
 
     def note(self, i: int, cluster: Cluster) -> None:
         """Note that a subject without a name at token ``i`` means a thing: it stays in mind."""

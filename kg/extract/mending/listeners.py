@@ -7,12 +7,15 @@ from kg.lang.namelists import fold_name, given_names
 
 __all__ = ["mend_listeners"]
 
-SUBJECT, NAME = "nsubj", "flat"
+SUBJECT, NAME, OBJECT = "nsubj", "flat", "dobj"
+TOLD, RELATIVE = "ccomp", "relcl"
+FILLERS = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp", "oprd"})  # what leaves a relative clause no gap
 
 
 def mend_listeners(doc: Doc, language: Language) -> None:
     """Hang a person's name that the parser took into whom a verb of saying is said to on the verb, as its subject."""
     if not language.drops:
+        _free_told(doc, language)
         return
     for verb in doc:
         if form(verb) != FINITE or verb.lemma_.lower() not in language.reporting:
@@ -24,6 +27,23 @@ def mend_listeners(doc: Doc, language: Language) -> None:
             if speaker:
                 _part(speaker, verb)
                 break
+
+
+def _free_told(doc: Doc, language: Language) -> None:
+    """ "told the court he had sold the car": a clause that lacks nothing is no relative of the listener, but told."""
+    for clause in doc:
+        listener = clause.head
+        if (
+            clause.dep_ != RELATIVE
+            or listener.dep_ != OBJECT
+            or listener.head.lemma_.lower() not in language.addressing
+        ):
+            continue
+        labels = {c.dep_ for c in clause.children}
+        begins = clause.left_edge
+        close = listener.i + 1 == begins.i and begins.lower_ not in language.relative_pronouns
+        if close and labels & FILLERS and labels & language.subject:
+            hang(clause, listener.head, TOLD)
 
 
 def _speaker_inside(listener: Token, language: Language) -> list[Token]:

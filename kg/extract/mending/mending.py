@@ -17,6 +17,7 @@ from kg.extract.mending.listeners import mend_listeners
 from kg.extract.mending.lists import mend_lists
 from kg.extract.mending.misparsed import mend_misparsed
 from kg.extract.mending.mistagged import mend_tags
+from kg.extract.mending.openers import mend_openers
 from kg.extract.mending.prepositions import mend_prepositions
 from kg.extract.mending.purposes import mend_purposes
 from kg.extract.mending.relatives import mend_relatives
@@ -45,6 +46,7 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     mend_prepositions(doc, language)
     mend_misparsed(doc, language)
     mend_fronted(doc, language)
+    mend_openers(doc, language)
     mend_asides(doc, language)
     mend_split(doc, language)
     mend_strays(doc, language)

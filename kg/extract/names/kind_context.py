@@ -151,7 +151,10 @@ class ContextVotes:
         joints = self.words.of | self.words.locative
         post = before.i > 0 and before.lower_ in joints and self.doc[before.i - 1].lower_ in self.known.field_posts
         first = self.doc[name.start].lower_
-        common = first in self.doc.common and first not in self.known.heads
+        headed = any(
+            t.lower_ in self.known.heads for t in self.doc[name.start : name.end]
+        )  # "graduate of Leeds University"
+        common = first in self.doc.common and not headed
         return post and common and self.key(name) not in places()
 
     def _described(self, name: Name, i: int, votes: Votes) -> None:

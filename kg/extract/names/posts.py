@@ -67,6 +67,8 @@ def _parts(meanings: Senses, name: Name, known: set[str]) -> Iterator[Name]:
     if name.end - name.start == 1:
         if doc[name.start - 1].lower_ in meanings.words.indefinite and PERSONS & meanings.names(first, "noun"):
             return  # "a Republican"
+        if _opens_post(meanings, first):
+            return
         body = load_name_words(doc.lang_).heads.get(first.lower_) is Kind.ORGANIZATION and not first.is_sent_start
         if body or not {"leads", "position"} & meanings.names(first, "noun"):
             yield name
@@ -92,6 +94,13 @@ def _parts(meanings: Senses, name: Name, known: set[str]) -> Iterator[Name]:
     if start > name.start and _is_body(meanings, name.start, start, known):
         yield _named(meanings, name.start, start, None)
     yield _named(meanings, at + 1, name.end, Kind.PERSON if doc[at + 1].ent_type_ in PEOPLE else name.kind)
+
+
+def _opens_post(meanings: Senses, body: Token) -> bool:
+    """ "Council leader Ann Weiss": a noun of bodies whose capital is that of the sentence names no body."""
+    known = body.is_sent_start and body.lower_ in meanings.words.bodies and body.i + 1 < len(body.doc)
+    behind = body.nbor() if known else None
+    return behind is not None and behind.pos_ == "NOUN" and behind.is_lower and behind.lower_ in body.doc.common
 
 
 def _ends_in_post(meanings: Senses, name: Name) -> bool:

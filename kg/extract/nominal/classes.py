@@ -12,6 +12,7 @@ from kg.lang.namelists import fold_name, given_names, surnames
 from kg.model import Kind, Mention, Reference
 
 __all__ = [
+    "BEARERS",
     "PERSONAL",
     "class_mention",
     "is_apposition",
@@ -26,6 +27,7 @@ __all__ = [
 ]
 
 PERSONAL = frozenset({"position", "profession", "personNoun", "leads", "worksFor", "founded", "relativeOf"})
+SITES_OF = frozenset({Kind.PLACE, Kind.ORGANIZATION})
 TANGIBLE = frozenset({Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION})
 SITES = frozenset({"placeNoun", "organizationNoun"})
 BEARERS = PERSONAL | {"authorOf", "owns", "wins", "memberOf", "develops"}  # what a person may be besides
@@ -227,7 +229,7 @@ def class_mention(analysis: Analysis, noun: Token) -> Mention:
     left_out = set(range(name.start, name.end)) if name is not None else set()
     left_out |= {t.i for c in noun.children if c.dep_ == "poss" for t in c.subtree}  # "Velmar's lawyer"
     places = (n for n in (analysis.name_at.get(c.i) for c in noun.children if c.i < noun.i) if n is not None)
-    left_out |= {i for n in places if n.kind is Kind.PLACE for i in range(n.start, n.end)}  # "a Leeds firm" is a firm
+    left_out |= {i for n in places if n.kind in SITES_OF for i in range(n.start, n.end)}  # "a Leeds firm" is a firm
     tokens = bare(whole_phrase(analysis.meanings, analysis.name_at, noun), analysis.words)
     if name is not None:  # a preposition goes with its noun
         left_out |= {t.i for t in tokens if t.dep_ == "case" and name.start <= t.i < t.head.i < name.end}

@@ -12,6 +12,7 @@ from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.names.names import Name
 from kg.extract.names.posts import is_post
 from kg.extract.nominal.classes import (
+    BEARERS,
     PERSONAL,
     is_apposition,
     is_bracketed_aside,
@@ -24,6 +25,7 @@ from kg.extract.nominal.classes import (
 )
 from kg.extract.nominal.enumeration import is_named_holder, members_of
 from kg.extract.nominal.titles import titles_before
+from kg.extract.tree.agency import PERSON
 from kg.extract.tree.syntax import VERBAL
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
@@ -32,6 +34,7 @@ from kg.model import Kind
 __all__ = ["Description", "descriptions"]
 
 TRADES = frozenset({"position", "profession", "personNoun"})
+MEMBERS = frozenset({"memberOf"})
 AGENTS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 
 
@@ -48,7 +51,11 @@ class Description:
 @once
 def descriptions(analysis: Analysis) -> tuple[Description, ...]:
     """Find each noun that describes something: by title, apposition or copula."""
-    found = {(d.noun.i, d.bearer.token.i): d for d in (_owned(analysis, d) for d in _descriptions(analysis))}
+    found: dict[tuple[int, int], Description] = {}
+    for first in (_owned(analysis, d) for d in _descriptions(analysis)):
+        at = (first.noun.i, first.bearer.token.i)
+        if at not in found or found[at].how != "member":  # what a plural is said of its members stands
+            found[at] = first
     for further in [f for d in found.values() for f in _further(analysis, d)]:
         found.setdefault((further.noun.i, further.bearer.token.i), further)
     return tuple(found.values())
@@ -74,11 +81,12 @@ def _shared(analysis: Analysis, noun: Token) -> Iterator[Description]:
         head = analysis.doc[analysis.name_at[noun.head.i].head]
         yield Description(noun, Located(head, analysis.mention(head)), None, "apposition")
     cues = analysis.stances(noun, "noun")
-    if noun.pos_ == "NOUN" and cues & TRADES and "relativeOf" not in cues and analysis.words.head_first:
+    if noun.pos_ == "NOUN" and cues & (TRADES | MEMBERS) and "relativeOf" not in cues:
         members = list(members_of(analysis, noun))
         if len(members) > 1 and not any(t.text == "," for t in analysis.doc[noun.i : members[0].i]):
             for member in members:
-                yield Description(noun, Located(member, analysis.mention(member)), None, "member")
+                if analysis.name_at[member.i].kind is not Kind.ORGANIZATION:
+                    yield Description(noun, Located(member, analysis.mention(member)), None, "member")
 
 
 def _owned(analysis: Analysis, found: Description) -> Description:
@@ -178,10 +186,15 @@ def _apposed(analysis: Analysis, token: Token, seen: _Seen) -> Iterator[Descript
                 yield Description(noun, bearer, None, "apposition")
     if apposed and named is not None and _opens(analysis, token, named):
         for noun in analysis.conjuncts(token):
-            if PERSONAL & analysis.stances(noun, "noun") and seen.fresh(noun, analysis.doc[named.head]):
+            if BEARERS & analysis.stances(noun, "noun") and seen.fresh(noun, analysis.doc[named.head]):
                 yield Description(noun, _bearer(analysis, named), None, "apposition")
         return
-    if named is None or named.end > token.i or is_misplaced(analysis, token, named.kind):
+    if named is None or named.end > token.i:
+        return
+    if is_misplaced(analysis, token, named.kind):
+        somebody = _told_of_at(analysis, token, named) if apposed else None
+        if somebody is not None and seen.fresh(token, somebody.token):
+            yield Description(token, somebody, None, "apposition")
         return
     head = analysis.doc[named.head]
     if is_apposition(analysis, token, named) and seen.fresh(token, head):
@@ -190,9 +203,21 @@ def _apposed(analysis: Analysis, token: Token, seen: _Seen) -> Iterator[Descript
                 yield Description(noun, _bearer(analysis, named), None, "apposition")
 
 
+def _told_of_at(analysis: Analysis, noun: Token, place: Name) -> Located | None:
+    """ "Ann Weiss was born in Leith, the daughter of a miner": no place is one, but whom the clause is about."""
+    clauses = (analysis.clause_at.get(t.i) for t in analysis.doc[place.head].ancestors)
+    clause = next((c for c in clauses if c is not None), None)
+    if place.kind is not Kind.PLACE or clause is None or not PERSONAL & analysis.stances(noun, "noun"):
+        return None
+    people = [a for a in (*clause.subjects, *clause.arguments) if analysis.agency(a.head) >= PERSON]
+    alone = len({a.head.i for a in people}) == 1 and people[0] in clause.told_of and people[0].head.i < place.start
+    kin = "relativeOf" in analysis.stances(noun, "noun")
+    return analysis.argument(people[0]) if alone and (kin or _is_determined(analysis, noun)) else None
+
+
 def _opens(analysis: Analysis, noun: Token, named: Name) -> bool:
     """ "Hija de un pintor, Ana Ruiz estudió": a noun that opens the sentence of whom it describes."""
-    opening = all(not t.is_alpha for t in analysis.doc[noun.sent.start : noun.i])
+    opening = all(not t.is_alpha for t in analysis.doc[noun.sent.start : noun.left_edge.i])
     return opening and named.start > noun.i and analysis.doc[named.start - 1].text == ","
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.extract.analysis import Analysis, Located
 from kg.extract.claims.assemble import Builder
 from kg.extract.claims.selection import admits
+from kg.extract.nominal.descriptions import descriptions
 from kg.extract.tree.syntax import GERUND, form
 from kg.extract.tree.tokens import Token
 from kg.model import Claim, Kind
@@ -23,7 +24,7 @@ def hyphen_claims(builder: Builder, participle: Token) -> Iterator[Claim]:
     name = _joined(analysis, participle)
     if name is None:
         return
-    noun = Located(participle.head, analysis.mention(participle.head))
+    noun = _described(analysis, participle.head)
     for sense in analysis.senses(participle, "verb"):
         if sense.reference not in analysis.ontology.relations or not _fits(sense, name):
             continue
@@ -37,6 +38,14 @@ def hyphen_claims(builder: Builder, participle: Token) -> Iterator[Claim]:
         )  # fmt: skip
         if made is not None:
             yield made
+
+
+def _described(analysis: Analysis, noun: Token) -> Located:
+    """ "the Leeds-born goal shooter Ann Weiss": whom the noun describes that the words stand before."""
+    while noun.dep_ == "compound" and noun.head.i > noun.i and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    bearer = next((d.bearer for d in descriptions(analysis) if d.noun.i == noun.i and d.clause is None), None)
+    return bearer or Located(noun, analysis.mention(noun))
 
 
 def _joined(analysis: Analysis, participle: Token) -> Located | None:

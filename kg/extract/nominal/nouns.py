@@ -29,10 +29,12 @@ from kg.extract.nominal.parties import party_claims
 from kg.extract.nominal.priced import price_claims
 from kg.extract.nominal.readings import Reading, is_owned, read_description
 from kg.extract.nominal.rounds import round_claims
+from kg.extract.nominal.titles import title_claims
 from kg.extract.nominal.unsaid_bodies import unsaid_body
 from kg.extract.stance.modality import Stance
 from kg.extract.tree.noun_phrases import complements
 from kg.extract.tree.tokens import Token
+from kg.lang.namelists import fold_name, places
 from kg.model import Claim, Kind, Modality, Reference, Value
 from kg.ontology import Sense
 
@@ -93,7 +95,8 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
     """
     analysis, noun, bearer = builder.analysis, description.noun, description.bearer
     if bearer.mention.reference is Reference.NAME and bearer.mention.span.covers(span_of([noun])):
-        return  # "the Lord Mayor" is no lord
+        yield from title_claims(builder, noun, bearer)
+        return
     reading = read_description(analysis, description)
     if reading is None:
         return
@@ -139,7 +142,8 @@ def _facts(analysis: Analysis, reading: Reading) -> list[Fact]:
     facts += _frame_facts(analysis, reading)
     placed = any(predicate in STAFF for _, predicate, _, _ in facts)
     if not reading.possessors and not placed:
-        wanted = ("founded",) if "founded" in reading.cues else ("leads", "worksFor")
+        sole = next((name for name in ("founded", "memberOf") if name in reading.cues), None)
+        wanted = (sole,) if sole else ("leads", "worksFor")
         posts = [relation(name) for name in wanted if name in reading.cues | {"worksFor"}]
         unsaid = list(unsaid_body(analysis, reading.description))
         facts += [(bearer, name, body, reading.confidence - 0.1) for body in unsaid for name in posts]
@@ -208,10 +212,17 @@ def _workplaces(analysis: Analysis, reading: Reading, placed: bool) -> list[Loca
         return [p for p in reading.possessors if is_body(analysis, p)]
     if reading.post or "profession" not in reading.cues:
         return []
-    there = [p for p in reading.possessors if p.mention.kind is Kind.ORGANIZATION]  # "a chemist at Velmar"
+    there = [p for p in reading.possessors if p.mention.kind is Kind.ORGANIZATION or _is_site(analysis, p)]
     own = analysis.words.head_first  # "médico del Hospital Leiro"; "a chemist of Velmar" may be anybody's
     told = {"poss", "compound"}  # "Velmar's chemist", "a Velmar chemist"
     return [p for p in there if own or p.token.dep_ in told or not is_of(analysis, p.token)]
+
+
+def _is_site(analysis: Analysis, owner: Located) -> bool:
+    """ "a chemist at Velmar", "a gardener at Leith Park": a place that no list knows stands for who runs it."""
+    place = owner.mention.kind is Kind.PLACE and owner.mention.reference is Reference.NAME
+    sites = (analysis.words.at & analysis.words.locative) - analysis.words.origin
+    return place and owner.token.head.lower_ in sites and fold_name(owner.mention.text) not in places()
 
 
 def _is_class(analysis: Analysis, reading: Reading) -> bool:

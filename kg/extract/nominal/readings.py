@@ -12,9 +12,11 @@ from kg.extract.nominal.descriptions import Description
 from kg.extract.nominal.holders import POSTS
 from kg.extract.tree.tokens import Token
 from kg.lang.namelists import fold_name, given_names, places
-from kg.model import Kind, Reference, Value
+from kg.model import Kind, Reference, Span, Value
 
 __all__ = ["Reading", "is_owned", "read_description"]
+
+BODIES = frozenset({Kind.ORGANIZATION, Kind.PLACE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def read_description(analysis: Analysis, description: Description) -> Reading | 
     person = not _is_firm(bearer, cues) and (bearer.mention.kind is Kind.PERSON or bool(cues & PERSONAL))
     post = (post and (person or "organizationNoun" not in cues)) or how == "post"
     value = literal(analysis, noun, prepositions=analysis.words.at if cues & POSTS else None)
-    value = _without_further(analysis, noun, value)
+    value = _without_owner(analysis, noun, _without_further(analysis, noun, value))
     if how == "member":
         value = Value(value.span, analysis.lemma(noun))  # each of "los generales" is a "general"
     held = analysis.words.at if post or "profession" in cues else None  # "professor at Leith University"
@@ -106,3 +108,17 @@ def _without_further(analysis: Analysis, noun: Token, value: Value) -> Value:
             span = span_of(analysis.doc[analysis.doc.covering(value.span.start, value.span.end)[0].i : token.i - 1])
             return Value(span, " ".join(span.quote(analysis.doc.text).split()))
     return value
+
+
+def _without_owner(analysis: Analysis, noun: Token, value: Value) -> Value:
+    """Cut off whose a post is: "Velmar's | finance director", "Leith Rovers | goalkeeper"."""
+    if analysis.words.head_first:
+        return value
+    inside = [t for t in analysis.doc.covering(value.span.start, value.span.end) if t.i <= noun.i]
+    owned = [t.i + 1 for t in inside if t.dep_ == "case" and t.head.dep_ == "poss"]
+    named = [n.end for t in inside if (n := analysis.name_at.get(t.i)) is not None and n.kind in BODIES]
+    start = max((i for i in (*owned, *named) if i <= noun.i), default=None)
+    if start is None:
+        return value
+    span = Span(analysis.doc[start].idx, value.span.end)
+    return Value(span, " ".join(span.quote(analysis.doc.text).split()))

@@ -1,17 +1,37 @@
 """Find the titles that stand without a comma before a name: "economist Ana Ruiz", "Chief Executive Ann Weiss"."""
 
-from kg.extract.analysis import Analysis
+from collections.abc import Iterator
+
+from kg.extract.analysis import Analysis, Located, relation
+from kg.extract.claims.assemble import Builder
+from kg.extract.names.mentions import span_of
 from kg.extract.names.names import Name
 from kg.extract.names.posts import is_post
 from kg.extract.nominal.classes import PERSONAL
 from kg.extract.tree.tokens import Token
 from kg.lang.namelists import fold_name, given_names
-from kg.model import Kind
+from kg.model import Claim, Kind, Value
 
-__all__ = ["titles_before"]
+__all__ = ["title_claims", "titles_before"]
 
+NAME = "kg.nominal"
 # what a noun before a name, taken for an adjective, may still say: "rival Velmar", "the novel Low Tide"
 NOUNS = frozenset({"workNoun", "eventNoun", "productNoun", "softwareNoun", "competesWith", "partOf"})
+
+
+def title_claims(builder: Builder, title: Token, bearer: Located) -> Iterator[Claim]:
+    """ "Sgt Ann Weiss", "Rep. Luis Gil": the post by which a person is addressed; "the Lord Mayor" is no lord."""
+    analysis = builder.analysis
+    opens = bearer.mention.span.start == title.idx and title.lower_ in analysis.words.titles
+    if not opens or bearer.mention.kind is not Kind.PERSON or not is_post(analysis.meanings, title):
+        return
+    span = span_of([title])
+    made = builder.claim(
+        bearer, relation("holdsPosition"), Value(span, span.quote(analysis.doc.text)), cue=title, extractor=NAME,
+        speaker=builder.speaker_at(title), confidence=0.75,
+    )  # fmt: skip
+    if made is not None:
+        yield made
 
 
 def titles_before(analysis: Analysis, name: Name) -> list[Token]:

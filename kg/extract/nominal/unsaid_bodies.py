@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.analysis import Analysis, Located
 from kg.extract.names.posts import is_former
 from kg.extract.nominal.descriptions import Description
+from kg.extract.tree.tokens import Token
 from kg.model import Kind, Mention, Reference, Span
 
 __all__ = ["unsaid_body"]
@@ -17,12 +18,11 @@ def unsaid_body(analysis: Analysis, description: Description) -> Iterator[Locate
     """Yield what stands for the body that a post before or beside a person's name leaves unsaid."""
     noun, bearer = description.noun, description.bearer
     person = bearer.mention.reference is Reference.NAME and bearer.mention.kind is Kind.PERSON
-    if not person or description.how not in {"title", "apposition"} or is_former(analysis.meanings, noun):
+    if not person or description.how not in {"title", "apposition", "member"} or is_former(analysis.meanings, noun):
         return
-    if "Plur" in noun.morph.get("Number", []):
+    body = _body_before(analysis, noun)
+    if "Plur" in noun.morph.get("Number", []) and body is None:
         return
-    sort = next((c for c in noun.children if c.dep_ == "compound" and c.pos_ == "NOUN" and c.i < noun.i), None)
-    body = sort if sort is not None and analysis.lemma(sort) in analysis.words.bodies else None  # "museum director"
     if body is None and analysis.unsaid_sort(noun) is None:
         return
     if any(c.i < noun.i and c.lower_ in analysis.words.indefinite for c in noun.children):
@@ -34,3 +34,13 @@ def unsaid_body(analysis: Analysis, description: Description) -> Iterator[Locate
     held = body or noun
     mention = Mention(Span(held.idx, held.idx + len(held.text)), held.text, Kind.ORGANIZATION, Reference.NULL)
     yield Located(held, mention)
+
+
+def _body_before(analysis: Analysis, noun: Token) -> Token | None:
+    """ "museum director", "Board President Ann Weiss", "council members": the noun of the body right before a post."""
+    if analysis.words.head_first or noun.i == 0:
+        return None
+    before = noun.nbor(-1)
+    glued = before.dep_ == "compound" and before.head in (noun, noun.head) and before.i not in analysis.name_at
+    common = before.pos_ in {"NOUN", "PROPN"} and before.lower_ in analysis.words.bodies
+    return before if glued and common else None

@@ -28,6 +28,7 @@ class Words:
     whose: frozenset[str]
     of: frozenset[str]
     at: frozenset[str]
+    staffed: frozenset[str]  # before the name of a body, where somebody works: "an analyst with Velmar"
     origin: frozenset[str]  # before a place: where somebody is from, or works
     conjunctions: frozenset[str]
     reflexive: str  # the clitic that makes another verb of a verb: "se"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder, literal
 from kg.extract.claims.nodes import is_amount
-from kg.extract.claims.possessors import possessors_of
+from kg.extract.claims.possessors import possessors_of, slot_of
 from kg.extract.claims.selection import admits, is_number, seated, utterer
 from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.names.posts import is_post
@@ -31,6 +31,7 @@ __all__ = ["clause_claims", "verb_claims"]
 
 NAME = "kg.verbs"
 AGENTS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
+NO_PLACES = frozenset({"eventNoun", "abstractNoun"})
 MUTUAL = frozenset({"meetsWith", "competesWith"})  # what two do with each other: "they met"
 STANCES = SPEECH | {
     "planning", "trying", "wanting", "failing", "refusing", "ceasing", "managing", "continuing", "beginning",
@@ -222,6 +223,8 @@ def _right(
     right = counted or analysis.argument(obj)
     if counted is None and is_number(right):
         return None
+    if spec.range == {Kind.PLACE} and NO_PLACES & analysis.stances(obj.head, "noun"):
+        return _scene_of(analysis, obj.head)
     return None if obj.preposition in analysis.words.locative and _is_scene(spec, right) else right
 
 
@@ -242,6 +245,15 @@ def _taken_on(builder: Builder, clause: Clause, person: Located, told: list[Clai
             )  # fmt: skip
             if made is not None:
                 yield made
+
+
+def _scene_of(analysis: Analysis, happening: Token) -> Located | None:
+    """ "died in a crash in Leith": the crash is no place, but it was in one."""
+    for preposition in sorted(analysis.words.locative):
+        for where in slot_of(analysis, happening, f"prep:{preposition}"):
+            if where.mention.kind is Kind.PLACE:
+                return where
+    return None
 
 
 def _above(analysis: Analysis, argument: Argument) -> Located | None:

@@ -67,3 +67,10 @@ def test_things_without_a_name(analyse, text, things):
     analysis = analyse(text, "en")
     salience = Salience(analysis, Clusters(analysis))
     assert [noun.text for _, noun in salience.nouns(word(analysis.doc, "rained"))] == things
+
+
+def test_a_passive_is_about_its_subject_and_not_about_who_does_it(read):
+    text = "Ann Weiss is survived by her daughter, Eva. Her son, Luke, is a doctor."
+    facts = read(text, "en").facts
+    assert ("Luke", "relativeOf", "Ann Weiss") in facts
+    assert ("Luke", "relativeOf", "Eva") not in facts

@@ -23,3 +23,21 @@ def test_who_speaks_to_a_medium(read, said, who):
 def test_whoever_is_spoken_to_does_not_speak(read, said):
     claims = read(f'Velmar fabrica tazas. "La empresa compró Trama", {said}', "es")
     assert not [c for c in claims.claims if c.speaker and c.speaker.text in said]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Ann Weiss told the inquest Velmar had bought Trama.", ("Velmar", "acquires", "Trama")),
+        ("Ann Weiss told the jury she sold Trama to Velmar.", ("Velmar", "acquires", "Trama")),
+    ],
+)
+def test_what_a_listener_is_told_is_what_somebody_says(read, text, fact):
+    claim = read(text, "en").one(*fact)
+    assert claim.speaker is not None
+    assert claim.speaker.text == "Ann Weiss"
+
+
+def test_a_relative_clause_with_a_gap_stays_with_its_noun(read):
+    found = read("Ann Weiss told the story Velmar had published.", "en").claims
+    assert all(c.speaker is None for c in found)

@@ -122,3 +122,23 @@ def test_a_firm_holds_no_post(read):
 def test_one_word_behind_a_noun_of_firms_is_one(read):
     reading = read("Luis Gil, de la consultora Teclar, criticó el plan. La consultora Teclar cree que subirá.", "es")
     assert "consultora" not in {o for _, relation, o in reading.facts if relation == "holdsPosition"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "fact"),
+    [
+        ("en", "Ann Weiss was born in Leith, the daughter of a miner.", ("Ann Weiss", "relativeOf", "miner")),
+        ("es", "Ana Ruiz nació en Lugo, hija de Luis Ruiz.", ("Ana Ruiz", "relativeOf", "Luis Ruiz")),
+    ],
+)
+def test_a_noun_of_people_behind_a_place_describes_whom_the_clause_is_about(read, lang, text, fact):
+    assert fact in read(text, lang).facts
+
+
+def test_it_describes_nobody_where_two_may_be_meant(read):
+    assert "holdsPosition" not in read("Ann Weiss met Tom Gill in Leith, the first mayor.", "en").relations
+
+
+def test_each_of_those_named_is_what_a_plural_calls_them(read):
+    facts = read("Scientists Tom Hart and Eva Lund left.", "en").facts
+    assert {f for f in facts if f[1] == "isA"} == {("Tom Hart", "isA", "scientist"), ("Eva Lund", "isA", "scientist")}

@@ -26,3 +26,8 @@ def test_a_name_before_a_participle_does_it_or_is_where(read, text, fact):
 )
 def test_what_is_no_name_or_cannot_do_it_says_nothing(read, text, unsaid):
     assert unsaid not in read(text, "en").relations
+
+
+def test_who_was_born_somewhere_is_whom_the_noun_describes(read):
+    facts = read("Leith-born goal shooter Ann Weiss left.", "en").facts
+    assert ("Ann Weiss", "bornIn", "Leith") in facts

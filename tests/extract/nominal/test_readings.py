@@ -43,3 +43,16 @@ def test_what_somebody_is_to_another_is_owned(analyse):
     first, second = (t for t in doc.doc if t.text == "abogada")
     assert is_owned(doc, first)
     assert not is_owned(doc, second)
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Velmar's finance director, Ann Weiss, left.", "finance director"),
+        ("Velmar finance director Ann Weiss left.", "finance director"),
+        ("Tom Gill, the Leith Rovers goalkeeper, left.", "goalkeeper"),
+        ("Board President Ann Weiss left.", "Board President"),
+    ],
+)
+def test_whose_a_post_is_does_not_belong_to_its_words(read, text, post):
+    assert {o for _, r, o in read(text, "en").facts if r == "holdsPosition"} == {post}

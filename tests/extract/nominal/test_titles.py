@@ -27,3 +27,17 @@ def test_a_common_noun_before_a_work_is_a_title_of_it(analyse):
     assert {t.text for t in titles_before(analysis, name)} == {"novel"}
     analysis = analyse("They closed the north-east Leeds office.", "en")
     assert all(t.text != "east" for n in analysis.names for t in titles_before(analysis, n))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Rep. Ann Weiss left Leith.", "Rep"),
+        ("Councillor Ann Weiss left Leith.", "Councillor"),
+        ("Dr Ann Weiss left Leith.", None),
+        ("Lady Ann Weiss left Leith.", None),
+    ],
+)
+def test_an_office_by_which_one_is_addressed_is_held(read, text, title):
+    found = {o for _, r, o in read(text, "en").facts if r == "holdsPosition"}
+    assert found == ({title} if title else set())

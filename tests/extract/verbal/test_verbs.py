@@ -173,3 +173,22 @@ def test_to_regret_a_loss_criticizes_nobody(read):
     text = "La ministra lamentó la muerte de Luis Gil. Ana Ruiz se lamentó de su mala salida."
     assert "criticizes" not in read(text, "es").relations
     assert "criticizes" in read("La ministra lamentó que Velmar vendiera la planta.", "es").relations
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "places"),
+    [
+        ("en", "Luke Weiss died in a crash in Leith.", {"Leith"}),
+        ("en", "Luke Weiss was killed in Leith.", {"Leith"}),
+        ("en", "Luke Weiss died in a crash.", set()),
+        ("es", "Luis Gil murió en un accidente en Soria.", {"Soria"}),
+        ("es", "Luis Gil murió en el incendio.", set()),
+    ],
+)
+def test_nobody_dies_in_an_event_but_where_it_was(read, lang, text, places):
+    assert {o for _, r, o in read(text, lang).facts if r == "diedIn"} == places
+
+
+def test_who_sells_goods_to_a_body_supplies_it(read):
+    assert ("Velmar", "supplies", "Orbe Rail") in read("Velmar sold 20 trains to Orbe Rail.", "en").facts
+    assert "supplies" not in read("Ann Weiss sold Trama to Orbe Rail.", "en").relations
