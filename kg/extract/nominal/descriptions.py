@@ -224,7 +224,7 @@ def _opens(analysis: Analysis, noun: Token, named: Name) -> bool:
 def _copular(analysis: Analysis, clause: Clause, seen: _Seen) -> Iterator[Description]:
     """ "Ruiz is Velmar's director": what a clause with a copula and a noun says its subjects are."""
     predicate = clause.predicate
-    if clause.copula is None or predicate.pos_ not in {"NOUN", "PROPN"}:
+    if clause.copula is None or (predicate.pos_ not in {"NOUN", "PROPN"} and not _is_held(analysis, clause)):
         return
     if analysis.lemma(clause.copula) in analysis.words.states:
         return
@@ -251,6 +251,12 @@ def _copular(analysis: Analysis, clause: Clause, seen: _Seen) -> Iterator[Descri
                     yield Description(noun, analysis.argument(subject), clause, "copula")
 
 
+def _is_held(analysis: Analysis, clause: Clause) -> bool:
+    """ "Velmar, donde era responsable de ventas": an adjective is a post where somebody is it at a body."""
+    there = any(a.origin == "relative" and a.preposition in analysis.words.at for a in clause.arguments)
+    return there and clause.predicate.pos_ == "ADJ" and is_post(analysis.meanings, clause.predicate)
+
+
 def _is_class(analysis: Analysis, clause: Clause, subject: Argument, noun: Token) -> bool:
     """Tell whether a noun of the predicate says what the subject of a copula is."""
     if specifies(analysis, clause, subject, noun) or _is_nobody(analysis, subject, noun):
@@ -260,7 +266,7 @@ def _is_class(analysis: Analysis, clause: Clause, subject: Argument, noun: Token
         return False  # another clause's attribute; "los números son los números"
     if subject.origin == "dropped" and not analysis.stances(noun, "noun") & PERSONAL:
         return False  # "es la primera vez": mostly nobody's class; a post or trade has a bearer
-    return noun.pos_ in {"NOUN", "PROPN"}
+    return noun.pos_ in {"NOUN", "PROPN"} or _is_held(analysis, clause)
 
 
 def _is_determined(analysis: Analysis, noun: Token) -> bool:

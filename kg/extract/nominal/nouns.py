@@ -29,6 +29,7 @@ from kg.extract.nominal.parties import party_claims
 from kg.extract.nominal.priced import price_claims
 from kg.extract.nominal.readings import Reading, is_owned, read_description
 from kg.extract.nominal.rounds import round_claims
+from kg.extract.nominal.tenures import tenures
 from kg.extract.nominal.titles import title_claims
 from kg.extract.nominal.unsaid_bodies import unsaid_body
 from kg.extract.stance.modality import Stance
@@ -61,6 +62,8 @@ def nominal_claims(analysis: Analysis) -> Iterator[Claim]:
     builder = Builder.of(analysis)
     for description in descriptions(analysis):
         yield from describe(builder, description)
+    for description, left in tenures(builder):
+        yield from describe(builder, description, ended=left)
     for token in analysis.doc:
         if token.pos_ in {"NOUN", "PROPN"}:
             yield from maker_claims(builder, token)
@@ -212,10 +215,14 @@ def _workplaces(analysis: Analysis, reading: Reading, placed: bool) -> list[Loca
         return [p for p in reading.possessors if is_body(analysis, p)]
     if reading.post or "profession" not in reading.cues:
         return []
-    there = [p for p in reading.possessors if p.mention.kind is Kind.ORGANIZATION or _is_site(analysis, p)]
+    there = [p for p in reading.possessors if _is_workplace(analysis, p)]
     own = analysis.words.head_first  # "médico del Hospital Leiro"; "a chemist of Velmar" may be anybody's
     told = {"poss", "compound"}  # "Velmar's chemist", "a Velmar chemist"
     return [p for p in there if own or p.token.dep_ in told or not is_of(analysis, p.token)]
+
+
+def _is_workplace(analysis: Analysis, owner: Located) -> bool:
+    return owner.mention.kind is Kind.ORGANIZATION or _is_site(analysis, owner) or _is_firm(analysis, owner)
 
 
 def _is_site(analysis: Analysis, owner: Located) -> bool:
@@ -223,6 +230,12 @@ def _is_site(analysis: Analysis, owner: Located) -> bool:
     place = owner.mention.kind is Kind.PLACE and owner.mention.reference is Reference.NAME
     sites = (analysis.words.at & analysis.words.locative) - analysis.words.origin
     return place and owner.token.head.lower_ in sites and fold_name(owner.mention.text) not in places()
+
+
+def _is_firm(analysis: Analysis, owner: Located) -> bool:
+    """ "la abogada de la empresa": a body that the text has named before."""
+    taken_up = any(c.lower_ in analysis.words.definite for c in owner.token.children)
+    return taken_up and "organizationNoun" in analysis.stances(owner.token, "noun")
 
 
 def _is_class(analysis: Analysis, reading: Reading) -> bool:

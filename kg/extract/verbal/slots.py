@@ -13,7 +13,8 @@ from kg.extract.tree.agency import BODY
 from kg.extract.tree.syntax import relative_pronoun
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
-from kg.model import Kind
+from kg.lang.namelists import fold_name, given_names, surnames
+from kg.model import Kind, Mention
 from kg.ontology import Sense
 
 __all__ = ["is_open", "pairs", "plain_objects"]
@@ -72,8 +73,16 @@ def _is_turned(analysis: Analysis, sense: Sense, subject: Argument, obj: Argumen
         return _is_event(analysis, subject.head) and not _is_event(analysis, obj.head)
     if Kind.PERSON not in spec.domain or not spec.range or Kind.PERSON in spec.range:
         return False
-    kinds = analysis.mention(subject.head).kind, analysis.mention(obj.head).kind
-    return kinds[0] is not Kind.PERSON and kinds[1] is Kind.PERSON
+    left, right = analysis.mention(subject.head), analysis.mention(obj.head)
+    if Kind.ORGANIZATION in spec.domain and not _is_somebody(right):
+        return False  # "la firma que compró Velmar": what a body may do, too, takes a known name
+    return left.kind is not Kind.PERSON and right.kind is Kind.PERSON
+
+
+def _is_somebody(mention: Mention) -> bool:
+    """Tell a name that people bear by one of its words: of a bare word the model only guesses that it is somebody."""
+    words = fold_name(mention.text).split()
+    return words[0] in given_names() or words[-1] in surnames()
 
 
 def _is_event(analysis: Analysis, noun: Token) -> bool:

@@ -161,7 +161,7 @@ def _sense_claims(
             right = above
         claim = builder.claim(
             left, str(sense.reference), right, cue=_cue(clause), extractor=NAME, stance=stance.flipped(sense.negated),
-            speaker=speaker, confidence=_confidence(subject, obj, stance), place=place_beside(right, place),
+            speaker=speaker, confidence=_confidence(clause, subject, obj, stance), place=place_beside(right, place),
             acts="saying" in analysis.stances(clause.verb),
         )  # fmt: skip
         if claim is not None:
@@ -307,8 +307,16 @@ def _is_rate(argument: Argument) -> bool:
     return bool(argument.marker) and bare and not any(c.pos_ in {"DET", "NUM", "PROPN"} for c in noun.children)
 
 
-def _confidence(subject: Argument, obj: Argument, stance: Stance) -> float:
+def _confidence(clause: Clause, subject: Argument, obj: Argument, stance: Stance) -> float:
     score = 0.85
     for argument in (subject, obj):
-        score -= {"explicit": 0.0, "shared": 0.05, "relative": 0.05, "participle": 0.05}.get(argument.origin, 0.15)
+        taken_up = argument.origin == "dropped" and _goes_on(clause)
+        near = {"explicit": 0.0, "shared": 0.05, "relative": 0.05, "participle": 0.05}
+        score -= 0.05 if taken_up else near.get(argument.origin, 0.15)
     return round(score - (0.05 if stance.modality is not Modality.CERTAIN else 0.0), 2)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """ "Velmar anunció que despedirá a 200": what a complement leaves unsaid its governor's subject tells."""
+    above = clause.governor
+    return clause.link == "clause" and above is not None and any(s.origin == "explicit" for s in above.subjects)
