@@ -14,7 +14,7 @@ from kg.extract.open.open_triples import Style, open_triples
 from kg.graph import KnowledgeGraph
 from kg.lang import load_language
 from kg.model import Article, Claim, CleanArticle, Passage, Role, Span
-from kg.read import ReadFailure, read_all
+from kg.read import ReadFailure, doubt_language, read_all
 from kg.understanding import Options, understand_all
 
 __all__ = ["ClaimLine", "OpenLine", "SilentSentence", "list_claims", "list_open", "list_silences", "open_lines"]
@@ -76,12 +76,15 @@ def list_claims(
         ReadError: nothing could be read.
     """
     failures: list[str] = []
+    doubts: list[str] = []
 
     def articles() -> Iterator[Article]:
         for item in read_all(sources, lang=options.lang):
             if isinstance(item, ReadFailure):
                 failures.append(f"{item.source}: {item.reason}")
             else:
+                if options.lang is not None and (doubt := doubt_language(item.text, item.lang)):
+                    doubts.append(f"{item.source}: {doubt}")
                 yield item
 
     understood = False
@@ -94,8 +97,8 @@ def list_claims(
                 failures.append(f"{record.source}: {record.reason}")
     if not understood:
         raise ReadError("; ".join(failures[:3]) or "the sources hold no article")
-    for failure in failures:
-        tell(failure)
+    for message in (*failures, *doubts):
+        tell(message)
 
 
 def list_open(

@@ -17,7 +17,7 @@ from kg.corpus import Failure, Record, Records, Seen, locked, open_pool
 from kg.errors import KgError, ReadError, StoreError
 from kg.graph import KnowledgeGraph
 from kg.model import MIN_CONFIDENCE, Article
-from kg.read import ReadFailure, read_all
+from kg.read import ReadFailure, doubt_language, read_all
 from kg.resolve import open_service, read_entities
 from kg.understanding import BATCH, Options, article_sha, understand_all
 from kg.vocab import BASE_IRI
@@ -231,6 +231,8 @@ class _Build:
                 self.progress(1)
             else:
                 self.waiting[item.iri] = sha
+                if self.options.lang is not None and (doubt := doubt_language(item.text, item.lang)):
+                    self.tell(f"{item.source}: {doubt}")
                 yield item
 
     def _nothing(self) -> KgError:

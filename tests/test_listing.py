@@ -26,6 +26,13 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_listed(write, tmp_path):
     assert "none.txt" in told[0]
 
 
+def test_what_is_not_in_the_language_asked_for_is_told(write):
+    told = []
+    assert list(list_claims([write("a.txt", TEXT)], Options(lang="es"), tell=told.append))
+    (message,) = told
+    assert "a.txt: seems to be in 'en'" in message
+
+
 def test_nothing_read_is_an_error(tmp_path):
     with pytest.raises(ReadError, match=r"none.txt"):
         list(list_claims([tmp_path / "none.txt"], Options()))

@@ -134,6 +134,14 @@ def test_a_failing_source_does_not_stop_the_others(three, write, tmp_path):
         assert len(records.failures()) == 2
 
 
+def test_an_article_that_is_not_in_the_language_asked_for_is_told_when_it_is_understood(write, tmp_path):
+    said = []
+    for _ in range(2):
+        build_graph([write("tea.txt", TEA)], tmp_path / "g", options=Options(lang="es"), tell=said.append)
+    (message,) = said
+    assert "tea.txt: seems to be in 'en' and is read as 'es'" in message
+
+
 def test_nothing_read_is_an_error(tmp_path):
     with pytest.raises(ReadError, match=r"none\.txt"):
         kg.build(tmp_path / "none.txt", tmp_path / "g")

@@ -156,11 +156,13 @@ class Records:
         return tuple(Listed(*row) for row in rows)
 
     def fail(self, failures: Iterable[Failure]) -> None:
-        """Remember sources that failed."""
+        """Remember sources that failed; a line and the record of that number may go by one name."""
+        reasons: dict[str, dict[str, None]] = {}
+        for failure in failures:
+            reasons.setdefault(failure.source, {})[failure.reason] = None
         with self._transaction():
-            self._db.executemany(
-                "INSERT OR REPLACE INTO failures VALUES (?, ?)", [(f.source, f.reason) for f in failures]
-            )
+            rows = [(source, "; ".join(why)) for source, why in reasons.items()]
+            self._db.executemany("INSERT OR REPLACE INTO failures VALUES (?, ?)", rows)
 
     def mend(self, sources: Iterable[str]) -> None:
         """Forget that sources failed."""

@@ -8,7 +8,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from kg.errors import KgError, LanguageError
 
-__all__ = ["check_language", "detect_language", "known_languages"]
+__all__ = ["check_language", "detect_language", "doubt_language", "known_languages"]
 
 _SAMPLE = 4_000
 # An unsupported language wins only when clearly likelier: to the model, Spanish news can look Aragonese.
@@ -43,17 +43,34 @@ def detect_language(text: str) -> str:
         LanguageError: it is written in a language there is no data for.
         KgError: there is no room on disk to find out.
     """
-    sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + "\n" + text[len(text) // 2 :][:_SAMPLE]
-    scores = dict(_identifier().rank(sample))
+    scores, enough = _scores(text)
     known = max(known_languages(), key=lambda lang: scores.get(lang, 0.0))
     found = max(scores, key=lambda lang: scores[lang])
-    letters = sum(map(str.isalpha, sample))
-    if letters >= _ENOUGH_LETTERS and scores[found] > _CLEARLY * scores.get(known, 0.0):
+    if enough and scores[found] > _CLEARLY * scores.get(known, 0.0):
         raise LanguageError(
             f"seems to be in '{found}', which is not supported; known: {', '.join(known_languages())}"
             " (if it is one of these, say so with lang)"
         )
     return known
+
+
+def doubt_language(text: str, lang: str) -> str:
+    """Return what is odd about reading a text in a language, "" where nothing is.
+
+    Raises:
+        KgError: there is no room on disk to find out.
+    """
+    scores, enough = _scores(text)
+    found = max(scores, key=lambda each: scores[each])
+    if enough and scores[found] > _CLEARLY * scores.get(lang, 0.0):
+        return f"seems to be in '{found}' and is read as '{lang}', as was asked"
+    return ""
+
+
+def _scores(text: str) -> tuple[dict[str, float], bool]:
+    """Return how likely each language is, and whether the text is long enough to tell."""
+    sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + "\n" + text[len(text) // 2 :][:_SAMPLE]
+    return dict(_identifier().rank(sample)), sum(map(str.isalpha, sample)) >= _ENOUGH_LETTERS
 
 
 @lru_cache(maxsize=1)

@@ -60,6 +60,14 @@ def test_failures_are_kept_until_mended(tmp_path):
         assert records.failures() == (Failure("b.txt", "is empty"),)
 
 
+def test_failures_of_one_name_are_all_told(tmp_path):
+    with Records(tmp_path) as records:
+        records.fail([Failure("a.jsonl#2", why) for why in ("is not JSON", "has no text", "has no text")])
+        assert records.failures() == (Failure("a.jsonl#2", "is not JSON; has no text"),)
+        records.fail([Failure("a.jsonl#2", "has no text")])
+        assert records.failures() == (Failure("a.jsonl#2", "has no text"),)
+
+
 def test_a_foreign_file_is_refused_in_one_line(tmp_path):
     (tmp_path / FILE).write_bytes(b"not a database" * 100)
     with pytest.raises(StoreError, match="cannot be used"):

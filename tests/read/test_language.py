@@ -1,7 +1,7 @@
 import pytest
 
 from kg.errors import LanguageError
-from kg.read.language import check_language, detect_language, known_languages
+from kg.read.language import check_language, detect_language, doubt_language, known_languages
 
 
 def test_known_languages_are_those_with_data() -> None:
@@ -39,3 +39,18 @@ def test_check_language_takes_regions() -> None:
     assert check_language(" EN_gb ") == "en"
     with pytest.raises(LanguageError, match="'xx'"):
         check_language("xx")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "odd"),
+    [
+        ("The company will open a plant in Leeds, its director said yesterday.", "es", True),
+        ("The company will open a plant in Leeds, its director said yesterday.", "en", False),
+        ("La empresa abrirá una fábrica en Soria, según dijo ayer su directora.", "en", True),
+        ("La empresa abrirá una fábrica en Soria, según dijo ayer su directora.", "es", False),
+        ("Le gouvernement a annoncé hier une nouvelle loi sur les chemins de fer.", "es", True),
+        ("The plant in Leeds", "es", False),  # too short to tell
+    ],
+)
+def test_a_text_in_another_language_than_it_is_read_in_is_odd(text: str, lang: str, odd: bool) -> None:
+    assert (f"is read as '{lang}'" in doubt_language(text, lang)) is odd
