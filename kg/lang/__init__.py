@@ -64,6 +64,7 @@ class Language:
     reporting: frozenset[str]  # verbs of saying: people and bodies say, and are not said
     collective: frozenset[str]  # nouns that a verb may agree with or with what they count
     complementizers: frozenset[str]  # "que": joins a complement clause
+    content_marks: frozenset[str]  # joins what a noun tells: "la idea de que", "the idea that"
     free_heads: frozenset[str]  # with a relative pronoun, what something is called by what it does: "lo que"
     free_relatives: frozenset[str]  # one word for both: "quien compra paga", "what began well"
     interrogatives: frozenset[str]  # they ask, and name nothing: "cómo", "how"

@@ -135,6 +135,9 @@ class _Finder:
         if not found:  # "Ni Velmar ni Trama compraron Orbe"
             before = [a.head.left_edge for a in core if a.origin == "explicit" and a.head.i < group.predicate.i]
             found = [t for t in before if t.lower_ in language.negative_conjunctions]
+        if not found:  # "neither confirmed nor denied", "ni confirmó ni desmintió"
+            first = min(group.members)
+            found = [t for t in self.doc[max(first - 1, 0) : first] if t.lower_ in language.negative_conjunctions]
         governor = draft.governor
         if not found and draft.link == "conjunct" and governor is not None and not self.is_contrast(governor):
             shared = set(group.auxiliaries) & set(governor.auxiliaries)

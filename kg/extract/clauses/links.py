@@ -75,11 +75,12 @@ def asks(group: VerbGroup, language: Language) -> bool:
 
 
 def tells_what(group: VerbGroup, language: Language) -> bool:
-    """ "el temor de que cierre la planta": behind "de que" stands what is feared, and nothing that fear does."""
+    """ "el temor de que cierre la planta", "claims that it sold Orbe": what is feared or claimed."""
     marks = [c for c in group.children if c.dep_ in language.mark and c.i < group.verb.i]
-    return language.drops and any(
-        m.lower_ in language.complementizers and m.i and m.nbor(-1).pos_ == "ADP" and m.nbor(-1) in marks for m in marks
-    )
+    joining = [m for m in marks if m.lower_ in language.content_marks]
+    if language.drops:
+        joining = [m for m in joining if m.i and m.nbor(-1).pos_ == "ADP" and m.nbor(-1) in marks]
+    return bool(joining)
 
 
 def modifying(group: VerbGroup, label: str, language: Language) -> str:

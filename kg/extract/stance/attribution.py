@@ -61,7 +61,12 @@ def attributed(analysis: Analysis, clause: Clause, *, within: Clause | None = No
             continue
         if not source.token.is_ancestor(clause.predicate) and _reaches(analysis, word, source.token, clause):
             return source
-    return _in_the_view_of(analysis, clause) if within is None or within is clause else None
+    if within is not None and within is not clause:
+        return None
+    held = clause
+    while held.link == "clause" and held.governor is not None and held.governor.copula is not None:
+        held = held.governor  # "Para Ana Ruiz, está claro que …"
+    return _in_the_view_of(analysis, held)
 
 
 def _reaches(analysis: Analysis, word: Token, source: Token, clause: Clause) -> bool:

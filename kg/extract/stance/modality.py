@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from kg.extract.analysis import Analysis, once
 from kg.extract.clauses.clause import Clause
 from kg.extract.stance.incises import interrupting
-from kg.extract.tree.syntax import INFINITIVE, form
+from kg.extract.tree.syntax import VERBAL
 from kg.extract.tree.tokens import Token
+from kg.lang import load_language
 from kg.model import Modality, Polarity
 
-__all__ = ["NEGATING", "POSSIBLE", "Stance", "is_subjunctive", "own_stance"]
+__all__ = ["NEGATING", "POSSIBLE", "Stance", "is_condition", "is_subjunctive", "own_stance"]
 
 RANK = {m: i for i, m in enumerate((Modality.CERTAIN, Modality.FUTURE, Modality.POSSIBLE, Modality.HYPOTHETICAL))}
 NEGATING = frozenset({"failing", "refusing", "ceasing", "avoiding", "denying", "prevents", "bans"})
@@ -53,7 +54,7 @@ def own_stance(analysis: Analysis, clause: Clause) -> Stance:
             stance = stance.flipped()
     if _rumoured(analysis, clause):
         stance = stance.weaker(Modality.POSSIBLE)
-    if (clause.mark and _is_condition(analysis, clause)) or _is_supposed(analysis, clause):
+    if is_condition(analysis, clause):
         stance = stance.weaker(Modality.HYPOTHETICAL)
     if _question(clause.predicate):
         stance = stance.weaker(Modality.HYPOTHETICAL)
@@ -64,7 +65,7 @@ def own_stance(analysis: Analysis, clause: Clause) -> Stance:
         stance = stance.weaker(Modality.HYPOTHETICAL)
     if is_subjunctive(clause) and clause.link == "adverbial" and clause.mark in words.awaiting:
         stance = stance.weaker(Modality.FUTURE)
-    if clause.mark in words.without:
+    if clause.mark in words.without or _opening(clause).endswith(words.replacing):
         stance = stance.flipped()
     return stance
 
@@ -113,46 +114,62 @@ def _rumoured(analysis: Analysis, clause: Clause) -> bool:
 @once
 def _rumours(analysis: Analysis) -> frozenset[int]:
     """Find the words at which hearsay expressions begin."""
+    return _heads(analysis, "rumour", ("expression", "adverb"))
+
+
+@once
+def _conditions(analysis: Analysis) -> frozenset[int]:
+    """Find the words at which what opens a condition begins."""
+    return _heads(analysis, "condition", ("expression", "adverb", "preposition"))
+
+
+def _heads(analysis: Analysis, cue: str, parts: tuple[str, ...]) -> frozenset[int]:
     meanings = analysis.meanings
     found = set()
-    for pos in ("expression", "adverb"):
+    for pos in parts:
         heads = meanings.lexicon.heads(pos)
         for token in analysis.doc:
-            senses = [s for s in heads.get(token.lower_, ()) if s.reference.endswith("#rumour")]
+            senses = [s for s in heads.get(token.lower_, ()) if s.reference.endswith(f"#{cue}")]
             if senses and meanings.present(senses, token):
                 found.add(token.i)
     return frozenset(found)
 
 
-def _is_condition(analysis: Analysis, clause: Clause) -> bool:
-    lexicon = analysis.meanings.lexicon
-    return any(
-        str(sense.reference).endswith("#condition")
-        for pos in ("expression", "adverb", "preposition")
-        for sense in lexicon.senses(clause.mark, pos)
-        if len(sense.words) == 1
-    )
-
-
-def _is_supposed(analysis: Analysis, clause: Clause) -> bool:
-    """ "De haber vendido Trama, …", "Had Velmar sold Trama, …": a condition without "if"."""
-    if clause.link != "adverbial" or not clause.auxiliaries:
-        return False
-    first, words = clause.auxiliaries[0], analysis.words
-    if clause.mark in words.supposing and form(first) == INFINITIVE:
+def is_condition(analysis: Analysis, clause: Clause) -> bool:
+    """Tell an if-clause, also "a menos que", "had it bought X", "de comprar X", and what is asked: "whether"."""
+    opening = clause.predicate.left_edge
+    marks = [t for t in (*clause.predicate.children, *clause.verb.children) if t.dep_ in _marks(t)]
+    if opening.head.pos_ not in VERBAL and not any(opening.children):
+        marks.append(opening)  # "Provided Velmar buys X": hung on the name behind it
+    conditions, words, governor = _conditions(analysis), analysis.words, clause.governor
+    if any(t.i in conditions and t.i < clause.verb.i and t.nbor().lower_ not in words.conceding for t in marks):
         return True
-    inverted = first.lower_ in words.inverting and any(first.i < s.head.i < clause.verb.i for s in clause.subjects)
+    if clause.link != "adverbial" or governor is None:
+        return False
+    if clause.mark in words.supposing and not clause.finite and clause.predicate.i < governor.predicate.i:
+        return True  # "De comprar X, …", "De haber comprado X, …"
+    first = (*clause.auxiliaries, clause.verb)[0]
+    inverted = first.lower_ in words.inverting and any(first.i < s.head.i < clause.predicate.i for s in clause.told_of)
     return inverted and not clause.mark
+
+
+def _marks(token: Token) -> frozenset[str]:
+    return load_language(token.lang_).mark
+
+
+def _opening(clause: Clause) -> str:
+    """Return the words before the verb of a clause."""
+    first = min(t.i for t in (clause.verb, *clause.auxiliaries))
+    return " ".join(t.lower_ for t in clause.verb.doc[max(first - 3, 0) : first])
 
 
 def _has_condition(analysis: Analysis, clause: Clause) -> bool:
     """Tell whether an if-clause hangs on this clause."""
     return any(
-        other.mark
-        and other.governor is not None
+        other.governor is not None
         and other.governor.predicate.i == clause.predicate.i
         and other.link not in {"clause", "relative"}
-        and _is_condition(analysis, other)
+        and is_condition(analysis, other)
         for other in analysis.clauses
     )
 

@@ -7,8 +7,8 @@ from kg.extract.analysis import Analysis, Located
 from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.stance.asides import is_aside
 from kg.extract.stance.attribution import REACH, attributed, reports
+from kg.extract.stance.contents import is_infinitive
 from kg.extract.stance.incises import SPEECH, interrupting
-from kg.extract.stance.stance import is_infinitive
 from kg.extract.tree.tokens import Doc, Token
 from kg.model import Kind, Reference, Role
 

@@ -7,56 +7,71 @@ Modality follows the less certain of all that apply (RELATIONS.md); what a gover
 from kg.extract.analysis import Analysis, once
 from kg.extract.clauses.clause import Clause
 from kg.extract.clauses.draft import antecedent_of
+from kg.extract.stance.contents import (
+    FUTURE,
+    HYPOTHETICAL,
+    WEAKENING,
+    content_noun,
+    is_infinitive,
+    told_by_noun,
+)
 from kg.extract.stance.incises import SPEECH
-from kg.extract.stance.modality import NEGATING, POSSIBLE, Stance, is_subjunctive, own_stance
-from kg.extract.tree.syntax import FINITE, INFINITIVE, form
+from kg.extract.stance.modality import NEGATING, Stance, is_condition, is_subjunctive, own_stance
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 from kg.model import Modality, Polarity
 
-__all__ = ["clause_stance", "is_infinitive", "noun_stance"]
+__all__ = ["clause_stance", "noun_stance"]
 
 QUOTES = frozenset('“”«»"')
-FUTURE = frozenset({"planning", "promising", "wanting"})
-HYPOTHETICAL = frozenset({"asking", "ordering", "necessity", "bans"})
 MEANT = FUTURE | HYPOTHETICAL | NEGATING  # what such verbs say of their complement is certain enough
+TELLING = frozenset({"saying", "thinking"})
 MAKING = frozenset({"develops", "authorOf"})  # what is yet to be made is not there
 OUTCOMES = frozenset({"wins", "defeats"})  # "fought back to win": what is told, not what is meant
-# what each class of verbs makes of its complement; an adjective ("the planned purchase") does the first two
-WEAKENING: tuple[tuple[frozenset[str], Modality], ...] = (
-    (FUTURE, Modality.FUTURE),
-    (POSSIBLE, Modality.POSSIBLE),
-    (HYPOTHETICAL, Modality.HYPOTHETICAL),
-)
 
 
 @once
 def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
     """Return polarity and modality of a clause, its governors included."""
     stance = own_stance(analysis, clause)
+    if clause.governor is None and (noun := content_noun(analysis, clause)) is not None:
+        return told_by_noun(analysis, stance, noun, clause)  # "El interés de Velmar por comprar X"
+    said: Stance | None = None  # the stance of what somebody says, whatever is said of the saying
     seen = {clause.predicate.i}
     child = clause
     while child.governor is not None and child.governor.predicate.i not in seen:
         governor = child.governor
         seen.add(governor.predicate.i)
+        if child.link == "clause" and is_condition(analysis, child):
+            break  # "no está claro si vendió", "declined to say whether it sold": only asked
         if _goes_to_do(analysis, child, governor) or _is_allowed(analysis, child, governor):
             stance = stance.weaker(Modality.FUTURE).weaker(own_stance(analysis, governor).modality)
             break
+        complement = child.link in {"clause", "infinitive"}
+        if is_infinitive(child) and not complement and "accuses" in analysis.stances(governor.verb):
+            break  # "la acusó de ocultar un informe": the accuser says that it was done
+        noun = content_noun(analysis, child)
         if _is_done_at_once(analysis, child, governor):
             stance = stance.weaker(own_stance(analysis, governor).modality)
-        elif child.link in {"clause", "infinitive"}:
+        elif noun is not None:
+            before = stance
+            stance = told_by_noun(analysis, stance, noun, child)
+            said = before if said is None and child.link == "clause" else said
+        elif complement:
+            before = stance
             stance = _governed(analysis, stance, governor, child)
-        elif is_infinitive(child) and "accuses" in analysis.stances(governor.verb):
-            break  # "la acusó de ocultar un informe": the accuser says that it was done
+            if said is not None and stance.polarity is not before.polarity:
+                stance = Stance(said.polarity, before.modality).weaker(Modality.HYPOTHETICAL)
+            if said is None and analysis.stances(governor.verb) & SPEECH:
+                said = before
         elif child.link == "adverbial" and _is_purpose(analysis, child, governor):
             stance = stance.weaker(Modality.FUTURE).weaker(own_stance(analysis, governor).modality)
             break
-        elif child.link == "relative" and is_infinitive(child) and _is_one_of_a_row(analysis, child):
+        elif child.link == "adverbial" and _is_awaited(analysis, child, governor):
+            stance = stance.weaker(Modality.FUTURE)
+            break
+        elif child.link == "relative" and is_infinitive(child):  # "the first woman to lead Velmar"
             stance = stance.weaker(own_stance(analysis, governor).modality)
-        elif child.link == "relative" and is_infinitive(child):
-            # "is in talks to buy", "el plan de comprar": not done yet, and as sure as what holds the noun
-            stance = stance.weaker(Modality.FUTURE).weaker(own_stance(analysis, governor).modality)
-            stance = stance.flipped(own_stance(analysis, governor).polarity is Polarity.NEGATED)
         elif child.link == "adverbial" and is_infinitive(child) and _attribute_cues(analysis, governor):
             stance = _governed(analysis, stance, governor, child)
         elif child.link in {"relative", "participle"} and _is_any(analysis, child, governor):
@@ -141,22 +156,16 @@ def noun_stance(analysis: Analysis, noun: Token) -> Stance:
 
 def _attribute_cues(analysis: Analysis, clause: Clause) -> frozenset[str]:
     """ "is likely to", "estuvo a punto de": what the attribute of a copula says of its complement."""
-    if clause.copula is None:
+    if clause.copula is None and not clause.passive:
         return frozenset()
     return analysis.stances(clause.predicate, "adjective") | analysis.stances(clause.predicate, "expression")
 
 
-def is_infinitive(clause: Clause) -> bool:
-    """Tell "to buy" and "to be bought" from a finite relative clause."""
-    forms = [form(t) for t in (clause.verb, *clause.auxiliaries)]
-    return INFINITIVE in forms and FINITE not in forms[1:]
-
-
-def _is_one_of_a_row(analysis: Analysis, clause: Clause) -> bool:
-    """ "the first woman to lead Velmar", "la última en dejar Trama": who is so ranked has done it."""
-    noun = clause.verb.head
-    ranking = (noun, *noun.children)
-    return any(t.lower_ in analysis.words.ranks or t.tag_.lower() in analysis.words.superlatives for t in ranking)
+def _is_awaited(analysis: Analysis, child: Clause, governor: Clause) -> bool:
+    """ "Once it buys X, it will close the plant": the present of what is yet to be."""
+    yet = own_stance(analysis, governor).modality in {Modality.FUTURE, Modality.HYPOTHETICAL}
+    finite = [t for t in (*child.auxiliaries, child.verb) if "Pres" in t.morph.get("Tense", [])]
+    return yet and bool(finite) and child.mark in analysis.words.awaited
 
 
 def _is_purpose(analysis: Analysis, clause: Clause, governor: Clause) -> bool:
@@ -178,7 +187,7 @@ def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Claus
     """Apply to a complement what its governing verb says of it; words quoted directly mean what they say."""
     low, high = sorted((governor.predicate.i, child.predicate.i))
     cues = analysis.stances(governor.verb) | _attribute_cues(analysis, governor)
-    if cues & {"saying", "thinking"} and _nobody_says(governor):
+    if cues & TELLING and _nobody_says(governor):
         stance = stance.weaker(Modality.POSSIBLE)
     if "accuses" in cues and not child.finite and governor.passive and not governor.subjects:
         stance = stance.weaker(Modality.POSSIBLE)  # "was charged with hiding it": nobody is named who says so
@@ -192,14 +201,15 @@ def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Claus
         stance = stance.flipped(not denied)
         if denied and "ceasing" not in cues:  # "no dejó de vender": it went on
             stance = stance.weaker(Modality.POSSIBLE)
-    elif denied and cues & {"saying", "thinking"}:
+    elif denied and cues & TELLING:
         stance = stance.weaker(Modality.HYPOTHETICAL)
     elif denied:
         stance = stance.flipped()
     for classes, modality in WEAKENING:
         if cues & classes and not (cues & {"managing", "continuing"}):
-            if classes is FUTURE and child.link == "clause" and stance.modality is not Modality.CERTAIN:
-                continue
+            tells = child.link == "clause" and (stance.modality is not Modality.CERTAIN or cues & TELLING)
+            if classes is FUTURE and tells:
+                continue  # "piensa que compró" is no plan, as "piensa comprar" is
             stance = stance.weaker(modality)
     unsure = not denied and not cues & MEANT and governor.verb.lemma_.lower() not in analysis.words.factive
     if child.link == "clause" and is_subjunctive(child) and unsure:

@@ -78,9 +78,13 @@ class Words:
     future_auxiliaries: frozenset[str]
     possible_auxiliaries: frozenset[str]
     hypothetical_auxiliaries: frozenset[str]
-    without: frozenset[str]
+    without: frozenset[str]  # before what is not done: "sin vender X", "decided against selling X"
+    giving_up: frozenset[str]  # what one does to a plan that is not carried out
+    replacing: tuple[str, ...]  # before what is not done: "en lugar de", "instead of"
+    conceding: frozenset[str]  # behind these "si" opens no condition: "si bien"
+    awaited: frozenset[str]  # before a present tense, what is yet to be where the rest is: "once it buys X"
     awaiting: frozenset[str]  # before a subjunctive, what has not happened yet: "cuando compre"
-    factive: frozenset[str]  # verbs whose subjunctive complement is a fact: "lamenta que X haya vendido"
+    factive: frozenset[str]  # verbs and nouns whose subjunctive complement is a fact: "lamenta que X haya vendido"
     purpose: frozenset[str]  # what introduces an act that is meant: "para"
     purpose_nouns: frozenset[str]  # "a fin de", "con el objetivo de": nouns of what is meant
     motion: frozenset[str]  # verbs behind which "a" opens a purpose: "acudió a firmar"
@@ -88,7 +92,7 @@ class Words:
     not_yet: frozenset[str]
     delaying: frozenset[str]  # verbs whose denial says that it was done at once: "no tardó en vender"
     wasted: frozenset[str]  # nouns of what is not lost by doing it at once: "wasted no time in selling"
-    supposing: frozenset[str]  # what opens a condition with "haber": "de haber vendido X"
+    supposing: frozenset[str]  # before an infinitive, a condition: "de vender X, crecería"
     inverting: frozenset[str]  # auxiliaries that before their subject open a condition: "had it sold X"
     conditional_auxiliaries: frozenset[str]
     abstract_endings: tuple[str, ...]  # of nouns that name a state, a quality or an act
@@ -168,12 +172,14 @@ def load_words(lang: str) -> Words:
     endings = tuple(data.pop("conditional_endings"))
     infinitives, abstract = tuple(data.pop("infinitive_endings")), tuple(data.pop("abstract_endings"))
     maps = {name: dict(data.pop(name)) for name in MAPS}
+    replacing = tuple(data.pop("replacing"))
     head_first, reflexive = data.pop("head_first"), data.pop("reflexive")
     values: dict[str, Any] = {name: frozenset(found) for name, found in data.items()} | maps
     return Words(
         **values,
         quantifiers=quantifiers,
         conditional_endings=endings,
+        replacing=replacing,
         abstract_endings=abstract,
         infinitive_endings=infinitives,
         kinds=kinds,

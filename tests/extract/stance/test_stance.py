@@ -117,6 +117,37 @@ SENTENCES = [
     ("en", "Velmar's acquisition of Trama collapsed.", "negated", "certain"),
     ("es", "La compra de la firma Trama por la empresa Velmar fracasó.", "negated", "certain"),
     ("en", "Velmar's acquisition of Trama surprised Orbe.", "affirmed", "certain"),
+    # what is only asked is neither said nor denied, whatever is said of the question
+    ("en", "It is unclear whether Velmar bought Trama.", "affirmed", "hypothetical"),
+    ("en", "Ann Weiss declined to say whether Velmar bought Trama.", "affirmed", "hypothetical"),
+    ("en", "The judge is investigating whether Velmar bought Trama.", "affirmed", "hypothetical"),
+    ("es", "No está claro si Velmar comprará la firma Trama.", "affirmed", "hypothetical"),
+    ("es", "Ana Ruiz no quiso aclarar si Velmar compró la firma Trama.", "affirmed", "hypothetical"),
+    # who does not confirm something does not deny it
+    ("en", "Ann Weiss refused to confirm that Velmar bought Trama.", "affirmed", "hypothetical"),
+    ("en", "Ann Weiss neither confirmed nor denied that Velmar bought Trama.", "affirmed", "possible"),
+    ("es", "Ana Ruiz no quiso confirmar que Velmar haya comprado la firma Trama.", "affirmed", "hypothetical"),
+    # conditions
+    ("en", "Had Velmar bought Trama, it would lead the market.", "affirmed", "hypothetical"),
+    ("en", "Should Velmar buy Trama, the regulator will step in.", "affirmed", "hypothetical"),
+    ("en", "Provided Velmar buys Trama, jobs are safe.", "affirmed", "hypothetical"),
+    ("es", "De comprar la firma Trama, Velmar dominaría el mercado.", "affirmed", "hypothetical"),
+    ("es", "Si bien Velmar compró la firma Trama, no creció.", "affirmed", "certain"),
+    # what is done is another thing
+    ("en", "Velmar sold Orbe instead of buying Trama.", "negated", "certain"),
+    ("en", "Velmar decided against buying Trama.", "negated", "future"),
+    ("en", "Velmar was barred from buying Trama.", "negated", "certain"),
+    ("es", "Velmar vendió la firma Orbe en lugar de comprar la firma Trama.", "negated", "certain"),
+    ("es", "Velmar renunció a comprar la firma Trama.", "negated", "certain"),
+    # what is yet to be
+    ("en", "Velmar is set to buy Trama.", "affirmed", "future"),
+    ("en", "Once Velmar buys Trama, it will close the plant.", "affirmed", "future"),
+    ("en", "Once Velmar bought Trama, it closed the plant.", "affirmed", "certain"),
+    ("es", "El regulador autorizó a Velmar a comprar la firma Trama.", "affirmed", "possible"),
+    # what one only thinks may be so, and what one thinks is so
+    ("en", "Ann Weiss suspects that Velmar bought Trama.", "affirmed", "possible"),
+    ("es", "Ana Ruiz sospecha que Velmar compró la firma Trama.", "affirmed", "possible"),
+    ("es", "Ana Ruiz piensa que Velmar compró la firma Trama.", "affirmed", "certain"),
 ]
 
 
