@@ -34,12 +34,18 @@ class Candidate:
         """Whether a preposition stands before it."""
         return any(a.marker for a in self.arguments)
 
+    def asks(self, language: Language) -> bool:
+        """Whether the phrase asks, and stands at the front whatever its role: "qué actitud tomará la Reserva"."""
+        return any(t.lower_ in language.interrogatives for t in (self.noun, *self.noun.children))
+
     @property
     def number(self) -> str:
         """The grammatical number, "" where the form does not tell."""
         if len(self.arguments) > 1:
             return "Plur"
-        return next(iter(self.noun.morph.get("Number", [])), "")
+        article = next((c for c in self.noun.children if c.dep_ == "det" and c.i < self.noun.i), self.noun)
+        found = self.noun.morph.get("Number", []) or article.morph.get("Number", [])  # "el Partido Verde" is one
+        return next(iter(found), "")
 
 
 def find_candidates(draft: Draft, language: Language, *, apart: Set[int] = frozenset()) -> list[Candidate]:

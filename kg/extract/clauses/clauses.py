@@ -73,6 +73,7 @@ class _Finder:
         reflexive = next((c for c in group.children if is_reflexive(c, self.language)), None)
         passive = passive or bare or self.is_reflexive_passive(group, arguments, reflexive)
         passive = passive or self.shares_reflexive(group, arguments, governor, link)
+        passive = passive or self.is_enclitic_passive(group, arguments, link)
         draft = Draft(
             group=group,
             subjects=[a for a in arguments if a.role == "subject"],
@@ -172,6 +173,16 @@ class _Finder:
         if self.is_reflexive_active(group, subjects):
             return False
         return bool(subjects) and things and not any(a.role == "directObject" for a in arguments)
+
+    def is_enclitic_passive(self, group: VerbGroup, arguments: list[Argument], link: str) -> bool:
+        """ "tras celebrarse la reunión": the "se" of an infinitive makes a passive of it, too."""
+        verb = group.predicate
+        lemma = verb.lemma_.lower().split(" ")[0]
+        if link != "adverbial" or form(verb) != INFINITIVE or verb.morph.get("Reflex", []) != ["Yes"]:
+            return False
+        core = [a for a in arguments if a.role in {"subject", "directObject"}]
+        things = all(a.head.pos_ == "NOUN" and a.head.i > verb.i and not a.marker for a in core)
+        return bool(core) and things and lemma not in self.language.pronominal | self.language.intransitive
 
     def shares_reflexive(self, group: VerbGroup, arguments: list[Argument], governor: Clause | None, link: str) -> bool:
         """ "La ropa se compra y vende": one "se" makes a passive of both verbs."""

@@ -11,7 +11,7 @@ from kg.extract.clauses.draft import Draft
 from kg.extract.clauses.plans import is_elsewhere, planners
 from kg.extract.tree.agency import Agency
 from kg.extract.tree.agreement import case_of
-from kg.extract.tree.syntax import GERUND, INFINITIVE, PARTICIPLE, first_finite, form, is_reflexive
+from kg.extract.tree.syntax import GERUND, INFINITIVE, PARTICIPLE, first_finite, form, is_reflexive, modified_noun
 from kg.extract.tree.tokens import Token
 from kg.lang import Language
 
@@ -87,6 +87,10 @@ def borrow(draft: Draft, governor: Clause, language: Language, agency: Agency) -
     asked = draft.link == "clause" and language.drops and _is_asked(draft, governor, language)
     if draft.link not in {"conjunct", "infinitive"} and not reduced and not asked:
         return
+    described = modified_noun(draft.group.top)
+    if described is not None and not draft.passive:
+        draft.subjects = [Argument("subject", described, origin="control")]
+        return  # "presentó medidas destinadas a reducir X": they do, and not who acts above
     if draft.link == "infinitive" and is_inside_subject(draft.group.top, governor):
         return  # "the date for cutting the steel was set"
     if draft.link == "infinitive" and draft.predicate.i < governor.predicate.i and _is_apart(draft, governor):

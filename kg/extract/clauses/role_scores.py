@@ -57,8 +57,8 @@ class RoleScores:
     def as_subject(self, candidate: Candidate) -> float:
         """Weigh a phrase as the subject."""
         draft = self.draft
-        if candidate.marked:
-            return NEVER
+        if candidate.marked or (candidate.relative and candidate.noun.pos_ == "NUM"):
+            return NEVER  # "el 5 por ciento que daban los cálculos"
         score = self.agency(candidate.noun) + LABEL * (candidate.arguments[0] in draft.subjects)
         if self.number and candidate.number:
             score += AGREES if self.agrees(candidate) else DISAGREES
@@ -66,6 +66,8 @@ class RoleScores:
             score += ONE_NAME if self.number == "Plur" else AGREES / 2
         if candidate.relative:
             score += RELATIVE
+        elif candidate.asks(self.language):
+            score += 0.0
         elif candidate.at < self.draft.predicate.i:
             score += BEFORE
         elif is_bare(candidate.noun):
@@ -88,7 +90,7 @@ class RoleScores:
         score -= agency / 2
         if self.lemma in self.language.reporting and agency > 0:
             score += BARE_PERSON
-        if candidate.relative:
+        if candidate.relative or candidate.asks(self.language):
             return score
         score += BARE_PLURAL * is_bare_plural(candidate.noun)
         if candidate.at < self.draft.predicate.i:

@@ -6,6 +6,7 @@ from kg.extract.mending.amounts import mend_amounts
 from kg.extract.mending.asides import mend_asides
 from kg.extract.mending.attachment import mend_attachments
 from kg.extract.mending.between import mend_between
+from kg.extract.mending.complements import mend_complements
 from kg.extract.mending.conferred import mend_conferred
 from kg.extract.mending.coordinated import mend_coordinated
 from kg.extract.mending.described import mend_described
@@ -39,6 +40,7 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     mend_durations(doc, language)
     mend_verbs_as_nouns(doc, language)
     mend_tags(doc, language)
+    mend_complements(doc, language)
     mend_described(doc, language)
     mend_conferred(doc, language)
     mend_infinitive_subjects(doc, language)

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from kg.extract.names.kind_form import is_full_name
 from kg.extract.names.names import Name
 from kg.extract.names.posts import TITLES, holder_behind, is_post
 from kg.extract.tree.senses import Senses
@@ -87,6 +88,8 @@ class NamedNouns:
     def _is_anothers(self, noun: Token, name: Name) -> bool:
         """ "la directora de la asociación de vecinos Velmar" is no Velmar, and "la firma" of "Ana Ruiz" is not she."""
         cues, before = self.meanings.names(noun, "noun"), self.doc[name.start - 1]
+        if TITLES & cues and self._is_of_body(noun, name):
+            return True
         if name.kind is Kind.PERSON:
             return "organizationNoun" in cues and not TITLES & cues
         inner = before.pos_ == "NOUN" and before.i > noun.i and noun.is_ancestor(before)
@@ -135,10 +138,26 @@ class NamedNouns:
                 name = self.name_at.get(self._past_title(token.i + 1))
                 alone = name is not None and name.start == self._past_title(token.i + 1) and name.kind is Kind.PERSON
                 closed = alone and name is not None and name.end < noun.sent.end and self.doc[name.end].is_punct
-                return name if closed else None
+                return name if closed and name is not None and not self._is_of_body(noun, name) else None
             if token.pos_ in {"VERB", "AUX", "PRON", "SCONJ"} or token.is_punct:
                 return None
         return None
+
+    def _is_of_body(self, post: Token, name: Name) -> bool:
+        """ "la portavoz de su firma, «Faro Films»", "el presidente de su club, el Vigo": a body beside its own name."""
+        comma = name.start - 1
+        while comma > post.i and self._is_led_by(comma):
+            comma -= 1
+        between = [t for t in self.doc[post.i + 1 : comma] if t.pos_ == "NOUN"]
+        if self.doc[comma].text != "," or not between:
+            return False
+        body = bool({"organizationNoun", "groupNoun"} & self.meanings.names(between[-1], "noun"))
+        articled = self.doc[name.start - 1].lower_ in self.words.definite
+        return body and (articled or not is_full_name(self.doc[name.start : name.end]))
+
+    def _is_led_by(self, at: int) -> bool:
+        """Tell an article or quotation mark, which may stand between a comma and a name."""
+        return self.doc[at].text != "," and (self.doc[at].pos_ == "DET" or self.doc[at].is_punct)
 
     def _past_title(self, at: int) -> int:
         """Pass over a title and its article: "su fundador, | el empresario | Luis Gil"."""

@@ -17,6 +17,7 @@ from kg.extract.stance.contents import (
 )
 from kg.extract.stance.incises import SPEECH
 from kg.extract.stance.modality import NEGATING, Stance, is_condition, is_subjunctive, own_stance
+from kg.extract.tree.syntax import modified_noun
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 from kg.model import Modality, Polarity
@@ -53,6 +54,9 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
         noun = content_noun(analysis, child)
         if _is_done_at_once(analysis, child, governor):
             stance = stance.weaker(own_stance(analysis, governor).modality)
+        elif child.link == "infinitive" and modified_noun(child.verb) is not None:
+            stance = stance.weaker(Modality.FUTURE)  # "medidas destinadas a reducir X", "capaz de vender X"
+            break
         elif noun is not None:
             before = stance
             stance = told_by_noun(analysis, stance, noun, child)

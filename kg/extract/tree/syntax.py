@@ -25,6 +25,7 @@ __all__ = [
     "is_finite_verb",
     "is_reflexive",
     "is_set_off",
+    "modified_noun",
     "relative_pronoun",
 ]
 
@@ -260,3 +261,11 @@ class Verbs:
 
     def _is_participle_adjective(self, token: Token) -> bool:
         return token.pos_ == "ADJ" and token.lower_.endswith(tuple(self.language.participle_endings))
+
+
+def modified_noun(infinitive: Token) -> Token | None:
+    """ "medidas destinadas a reducir", "una firma capaz de vender": the noun of the adjective that it completes."""
+    adjective = infinitive.head
+    noun = adjective.head
+    described = adjective.pos_ == "ADJ" and adjective.dep_ == "amod" and noun.pos_ in NOUNS
+    return noun if described and noun.i < adjective.i < infinitive.i else None

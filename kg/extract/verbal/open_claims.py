@@ -8,6 +8,7 @@ from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.nominal.enumeration import distribute
 from kg.extract.stance.incises import SPEECH
 from kg.extract.stance.modality import Stance
+from kg.extract.tree.syntax import VERBAL
 from kg.extract.tree.tokens import Token
 from kg.extract.verbal.qualifiers import place_beside
 from kg.extract.verbal.slots import is_open, plain_objects
@@ -48,7 +49,7 @@ def open_claims(
             and not _is_fronted(clause, a)
         ]
     for subject in distribute(analysis, clause.subjects):
-        if subject.origin == "dropped":
+        if subject.origin == "dropped" or (subject.origin == "explicit" and subject.head.pos_ in VERBAL):
             continue  # a relation nobody described has no domain that would confirm the guess at its subject
         left = analysis.argument(subject)
         for obj, preposition in objects:

@@ -181,8 +181,11 @@ class _Finder:
         if counted is not None or clause is None:
             return counted
         ends = {claim.subject.span, claim.object.span}
-        others = (a for a in clause.of("oblique") if not self._is_company(a))
-        for argument in (*clause.of("directObject"), *others):
+        others = (a for a in clause.of("oblique") if not self._is_company(a) and a.preposition not in RANGES)
+        objects = clause.of("directObject")
+        if any(self.analysis.argument(a).mention.span == claim.object.span for a in objects):
+            objects = ()  # "vendió casas y tres coches": what stands beside it is something else
+        for argument in (*objects, *others):
             mention = self.analysis.argument(argument).mention
             if mention.span in ends or argument.head.i in self.taken or mention.reference is Reference.NAME:
                 continue

@@ -15,6 +15,7 @@ from kg.extract.nominal.holders import may_employ
 from kg.extract.nominal.nouns import describe
 from kg.extract.stance.incises import SPEECH, interrupted_by
 from kg.extract.stance.modality import Stance
+from kg.extract.tree.syntax import VERBAL
 from kg.extract.tree.tokens import Token
 from kg.extract.verbal.ellipsis import counted_noun
 from kg.extract.verbal.fixed import is_fixed_phrase
@@ -133,8 +134,8 @@ def _sense_claims(
         speaker = analysis.argument(next(named, clause.subjects[0]))  # "blamed the delay on the rain": so they say
     mutual = spec.symmetric and (len(sense.words) > 1 or spec.name in MUTUAL)
     for subject, obj in pairs(analysis, clause, sense, mutual=mutual):
-        if subject.head.i == obj.head.i:
-            continue
+        if subject.head.i == obj.head.i or (subject.origin == "explicit" and subject.head.pos_ in VERBAL):
+            continue  # "fumar causa cáncer": what one does is nobody
         if spec.name == "hasPart" and _relates(analysis, subject.head):
             yield from describe(builder, Description(subject.head, analysis.argument(obj), clause, "copula"))
             continue  # "Its rivals include Orbe": Orbe is one of them

@@ -375,3 +375,25 @@ def test_what_is_ones_own_and_no_agent_is_a_reason(analyse, text, doers):
 )
 def test_a_negator_that_denies_nothing(read, lang, text, denied):
     assert (read(text, lang).one("Velmar", "acquires", "Trama").polarity == "negated") is denied
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Tras celebrarse la cumbre, los vecinos criticaron a Velmar.", set()),
+        ("Tras celebrar la cumbre, los vecinos criticaron a Velmar.", {"vecinos"}),
+    ],
+)
+def test_the_pronoun_of_an_infinitive_makes_a_passive(read, text, doer):
+    assert {f[0] for f in read(text, "es").facts if f[1] == "organizes"} == doer
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "El jurado determinó que fumar causó cáncer a Luis Gil."),
+        ("es", "El alcalde dijo que aparcar provoca atascos."),
+    ],
+)
+def test_what_one_does_is_nobody(read, lang, text):
+    assert not {f for f in read(text, lang).facts if f[0] in {"jurado", "alcalde"}}

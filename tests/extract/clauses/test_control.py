@@ -16,6 +16,8 @@ DOERS = [
     ("en", "Velmar gave Orbe permission to sell the plant.", ("Orbe", "sells", "plant")),
     ("es", "Luis Gil dijo a la policía que compró Trama.", ("Luis Gil", "acquires", "Trama")),
     ("es", "Velmar prevé vender Trama.", ("Velmar", "sells", "Trama")),
+    # the noun that is described does, not who acts above
+    ("es", "Velmar presentó medidas destinadas a frenar la crisis.", ("medidas", "prevents", "crisis")),
     ("es", "La ley exige a Velmar vender Trama.", ("Velmar", "sells", "Trama")),
     ("en", "The deal requires Velmar to sell Trama.", ("Velmar", "sells", "Trama")),
 ]

@@ -65,3 +65,26 @@ def test_a_late_plural_is_no_subject_of_a_singular_verb():
     clause = clauses("es", rows)["Vende"]
     assert subjects(clause) == ["[Vende]"]
     assert arguments(clause) == [("directObject", "barcos")]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("La coalición que lidera el Partido Liberal ganó las elecciones.", ("Partido Liberal", "leads", "coalición")),
+        ("La coalición que lidera la reforma ganó las elecciones.", ("coalición", "leads", "reforma")),
+    ],
+)
+def test_the_subject_of_a_relative_clause_may_stand_behind(read, text, fact):
+    found = {f for f in read(text, "es").facts if f[1] in {"leads", "liderar"}}
+    assert not {f for f in found if f[0] != fact[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Nadie sabe qué actitud tomará la Reserva Federal.", "qué actitud"),
+        ("La tasa superó el 5 por ciento que daban las previsiones iniciales.", "5 por ciento"),
+    ],
+)
+def test_what_is_asked_for_and_an_amount_do_nothing(read, text, wrong):
+    assert wrong not in {f[0] for f in read(text, "es").facts}

@@ -71,3 +71,17 @@ def test_a_name_that_only_tells_which_is_not_meant(analyse, lang, text, noun):
 )
 def test_a_settlement_is_meant_by_its_name(read, lang, text, place):
     assert ("tower" if lang == "en" else "torre", "locatedIn", place) in read(text, lang).facts
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ('La portavoz de su productora, "Faro Films", habló.', None),
+        ("El presidente de su club, el Vigo, dimitió.", None),
+        ("El presidente de su club, Luis Gil, dimitió.", "Luis Gil"),
+    ],
+)
+def test_a_body_beside_its_name_holds_no_post(read, text, holder):
+    named = {"Faro Films", "Vigo", "Luis Gil"}
+    holders = {f[0] for f in read(text, "es").facts if f[1] == "holdsPosition"} & named
+    assert holders == ({holder} if holder else set())

@@ -299,6 +299,9 @@ def test_purpose_is_not_yet_done(read, text, modality):
         # what is said of any such thing is as sure as that there is one
         ("es", "Velmar no tiene un programa desarrollado por Orbe.", ("Orbe", "develops", "programa"), "possible"),
         ("en", "Velmar does not have a program developed by Orbe.", ("Orbe", "develops", "program"), "possible"),
+        # what something is for or able to do it has not done
+        ("es", "Velmar presentó medidas destinadas a frenar la crisis.", ("medidas", "prevents", "crisis"), "future"),
+        ("es", "Velmar, dispuesta a vender Trama, despidió a Luis Gil.", ("Velmar", "sells", "Trama"), "future"),
         # what is said of a certain one is a fact
         ("es", "Velmar no usó el programa desarrollado por Orbe.", ("Orbe", "develops", "programa"), "certain"),
         ("es", "Velmar compró un programa desarrollado por Orbe.", ("Orbe", "develops", "programa"), "certain"),

@@ -164,3 +164,17 @@ def test_a_day_and_a_team_count_nothing(read, lang, text, quantity):
     claims = read(text, lang).claims
     assert claims
     assert {c.quantity.text for c in claims if c.quantity is not None} == ({quantity} if quantity else set())
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "counted"),
+    [
+        ("es", "Velmar vendió robots y tres coches.", {"coches"}),
+        ("en", "Velmar sold robots and three cars.", {"cars"}),
+        ("es", "Entre los seis candidatos, los sondeos apoyan a Ana Ruiz.", set()),
+    ],
+)
+def test_what_stands_beside_counts_nothing_else(read, lang, text, counted):
+    claims = read(text, lang).claims
+    assert claims
+    assert {c.object.text.split()[-1] for c in claims if c.quantity is not None} == counted
