@@ -14,6 +14,7 @@ __all__ = ["Inflection", "load_inflection"]
 
 VOWELS = re.compile(r"[aeiouáéíóúü]+")
 WHOLE = "whole"
+INDICATIVE = "Ind"
 UNACCENTED = str.maketrans("áéí", "aei")
 
 
@@ -25,10 +26,15 @@ class Inflection:
     whole: dict[str, list[str]]  # endings added to the infinitive itself
     stem_ends: dict[str, str]
     stem_vowels: dict[str, str]
+    strong: dict[str, str]  # preterites that no ending tells, with any prefix: "puso" is "poner", "compuso" "componer"
     enclitic: str  # a pattern whose first group is the gerund or infinitive that pronouns hang on
 
     def readings(self, form: str, known: Container[str]) -> frozenset[tuple[str, str]]:
         """Return the known infinitives a form may belong to, each with the form's mood; regular ones before others."""
+        strong = {form.removesuffix(end) + verb for end, verb in self.strong.items() if form.endswith(end)}
+        strong = {verb for verb in strong if verb in known}
+        if strong:
+            return frozenset((verb, INDICATIVE) for verb in strong)
         found = [(verb, mood, plain) for verb, mood, plain in self._readings(form) if verb in known]
         regular = frozenset((verb, mood) for verb, mood, plain in found if plain)
         return regular or frozenset((verb, mood) for verb, mood, _ in found)
@@ -86,5 +92,5 @@ def load_inflection(lang: str) -> Inflection | None:
         return None
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     whole, ends, vowels = data.pop(WHOLE), data.pop("stem_ends"), data.pop("stem_vowels")
-    enclitic = data.pop("enclitic")["pattern"]
-    return Inflection(data, whole, ends, vowels, enclitic)
+    strong, enclitic = data.pop("strong"), data.pop("enclitic")["pattern"]
+    return Inflection(data, whole, ends, vowels, strong, enclitic)

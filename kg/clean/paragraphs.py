@@ -67,7 +67,7 @@ def find_dateline(text: str, words: NoiseWords) -> Dateline | None:
         if agency:
             shouted = bool(place) and words_of(place)[0].isupper() and len(place) > 3
             dashed = match[0].rstrip()[-1] in "-–—"
-            if shouted and dashed:  # "LEITH, Ohio (Newswire) — "
+            if (shouted or date) and place and dashed:  # "LEITH, Ohio (Newswire) — ", "Lugo, 3 ene (Agencias).- "
                 return Dateline(match.end(), Found(publisher=agency.strip(), published=find_date(date, words)))
             capitals = agency.isupper() or fold(agency) in words.agencies
             capitals |= bool(place and date and dashed) and agency[0].isupper()  # "Leiro, 3 mar (Agencia Norte).- "

@@ -59,6 +59,7 @@ class Language:
     naming: frozenset[str]  # verbs that give a name: "la llamó Velmar"
     intransitive: frozenset[str]  # verbs without an object and without a passive: "los fallecidos"
     transitive: frozenset[str]  # verbs that always have an object, said or not: "la casa que compró"
+    leading: frozenset[str]  # verbs by which people lead or found a body: none does so itself
     experiencer: frozenset[str]  # verbs of what pleases or concerns somebody: "a Ana le gusta X"
     addressing: frozenset[str]  # verbs whose object is a listener: "told the court"
     reporting: frozenset[str]  # verbs of saying: people and bodies say, and are not said
@@ -69,6 +70,7 @@ class Language:
     free_relatives: frozenset[str]  # one word for both: "quien compra paga", "what began well"
     interrogatives: frozenset[str]  # they ask, and name nothing: "cómo", "how"
     bare_relatives: frozenset[str]  # relative pronouns that may be subject or object
+    relative_times: frozenset[str]  # "en 1968, cuando ganó"
     relative_pronouns: frozenset[str]
     acting_nouns: frozenset[str]  # nouns that do what their infinitive tells: "a law to ban X"
     noun_initials: frozenset[str]  # capitals that are a common noun: "MP"

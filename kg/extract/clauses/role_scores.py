@@ -20,6 +20,7 @@ BARE_PERSON = -2.0  # a person named as an object has "a" before
 DROPPED = 1.5  # a subject goes unsaid
 BARE_PLURAL = 1.0  # "reclutan voluntarios": an object
 WANTED = 2.5  # "la casa que compró": the verb has no other object
+LED = 2.5
 UNABLE = 0.5  # and what cannot act more so: "las imágenes que captaron las cámaras"
 NEVER = -9.0
 
@@ -35,10 +36,10 @@ class RoleScores:
     def score(self, subject: Candidate | None, obj: Candidate | None) -> float:
         """Weigh a reading; a subject that goes unsaid is the parser's claim to make."""
         claimed = obj is not None and (obj.arguments[0] not in self.draft.subjects or self.lacks_object(obj))
-        claimed = claimed or (obj is not None and self.goes_on(obj))
+        claimed = claimed or (obj is not None and (self.goes_on(obj) or self.is_acted_on(obj)))
         unsaid = DROPPED if claimed else -DROPPED
         if subject is None and obj is not None:
-            return self.as_object(obj) + unsaid
+            return self.as_object(obj) + unsaid + LED * self.is_led(obj)
         return (self.as_subject(subject) if subject else 0.0) + (self.as_object(obj) if obj else 0.0)
 
     def goes_on(self, candidate: Candidate) -> bool:
@@ -53,6 +54,19 @@ class RoleScores:
             return False
         named = any(a.origin == "explicit" and self.agency(a.head) >= PERSON for a in governor.subjects)
         return named and self.agency(candidate.noun) <= 0 and candidate.at > draft.predicate.i
+
+    def is_acted_on(self, candidate: Candidate) -> bool:
+        """ "Publicó «Marea»", "dirigió el Coro Sur": behind a verb that has an object stands what cannot act so."""
+        draft, language = self.draft, self.language
+        if candidate.relative or candidate.at < draft.predicate.i or draft.reflexive is not None:
+            return False
+        if self.lemma in language.reporting or any(c.dep_ in language.clausal - language.conjunct for c in draft.predicate.children):
+            return False
+        return self.is_led(candidate) or (self.lemma in language.transitive and self.agency(candidate.noun) <= 0)
+
+    def is_led(self, candidate: Candidate) -> bool:
+        """ "Dirigió el Coro Sur": only people do that, and bodies are what they do it to."""
+        return self.lemma in self.language.leading and self.agency(candidate.noun) < PERSON
 
     def as_subject(self, candidate: Candidate) -> float:
         """Weigh a phrase as the subject."""

@@ -166,7 +166,8 @@ class _Resolver:
                 if mention.reference is Reference.NULL and token.pos_ in {"NOUN", "PROPN"}:
                     self.memo[key] = self.descriptions.unsaid_body(token, self.clusters.of(claim.subject))
                 elif mention.reference is Reference.NOMINAL:
-                    self.memo[key] = self._described(token, claim) or self.descriptions.resolve(token, claim)
+                    found = self._described(token, claim) or self.descriptions.resolve(token, claim)
+                    self.memo[key] = found or self.pronouns.protagonist.announced(token)
                 else:
                     self.memo[key] = self.pronouns.resolve(token, mention, claim)
             found = self.memo[key]

@@ -63,6 +63,14 @@ class _Grouping:
                 previous.shorts.append(name)
                 found[" ".join(self._words(name))] = previous
                 continue
+            if previous is not None and self._is_alias(previous.names[-1], name):
+                alias = " ".join(self._words(name))
+                before = found.get(alias)
+                if before is not None and before is not previous:  # the headline has the alias alone
+                    previous.names[:] = sorted([*before.names, *previous.names], key=lambda n: n.start)
+                previous.names.append(name)
+                found[alias] = previous
+                continue
             key = self._key(name)
             wider, previous = previous, found.setdefault(key, Group(key, [], []))
             previous.names.append(name)
@@ -220,6 +228,11 @@ class _Grouping:
     def _is_person(self, name: Name) -> bool:
         first = self._words(name)[0]
         return name.kind is Kind.PERSON or first in self.analysis.words.first_names
+
+    def _is_alias(self, name: Name, other: Name) -> bool:
+        """ "Luis Gil, alias 'Rubio'", "Ann Weiss, better known as Kit": the same one under another name."""
+        between = [t.lower_ for t in self.doc[name.end : other.start] if t.is_alpha]
+        return " ".join(between) in self.analysis.words.aliases
 
     def _is_acronym(self, name: Name, short: Name) -> bool:
         """ "Nueva Federación Norte (NFN)": what stands in brackets right behind a name is the name again."""

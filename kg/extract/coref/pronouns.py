@@ -15,6 +15,7 @@ from kg.extract.coref.agreeing import Agreeing
 from kg.extract.coref.clusters import Cluster, Clusters
 from kg.extract.coref.definite import Descriptions
 from kg.extract.coref.owners import Owners
+from kg.extract.coref.protagonist import Protagonist
 from kg.extract.coref.salience import PEOPLE, Salience
 from kg.extract.coref.sought import SPEAKERS, Sought
 from kg.extract.coref.topics import Topics
@@ -59,6 +60,7 @@ class Pronouns:
         self.agreeing = Agreeing(analysis, clusters)
         self.polite = load_language(analysis.article.lang).drops  # "usted" goes with the third person
         self.topics = Topics(analysis, self.quotations)
+        self.protagonist = Protagonist(analysis, clusters)
 
     def resolve(self, token: Token, mention: Mention, claim: Claim) -> Span | None:
         """Return the words that a pronoun or dropped subject goes back to."""
@@ -68,7 +70,7 @@ class Pronouns:
             return None  # "¿Utilizan sensores?", "su nuevo vino": whoever is asked, in the third person of courtesy
         sought = self._sought(token, mention, claim)
         if mention.reference is Reference.NULL:
-            return self._unsaid(sought)
+            return self._unsaid(sought) or self.protagonist.unsaid(sought)
         if sought.possessive:
             own = self.owners.resolve(token, claim)
             if own is not None and self._may_employ(sought, replace(mention, antecedent=own)):
@@ -167,9 +169,18 @@ class Pronouns:
         named = self.descriptions.resolve(noun, sought.claim)
         if named is not None:
             return named
-        if sought.human and not self.analysis.stances(noun, "noun") & ACTORS:
+        thing = None if sought.human and not self.analysis.stances(noun, "noun") & ACTORS else self._thing(noun, sought)
+        return thing or self._owner(noun, sought)
+
+    def _owner(self, noun: Token, sought: Sought) -> Span | None:
+        """ "Su carrera empezó en Lugo, donde debutó": a thing that cannot do what is told leaves it to its owner."""
+        possessive = next((c for c in noun.children if c.lower_ in self.words.possessives), None)
+        if possessive is None or not sought.kinds & SPEAKERS:
             return None
-        return self._thing(noun, sought)
+        mention = pronoun_mention(possessive)
+        meant = self.refer(mention, replace(sought.claim, subject=mention))
+        cluster = self.clusters.of(meant)
+        return meant.antecedent if meant is not None and cluster is not None and sought.may_be(cluster) else None
 
     # ------------------------------------------------------------------ clitics and demonstratives
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg.extract.analysis import Analysis
 from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.stance.speech import Quotation, quotation_at
+from kg.extract.tree.agency import PERSON
 from kg.extract.tree.syntax import FINITE, form
 from kg.extract.tree.tokens import Token
 
@@ -48,11 +49,19 @@ class Topics:
             late = any(a.head.i > clause.verb.i and a.origin == "explicit" for a in surface)
             if clause.reflexive is not None and late:
                 return None  # "se practicó la prueba": new to the text, and not what it goes on about
+            if start != own.predicate.sent.start and self._acts_on_topic(clause):
+                return None
             if surface and all(
                 a.head.i < verb.i for a in surface
             ):  # "Tras vender X, compró Y": its subject is this one
                 return surface[0] if len(surface) == 1 and self._agrees(own, surface[0]) else None
         return None
+
+    def _acts_on_topic(self, clause: Clause) -> bool:
+        """ "El jurado la premió. Había nacido en Lugo": a body acts, and the text is about whom the clitic means."""
+        clitic = any(a.origin == "clitic" and a.role in OBJECTS for a in clause.arguments)
+        explicit = [a.head for a in clause.subjects if a.origin == "explicit"]
+        return clitic and bool(explicit) and all(self.analysis.agency(head) < PERSON for head in explicit)
 
     def _surface(self, clause: Clause) -> list[Argument]:
         """Return what a clause is about: its subject, of a passive what is acted upon.

@@ -49,11 +49,17 @@ def _multiply(first: Token, language: Language) -> None:
 
 
 def _count(many: Token, language: Language) -> None:
-    """ "miles de vecinos": who is counted, not the number, does things and is a thing, as in "mil vecinos"."""
-    if many.lower_ not in language.round_numbers or many.i + 2 >= len(many.doc):
+    """ "miles de vecinos": who is counted, not the number, does things and is a thing, as in "mil vecinos".
+
+    So it is with a part of them: "cuatro de sus canciones".
+    """
+    if many.i + 2 >= len(many.doc):
         return
     joint = many.nbor(1)
     counted = joint.head
+    part = many.pos_ == "NUM" and not many.is_digit and any(c.dep_ == "det" for c in counted.children)
+    if many.lower_ not in language.round_numbers and not (part and "Plur" in counted.morph.get("Number", [])):
+        return
     if joint.dep_ not in language.case or counted.head is not many or counted.pos_ != "NOUN":
         return
     if counted.lower_ in language.multiples:

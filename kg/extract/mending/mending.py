@@ -5,6 +5,7 @@ from spacy.tokens import Doc as SpacyDoc
 from kg.extract.mending.amounts import mend_amounts
 from kg.extract.mending.asides import mend_asides
 from kg.extract.mending.attachment import mend_attachments
+from kg.extract.mending.beside import mend_beside
 from kg.extract.mending.between import mend_between
 from kg.extract.mending.complements import mend_complements
 from kg.extract.mending.conferred import mend_conferred
@@ -52,6 +53,7 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     mend_asides(doc, language)
     mend_split(doc, language)
     mend_strays(doc, language)
+    mend_beside(doc, language)
     mend_listeners(doc, language)
     mend_lists(doc, language)
     mend_coordinated(doc, language)

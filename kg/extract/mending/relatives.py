@@ -14,6 +14,8 @@ def mend_relatives(doc: Doc, language: Language) -> None:
             _mend_semi_auxiliary(token, language)
         return
     for token in doc:
+        if token.lower_ in language.relative_times:
+            _hang_time(token, language)
         if token.pos_ == "PRON" and token.lower_ in language.bare_relatives and token.head.i > token.i:
             infinitive = _lacking(token, language)
             if infinitive is not None:
@@ -30,6 +32,15 @@ def _mend_semi_auxiliary(pronoun: Token, language: Language) -> None:
     below = [c for c in verb.children if form(c) == INFINITIVE and c.dep_ in language.open_complements]
     if len(below) == 1 and not any(c.dep_ in language.object for c in below[0].children):
         hang(pronoun, below[0], pronoun.dep_)
+
+
+def _hang_time(when: Token, language: Language) -> None:
+    """ "Triunfó en 1968, cuando ganó el premio": what happened then tells of the verb, and not of the year."""
+    verb = when.head
+    main = next((t for t in verb.head.ancestors if t.pos_ == "VERB"), None)
+    relative = language.links.get(verb.dep_) == "relative" and verb.left_edge.i >= when.i - 1
+    if relative and main is not None and verb.head.pos_ in {"NOUN", "NUM"} and main not in verb.subtree:
+        hang(verb, main, min(language.adverbial_clause))
 
 
 def _lacking(pronoun: Token, language: Language) -> Token | None:

@@ -3,6 +3,7 @@
 from kg.extract.tree.tokens import Doc, Token, hang
 from kg.inflection import Inflection, load_inflection
 from kg.lang import Language
+from kg.lang.namelists import fold_name, given_names, places
 
 __all__ = ["mend_verbs_as_nouns"]
 
@@ -17,6 +18,8 @@ def mend_verbs_as_nouns(doc: Doc, language: Language) -> None:
     for token in doc:
         if token.pos_ == "ADJ" and token.dep_ == "amod" and token.head.pos_ == "PROPN":
             _mend_behind_name(token, inflection)
+        if token.pos_ == "PROPN" and token.is_sent_start and token.dep_ == "ROOT" and token.is_title:
+            _mend_opening(token, inflection)
     for article in doc[:-2]:
         if article.pos_ == "DET" and article.lower_ in language.clitics and article.nbor().pos_ == "NOUN":
             _mend(article, article.nbor(), inflection)
@@ -34,6 +37,19 @@ def _mend_behind_name(word: Token, inflection: Inflection) -> None:
         _make_verb(word, verbs[0])
         hang(word, word, "ROOT")
         hang(name, word, "nsubj")
+
+
+def _mend_opening(word: Token, inflection: Inflection) -> None:
+    """ "Compuso además la música": a name that opens a sentence, is none of the listed and heads what a verb does."""
+    common, listed = word.doc.common, fold_name(word.text) in given_names() | places()
+    named = any(c.dep_ in {"flat", "appos", "amod", "det", "nmod"} for c in word.children)
+    told = any(c.dep_ in {"obj", "nsubj", "obl", "advmod"} and c.i > word.i for c in word.children)
+    readings = inflection.readings(word.lower_, common)
+    past = word.lower_.endswith("ó") or any(word.lower_.endswith(end) for end in inflection.strong)
+    verbs = sorted(verb for verb, mood in readings if mood in FINITE_MOODS)
+    if verbs and past and told and not named and not listed:
+        _make_verb(word, verbs[0])
+        word.morph["Tense"] = ["Past"]
 
 
 def _make_verb(word: Token, lemma: str) -> None:

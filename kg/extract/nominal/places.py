@@ -7,12 +7,14 @@ from kg.extract.claims.assemble import Builder
 from kg.extract.names.names import Name
 from kg.extract.nominal.descriptions import descriptions
 from kg.extract.tree.tokens import Token
+from kg.lang.namelists import fold_name, places
 from kg.model import Claim, Kind
 
 __all__ = ["place_claims"]
 
 NAME = "kg.places"
 SITED = frozenset({"organizationNoun", "eventNoun", "placeNoun"})  # nouns of what has an address
+SEATED = frozenset({Kind.ORGANIZATION, Kind.PLACE})
 MODIFIERS = frozenset({"compound", "nmod", "amod"})
 
 
@@ -24,7 +26,8 @@ def place_claims(analysis: Analysis) -> Iterator[Claim]:
         if token.pos_ not in {"NOUN", "PROPN"}:
             continue
         bearer = described.get(token.i) or Located(token, analysis.mention(token))
-        for cue, place in (*_modifying(analysis, token), *_based(analysis, token), *_complements(analysis, token)):
+        found = (_modifying, _based, _complements, _bracketed, _within)
+        for cue, place in (each for find in found for each in find(analysis, token)):
             made = builder.claim(
                 bearer, relation("locatedIn"), place, cue=cue, extractor=NAME, speaker=builder.speaker_at(token),
                 confidence=0.65,
@@ -76,6 +79,45 @@ def _complements(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Loca
     name = analysis.name_at.get(end + 1)
     if _is_place(name) and name is not None and name.start == end + 1 and _hangs(doc[name.head], token):
         yield doc[end], Located(doc[name.head], analysis.mention(doc[name.head]))
+
+
+def _bracketed(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Located]]:
+    """ "Villalba (Lugo)", "el hospital San Telmo (Lugo)": in brackets right behind a place or body, where it is."""
+    own, doc = analysis.name_at.get(token.i), analysis.doc
+    if own is None or token.i != own.head or own.kind not in SEATED or own.end + 2 >= len(doc):
+        return
+    if token.is_upper:
+        return  # "el PP (Madrid)": where a branch of it is
+    name = analysis.name_at.get(own.end + 1)
+    if doc[own.end].text != "(" or name is None or doc[name.end : name.end + 1] == []:
+        return
+    listed = fold_name(doc.words(name.start, name.end)) in places()
+    if name.start == own.end + 1 and doc[name.end].text == ")" and _is_place(name) and listed:
+        yield doc[own.end], Located(doc[name.head], analysis.mention(doc[name.head]))
+
+
+def _within(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Located]]:
+    """ "en el Teatro Sur, en Lugo", "en la finca X, en zona rural de Lugo": of two scenes the second holds the first."""
+    own, doc, words = analysis.name_at.get(token.i), analysis.doc, analysis.words
+    if not words.head_first or own is None or token.i != own.head or own.kind not in SEATED:
+        return
+    at = own.start - 1
+    while at > token.sent.start and own.start - at <= 4 and doc[at].pos_ in {"DET", "NOUN", "ADJ"}:
+        at -= 1
+    joint = own.end + 1
+    if at < 0 or doc[at].lower_ not in words.locative or joint + 1 >= len(doc) or doc[own.end].text != ",":
+        return
+    if doc[joint].lower_ not in words.locative or doc[joint].sent != token.sent:
+        return
+    for i in range(joint + 1, min(joint + 7, token.sent.end)):
+        name = analysis.name_at.get(i)
+        if name is not None:
+            listed = name.end < len(doc) and doc[name.end].pos_ == "CCONJ"  # "en Lugo, en Vigo y en León"
+            if _is_place(name) and not listed:
+                yield doc[joint], Located(doc[name.head], analysis.mention(doc[name.head]))
+            return
+        if doc[i].pos_ not in {"DET", "NOUN", "ADJ", "ADP"}:
+            return
 
 
 def _is_place(name: Name | None) -> bool:

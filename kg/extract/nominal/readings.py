@@ -50,8 +50,8 @@ def read_description(analysis: Analysis, description: Description) -> Reading | 
     thing = bearer.mention.reference is Reference.NOMINAL and analysis.agency(bearer.token) < 0
     if post and thing and how in {"copula", "post"}:
         return None  # "La sequía es la responsable de la crisis"
-    person = not _is_firm(bearer, cues) and (bearer.mention.kind is Kind.PERSON or bool(cues & PERSONAL))
-    post = (post and (person or "organizationNoun" not in cues)) or how == "post"
+    person = not (_is_firm(bearer, cues) or _is_body(analysis, bearer)) and (bearer.mention.kind is Kind.PERSON or bool(cues & PERSONAL))
+    post = (post and (person or not (_is_body(analysis, bearer) or "organizationNoun" in cues))) or how == "post"
     value = literal(analysis, noun, prepositions=analysis.words.at if cues & POSTS else None)
     value = _without_owner(analysis, noun, _without_further(analysis, noun, value))
     if how == "member":
@@ -78,6 +78,13 @@ def _is_firm(bearer: Located, cues: frozenset[str]) -> bool:
     full = " " in mention.text or fold_name(mention.text) in given_names()
     firm = mention.reference is Reference.NAME and "organizationNoun" in cues
     return firm and not (mention.kind is Kind.PERSON and full)
+
+
+def _is_body(analysis: Analysis, bearer: Located) -> bool:
+    """Tell "el líder, el Atlético Sur" from a person: bodies alone have an article before their name."""
+    name = analysis.name_at.get(bearer.token.i)
+    articled = name is not None and name.start > 0 and analysis.doc[name.start - 1].lower_ in analysis.words.definite
+    return articled and name is not None and name.kind is Kind.ORGANIZATION and analysis.words.head_first
 
 
 def _where_held(analysis: Analysis, clause: Clause) -> list[Located]:

@@ -102,6 +102,7 @@ class Words:
     locative: frozenset[str]
     aged: frozenset[str]  # what an age describes: "the 19-year-old"
     counting: frozenset[str]  # "several": how many, before a noun
+    aliases: frozenset[str]  # between a name and another of the same bearer: "Luis Gil, alias 'Rubio'"
     called: frozenset[str]  # participles that lead from things to their names: "two models, called A and B"
     utterances: frozenset[str]  # what somebody says stands for who says it: "her speech criticises X"
     including: frozenset[str]  # what leads from a group to its members

@@ -201,6 +201,9 @@ def _first_phrase(found: tuple[Argument, ...]) -> tuple[Argument, ...]:
         return found
     rest = [a for a in found if a.marker and a.marker[0].i != found[0].marker[0].i]
     cut = {a.marker[0].i for a in rest if a.marker[0].nbor(-1).text == ","}
+    named = tuple(a for a in rest if a.marker[0].i in cut and a.head.pos_ == "PROPN")
+    if named and found[0].head.pos_ == "NOUN" and not any(t.pos_ == "PROPN" for t in found[0].head.subtree):
+        return named[:1]  # "murió en el exilio, en Lugo": what is named tells more
     return tuple(a for a in found if not a.marker or a.marker[0].i not in cut)
 
 

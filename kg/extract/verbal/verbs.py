@@ -268,10 +268,12 @@ def _above(analysis: Analysis, argument: Argument) -> Located | None:
 def _counts(analysis: Analysis, noun: Token, value: Value) -> bool:
     """Tell a count, also one in words, from no number, from that of a name ("operates Velmar 9") and from an age."""
     spelt = any(c.dep_ == "nummod" and c.i < noun.i and c.pos_ == "NUM" for c in noun.children)
-    if spelt and not is_amount(analysis, Located(noun, analysis.mention(noun))):  # "dos años" count nothing
+    words = analysis.words
+    timed = noun.lower_ in words.time_nouns or analysis.lemma(noun) in words.time_units
+    if spelt and not timed:  # "dos años" count nothing
         return True
     numbered = any(c.pos_ == "NUM" and c.i == noun.i + 1 for c in noun.children)
-    aged = noun.lower_ in analysis.words.date_units  # "tiene 31 años"
+    aged = noun.lower_ in words.date_units  # "tiene 31 años"
     return any(c.isdigit() for c in value.text) and not numbered and not aged
 
 
