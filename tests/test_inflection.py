@@ -4,7 +4,20 @@ import pytest
 
 from kg.inflection import load_inflection
 
-KNOWN = {"comprar", "vender", "cerrar", "pagar", "vencer", "construir", "conducir", "pedir", "mover", "crear", "creer"}
+KNOWN = {
+    "comprar",
+    "vender",
+    "cerrar",
+    "pagar",
+    "vencer",
+    "construir",
+    "conducir",
+    "pedir",
+    "mover",
+    "crear",
+    "creer",
+    "componer",
+}
 
 
 @pytest.mark.parametrize(
@@ -23,6 +36,9 @@ KNOWN = {"comprar", "vender", "cerrar", "pagar", "vencer", "construir", "conduci
         ("pida", {("pedir", "Sub")}),
         ("mueve", {("mover", "Ind")}),
         ("crea", {("crear", "Ind"), ("creer", "Sub")}),
+        ("compuso", {("componer", "Ind")}),
+        ("condujeron", {("conducir", "Ind")}),
+        ("vino", set()),
         ("mesa", set()),
     ],
 )

@@ -59,6 +59,7 @@ class Language:
     naming: frozenset[str]  # verbs that give a name: "la llamó Velmar"
     intransitive: frozenset[str]  # verbs without an object and without a passive: "los fallecidos"
     transitive: frozenset[str]  # verbs that always have an object, said or not: "la casa que compró"
+    trade_endings: frozenset[str]  # of nouns of trades that taggers take for adjectives: "el bioquímico Luis Gil"
     leading: frozenset[str]  # verbs by which people lead or found a body: none does so itself
     experiencer: frozenset[str]  # verbs of what pleases or concerns somebody: "a Ana le gusta X"
     addressing: frozenset[str]  # verbs whose object is a listener: "told the court"

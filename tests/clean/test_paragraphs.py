@@ -20,6 +20,7 @@ BODY = "La alcaldesa abrió ayer el puente nuevo."
         ("Soria (AFP) – ", Found(publisher="AFP")),
         ("(EFE).- ", Found(publisher="EFE")),
         ("Soria, 3 may (Agencia Norte).- ", Found(publisher="Agencia Norte")),
+        ("Soria, 3 may (Redacción).- ", Found(publisher="Redacción")),
         ("Ciudad de México.- ", Found()),
         ("SORIA — ", Found()),
         ("Soria, 3 de mayo.- ", Found()),

@@ -60,7 +60,8 @@ class RoleScores:
         draft, language = self.draft, self.language
         if candidate.relative or candidate.at < draft.predicate.i or draft.reflexive is not None:
             return False
-        if self.lemma in language.reporting or any(c.dep_ in language.clausal - language.conjunct for c in draft.predicate.children):
+        clausal = language.clausal - language.conjunct
+        if self.lemma in language.reporting or any(c.dep_ in clausal for c in draft.predicate.children):
             return False
         return self.is_led(candidate) or (self.lemma in language.transitive and self.agency(candidate.noun) <= 0)
 

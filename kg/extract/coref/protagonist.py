@@ -60,11 +60,11 @@ class Protagonist:
         hero, words = self.titled, self.analysis.words
         if hero is None or noun.i > hero.names[0].start or "Plur" in noun.morph.get("Number", []):
             return None
-        gender = noun.morph.get("Gender", [])
+        articles = [words.article_gender[c.lower_] for c in noun.children if c.lower_ in words.article_gender]
         definite = any(c.lower_ in words.definite and c.i < noun.i for c in noun.children)
         if not definite or not TRADES & self.analysis.stances(noun, "noun") or self.analysis.name_inside(noun):
             return None
-        return None if hero.gender and gender and hero.gender not in gender else self.clusters.span(hero.names[0])
+        return None if hero.gender and articles and hero.gender not in articles else self.clusters.span(hero.names[0])
 
     def unsaid(self, sought: Sought) -> Span | None:
         """Return the protagonist's name where a dropped subject that wants a person can mean nobody else."""
@@ -94,7 +94,7 @@ class Protagonist:
         found = []
         for clause in self.analysis.clauses:
             for argument in self._acting(clause.subjects):
-                name = self.analysis.name_at.get(argument.head.i)
+                name = self.analysis.name_at.get(argument.head.i) or self.analysis.name_inside(argument.head)
                 cluster = self.clusters.at(name) if name is not None and start <= name.start < token.i else None
                 if cluster is not None:
                     found.append(cluster)

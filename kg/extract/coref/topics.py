@@ -60,8 +60,8 @@ class Topics:
     def _acts_on_topic(self, clause: Clause) -> bool:
         """ "El jurado la premió. Había nacido en Lugo": a body acts, and the text is about whom the clitic means."""
         clitic = any(a.origin == "clitic" and a.role in OBJECTS for a in clause.arguments)
-        explicit = [a.head for a in clause.subjects if a.origin == "explicit"]
-        return clitic and bool(explicit) and all(self.analysis.agency(head) < PERSON for head in explicit)
+        early = [a.head for a in clause.subjects if a.origin == "explicit" and a.head.i < clause.verb.i]
+        return clitic and bool(early) and all(self.analysis.agency(head) < PERSON for head in early)
 
     def _surface(self, clause: Clause) -> list[Argument]:
         """Return what a clause is about: its subject, of a passive what is acted upon.

@@ -57,8 +57,9 @@ def _behind_name(noun: Token, language: Language) -> None:
     while before.head is not noun.head and before.head is not before:
         before = before.head
     above = language.subject | language.object
-    named = before.pos_ == "PROPN" and before.head is noun.head and before.dep_ in above
-    if named and (before.i < noun.head.i) == (noun.i < noun.head.i) and before is not noun and case_of(before, language) is None:
+    named = before.pos_ == "PROPN" and before.head is noun.head and before.dep_ in above and before is not noun
+    same_side = (before.i < noun.head.i) == (noun.i < noun.head.i)
+    if named and same_side and case_of(before, language) is None:
         hang(noun, before, APPOSITION)
 
 

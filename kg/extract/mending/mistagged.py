@@ -160,10 +160,18 @@ def _mend_nouns(doc: Doc, language: Language) -> None:
         small = token.pos_ == "PROPN" and token.text.islower() and token.is_alpha and len(token) > 2
         if small and (token.tag_ == "NNP" or (language.drops and token.dep_ == APPOSITION)):
             token.pos_ = "NOUN"
+        if token.pos_ == "ADJ" and token.lower_.endswith(tuple(language.trade_endings)) and _heads_name(token):
+            token.pos_, token.lemma_ = "NOUN", token.lower_
         if token.pos_ == "ADJ" and token.i + 1 < len(doc) and token.nbor().pos_ in {"PUNCT", "ADP", "VERB", "AUX"}:
             before = token.nbor(-1) if token.i else token
             if "Yes" in before.morph.get("Poss", []) and before.head is token:
                 token.pos_ = "NOUN"  # "su cuñado, Luis Gil"
+
+
+def _heads_name(token: Token) -> bool:
+    """ "con el bioquímico sueco Luis Gil": what an article opens and a name is set beside."""
+    articled = any(c.dep_ == "det" and c.i < token.i for c in token.children)
+    return articled and any(c.pos_ == "PROPN" and c.dep_ == APPOSITION and c.i > token.i for c in token.children)
 
 
 def _mend_appositions(doc: Doc, language: Language) -> None:

@@ -121,7 +121,7 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
         name = analysis.name_inside(token)
         if name is not None and analysis.doc[name.start - 1].text == "(":
             continue  # an acronym, not a description
-        if name is not None and _is_trade(analysis, token) and seen.fresh(token, analysis.doc[name.head]):
+        if name is not None and token.pos_ == "NOUN" and seen.fresh(token, analysis.doc[name.head]):
             bearer = _bearer(analysis, name)
             if analysis.named_nouns.called(token) == name:
                 yield Description(token, bearer, None, "apposition")
@@ -130,7 +130,7 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
             if not _leads_to(analysis, token, name, comma=comma):
                 continue
             for noun in analysis.conjuncts(token):
-                if _is_trade(analysis, noun) and noun.i < name.start:
+                if noun.pos_ == "NOUN" and noun.i < name.start:
                     yield Description(noun, bearer, None, "apposition" if comma else "title")
         yield from _apposed(analysis, token, seen)
     for i, named in analysis.named_nouns.apposed.items():
@@ -145,11 +145,6 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
                 yield Description(title, _bearer(analysis, name), None, "title")
     for clause in analysis.clauses:
         yield from _copular(analysis, clause, seen)
-
-
-def _is_trade(analysis: Analysis, token: Token) -> bool:
-    """Tell a noun, also a trade that the tagger takes for an adjective: "con el bioquímico sueco Luis Gil"."""
-    return token.pos_ == "NOUN" or (token.pos_ == "ADJ" and "profession" in analysis.stances(token, "noun"))
 
 
 def _bearer(analysis: Analysis, name: Name) -> Located:

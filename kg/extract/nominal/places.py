@@ -97,7 +97,7 @@ def _bracketed(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Locate
 
 
 def _within(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Located]]:
-    """ "en el Teatro Sur, en Lugo", "en la finca X, en zona rural de Lugo": of two scenes the second holds the first."""
+    """ "en el Teatro Sur, en Lugo", "en la finca X, en zona rural de Lugo": the second scene holds the first."""
     own, doc, words = analysis.name_at.get(token.i), analysis.doc, analysis.words
     if not words.head_first or own is None or token.i != own.head or own.kind not in SEATED:
         return

@@ -50,8 +50,9 @@ def read_description(analysis: Analysis, description: Description) -> Reading | 
     thing = bearer.mention.reference is Reference.NOMINAL and analysis.agency(bearer.token) < 0
     if post and thing and how in {"copula", "post"}:
         return None  # "La sequía es la responsable de la crisis"
-    person = not (_is_firm(bearer, cues) or _is_body(analysis, bearer)) and (bearer.mention.kind is Kind.PERSON or bool(cues & PERSONAL))
-    post = (post and (person or not (_is_body(analysis, bearer) or "organizationNoun" in cues))) or how == "post"
+    body = _is_body(analysis, bearer)
+    person = not (body or _is_firm(bearer, cues)) and (bearer.mention.kind is Kind.PERSON or bool(cues & PERSONAL))
+    post = (post and not body and (person or "organizationNoun" not in cues)) or how == "post"
     value = literal(analysis, noun, prepositions=analysis.words.at if cues & POSTS else None)
     value = _without_owner(analysis, noun, _without_further(analysis, noun, value))
     if how == "member":

@@ -119,7 +119,9 @@ def _fill(analysis: Analysis, clause: Clause, sense: Sense, slot: str) -> tuple[
     if slot == "subject":
         return clause.subjects or _doing_itself(analysis, clause, sense)
     if slot.startswith("prep:"):
-        return _behind(clause, slot.removeprefix("prep:").replace("-", " ")) or _inside(analysis, clause, sense, slot)
+        scene = analysis.ontology.relations[sense.reference].range == {Kind.PLACE}
+        found = _behind(clause, slot.removeprefix("prep:").replace("-", " "), scene=scene)
+        return found or _inside(analysis, clause, sense, slot)
     if slot == "directObject":
         found = plain_objects(clause) or _made_to(analysis, clause, sense)
         if not found and len(sense.words) > 1:  # "stood by Ann": the parser took the particle for a preposition
@@ -180,7 +182,7 @@ def _given(clause: Clause) -> tuple[Argument, ...]:
     return before if len(before) < len(patients) else ()
 
 
-def _behind(clause: Clause, preposition: str) -> tuple[Argument, ...]:
+def _behind(clause: Clause, preposition: str, *, scene: bool) -> tuple[Argument, ...]:
     direct = clause.of("oblique", preposition) or clause.of("indirectObject", preposition)
     if clause.copula is not None:
         ending = " " + preposition  # "en manos | de"
@@ -188,21 +190,21 @@ def _behind(clause: Clause, preposition: str) -> tuple[Argument, ...]:
     behind = tuple(a for a in direct if a.head.i > clause.predicate.i)
     if 0 < len(behind) < len(direct) and all(a.origin == "explicit" for a in direct):
         direct = behind  # "Con el nuevo chip competirán con Velmar": the one in front sets the scene
-    direct = _first_phrase(direct)
+    direct = _first_phrase(direct, scene=scene)
     if direct or preposition != "a":
         return direct
     personal = tuple(a for a in clause.of("directObject") if a.marker)
     return clause.of("indirectObject") or personal
 
 
-def _first_phrase(found: tuple[Argument, ...]) -> tuple[Argument, ...]:
+def _first_phrase(found: tuple[Argument, ...], *, scene: bool) -> tuple[Argument, ...]:
     """ "basada en datos, en Lugo": behind a comma the same preposition opens an adjunct; a coordination shares one."""
     if not found or not found[0].marker:
         return found
     rest = [a for a in found if a.marker and a.marker[0].i != found[0].marker[0].i]
     cut = {a.marker[0].i for a in rest if a.marker[0].nbor(-1).text == ","}
     named = tuple(a for a in rest if a.marker[0].i in cut and a.head.pos_ == "PROPN")
-    if named and found[0].head.pos_ == "NOUN" and not any(t.pos_ == "PROPN" for t in found[0].head.subtree):
+    if scene and named and found[0].head.pos_ == "NOUN" and not any(t.pos_ == "PROPN" for t in found[0].head.subtree):
         return named[:1]  # "murió en el exilio, en Lugo": what is named tells more
     return tuple(a for a in found if not a.marker or a.marker[0].i not in cut)
 

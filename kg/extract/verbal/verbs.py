@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder, literal
-from kg.extract.claims.nodes import is_amount
 from kg.extract.claims.possessors import possessors_of, slot_of
 from kg.extract.claims.selection import admits, is_number, seated, utterer
 from kg.extract.clauses.clause import Argument, Clause

@@ -28,6 +28,10 @@ CASES = [
     ("El juez condenó a Ana Ruiz por vender la empresa Trama.", {("Ana Ruiz", "sells", "Trama")}),
     # what is spoken of goes on
     ("A Ana Ruiz la contrató Luis Pardo y ahora trabaja en Velmar.", {("Ana Ruiz", "worksFor", "Velmar")}),
+    # behind a verb that always has an object stands what cannot act so: the subject goes unsaid
+    ("Ana Ruiz nació en Lugo. En 1968 ganó el Festival de Otoño.", {("Ana Ruiz", "wins", "Festival de Otoño")}),
+    ("Ana Ruiz nació en Lugo. Dirigió el Coro Popular y enseñó en la Universidad de Oporto.",
+     {("Ana Ruiz", "leads", "Coro Popular"), ("Ana Ruiz", "worksFor", "Universidad de Oporto")}),
 ]  # fmt: skip
 
 
@@ -57,6 +61,7 @@ def test_roles_that_the_form_rules_out(read, text, wrong):
     [
         ("La empresa Velmar compró la firma Trama.", ("Velmar", "acquires", "Trama")),
         ("También fundó Ana Ruiz la firma Trama.", ("Ana Ruiz", "founded", "Trama")),
+        ("Ayer ganó Ana Ruiz la medalla de oro.", ("Ana Ruiz", "wins", "medalla de oro")),
         ("La alcaldesa Ana Ruiz criticó al ministro Luis Pardo.", ("Ana Ruiz", "criticizes", "Luis Pardo")),
         ("La mayoría de los socios criticó el plan de Velmar.", ("socios", "criticizes", "plan de Velmar")),
     ],

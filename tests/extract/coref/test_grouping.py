@@ -38,6 +38,18 @@ def test_names_of_one_thing(together, lang, text, names):
     assert names in together(text, lang)
 
 
+ALIASES = [
+    ("es", "El juez citó a Luis Gil, alias «Rubio». Ayer detuvieron a Rubio.", {"Luis Gil", "Rubio"}),
+    ("es", "Eva Lind, más conocida como Lía Sol, cantó. Después Lía Sol calló.", {"Eva Lind", "Lía Sol"}),
+    ("en", "Ann Weiss, better known as Kit Moon, sang. Then Kit Moon left.", {"Ann Weiss", "Kit Moon"}),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "names"), ALIASES, ids=[t for _, t, _ in ALIASES])
+def test_an_alias_is_another_name_of_the_same(together, lang, text, names):
+    assert any(set(group) == names for group in together(text, lang))
+
+
 TWO = [
     ("es", "Ana Soto y Luis Soto dirigen Velmar. Soto dimitió.", "Soto"),  # both were introduced
     ("es", "Eva Soto ganó. El otro Soto calló. Luis Soto dimitió. Soto habló.", "Soto"),  # no one was called so alone

@@ -109,6 +109,12 @@ def test_who_is_counted_by_a_round_number_stands_for_the_whole():
     assert " ".join(t.text for t in hull(counted)) == "miles de vecinos"
 
 
+def test_a_part_of_some_is_counted_too(read):
+    assert any(
+        r == "bans" and "canciones" in o for _, r, o in read("La Junta prohibió cuatro de sus canciones.", "es").facts
+    )
+
+
 def test_what_is_done_to_thousands_is_done_to_those_counted(read):
     found = read("Velmar despidió a miles de obreros. Decenas de vecinos criticaron la norma.", "es")
     assert {("Velmar", "dismisses", "miles de obreros"), ("Decenas de vecinos", "criticizes", "norma")} <= found.facts

@@ -117,6 +117,7 @@ def test_an_apposition_with_an_article_is_no_verb(read):
     [
         ("Velmar da servicio a 620.000 hogares.", ("Velmar", "hasQuantity", "620.000 hogares")),
         ("La firma Orbe nombró a Eva Lind directora general.", ("Eva Lind", "holdsPosition", "directora general")),
+        ("Ana Ruiz viajó con el bioquímico sueco Iker Pardo.", ("Iker Pardo", "isA", "bioquímico sueco")),
         ("Trabajó una década en la farmacéutica suiza Helvar.", ("Helvar", "isA", "farmacéutica")),
     ],
 )

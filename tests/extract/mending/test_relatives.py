@@ -70,3 +70,8 @@ def test_what_is_yet_to_be_done_is_the_object_of_the_doing(read):
         "regulators", "approves", "deal"
     )
     assert claim.polarity.value == "negated"
+
+
+def test_what_happened_then_tells_of_the_verb_and_not_of_the_year(read):
+    facts = read("Ana Ruiz triunfó en 1968, cuando ganó el Premio Faro.", "es").facts
+    assert ("Ana Ruiz", "wins", "Premio Faro") in facts

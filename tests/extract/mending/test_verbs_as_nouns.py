@@ -23,3 +23,15 @@ def test_the_name_behind_it_is_its_subject(analyse):
     doc = analyse("La protagoniza Ana Ruiz.", "es").doc
     assert word(doc, "protagoniza").lemma_ == "protagonizar"
     assert "nsubj" in {t.dep_ for t in doc if t.text in {"Ana", "Ruiz"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "verb"),
+    [
+        ("Compuso además la música de la película.", "Compuso", "componer"),
+        ("Marta cantó ayer la música.", "Marta", ""),  # a given name
+    ],
+)
+def test_a_preterite_that_opens_a_sentence_is_no_name(analyse, text, form, verb):
+    token = word(analyse(text, "es").doc, form)
+    assert (token.pos_ == "VERB", token.lemma_ if verb else "") == (bool(verb), verb)

@@ -35,3 +35,28 @@ def test_a_seat_is_nowhere_but_its_owner_is(read):
     facts = read("La empresa Bitnova, con sede en Montevideo, creció.", "es").facts
     assert ("Bitnova", "locatedIn", "Montevideo") in facts
     assert ("sede", "locatedIn", "Montevideo") not in facts
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Ana Ruiz murió ayer en el Sanatorio Sur, en el barrio porteño de Colegiales.", ("Sanatorio Sur", "Colegiales")),
+        ("Ana Ruiz actuó en el Teatro Real, en Madrid, ante 300 personas.", ("Teatro Real", "Madrid")),
+        ("Ana Ruiz nació en Villalba (Lugo) en 1950.", ("Villalba", "Lugo")),
+    ],
+)  # fmt: skip
+def test_of_two_scenes_the_second_holds_the_first(read, text, fact):
+    assert (fact[0], "locatedIn", fact[1]) in read(text, "es").facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En Lugo, en Vigo y en León hubo protestas.",
+        "El PP (Madrid) criticó la ley.",
+        "Ana Ruiz (Lugo) criticó la ley.",
+        "En Lugo, en cambio, ganó Ana Ruiz.",
+    ],
+)
+def test_no_scene_within_another(read, text):
+    assert not [f for f in read(text, "es").facts if f[1] == "locatedIn"]

@@ -56,3 +56,9 @@ def test_what_somebody_is_to_another_is_owned(analyse):
 )
 def test_whose_a_post_is_does_not_belong_to_its_words(read, text, post):
     assert {o for _, r, o in read(text, "en").facts if r == "holdsPosition"} == {post}
+
+
+def test_a_body_that_leads_a_table_holds_no_post(read):
+    facts = read("El líder, el Atlético Sur, viene de golear al Trama.", "es").facts
+    assert ("Atlético Sur", "isA", "líder") in facts
+    assert "holdsPosition" not in {r for _, r, _ in facts}

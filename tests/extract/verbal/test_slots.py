@@ -138,6 +138,11 @@ def test_a_second_phrase_with_the_same_preposition_is_an_adjunct(read):
     assert all(obj != "Francia" for _, relation, obj in facts if relation == "basedOn")
 
 
+def test_of_two_scenes_the_one_with_a_name_tells_where(read):
+    facts = read("Ana Ruiz murió en el exilio, en Lima, en 1981.", "es").facts
+    assert ("Ana Ruiz", "diedIn", "Lima") in facts
+
+
 def test_a_warning_is_about_what_goes_on_in_a_place_and_not_about_the_place(read):
     assert "warnsAbout" not in {f[1] for f in read("La ministra alertó de que Perú y Chile venden armas.", "es").facts}
     warned = read("La ministra alertó de que los recortes dañarán a Velmar.", "es").facts

@@ -192,3 +192,18 @@ def test_nobody_dies_in_an_event_but_where_it_was(read, lang, text, places):
 def test_who_sells_goods_to_a_body_supplies_it(read):
     assert ("Velmar", "supplies", "Orbe Rail") in read("Velmar sold 20 trains to Orbe Rail.", "en").facts
     assert "supplies" not in read("Ann Weiss sold Trama to Orbe Rail.", "en").relations
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Luis Gil marcó cinco goles.", ("Luis Gil", "hasQuantity", "cinco goles")),
+        ("Velmar ha captado ocho millones de euros.", ("Velmar", "hasQuantity", "ocho millones de euros")),
+    ],
+)
+def test_a_count_may_be_spelt(read, text, fact):
+    assert fact in read(text, "es").facts
+
+
+def test_years_count_nothing(read):
+    assert "hasQuantity" not in read("Velmar tiene dos años.", "es").relations
