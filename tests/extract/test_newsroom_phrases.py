@@ -45,3 +45,19 @@ def test_what_only_looks_like_it(read, lang, text, relation):
 @pytest.mark.parametrize(("word", "gender"), [("Freya", "Fem"), ("Conor", "Masc"), ("Jean", ""), ("Bridge", "")])
 def test_a_given_name_tells_the_gender_only_if_one_gender_bears_it(word, gender):
     assert gender_of(word) == gender
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "object_"),
+    [
+        ("en", "The bank Velmar will cut 200 jobs.", "200 jobs"),
+        ("en", "The bank Velmar plans to axe 300 posts.", "300 posts"),
+        ("es", "La compañía Velmar suprimirá 200 empleos.", "200 empleos"),
+    ],
+)
+def test_jobs_that_are_cut(read, lang, text, object_):
+    assert ("Velmar", "dismisses", object_) in read(text, lang).facts
+
+
+def test_costs_that_are_cut_dismiss_nobody(read):
+    assert "dismisses" not in read("The bank Velmar will cut costs and slash prices.", "en").relations

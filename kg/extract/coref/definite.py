@@ -1,6 +1,9 @@
 """Tell which named thing a definite description means: "la compañía", "the former minister"; rather none than wrong."""
 
+from functools import cached_property
+
 from kg.extract.analysis import Analysis
+from kg.extract.claims.assemble import Builder
 from kg.extract.claims.noun_classes import noun_kinds
 from kg.extract.coref.clusters import CLUB, Cluster, Clusters
 from kg.extract.coref.introduced import Introduced
@@ -8,6 +11,7 @@ from kg.extract.coref.salience import PEOPLE, Salience
 from kg.extract.names.mentions import noun_phrase
 from kg.extract.names.name_words import load_name_words
 from kg.extract.names.names import Name
+from kg.extract.stance.speech import quotation_at
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 from kg.lang.namelists import fold_name, places
@@ -15,11 +19,14 @@ from kg.model import Claim, Kind, Span
 
 __all__ = ["Descriptions"]
 
+Candidate = tuple[float, Cluster, Name]
+
 TRADES = frozenset({"leads", "worksFor", "position", "memberOf", "profession"})
 INNER = frozenset({"pobj", "nmod"})  # what hangs on another noun
 ACTING = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 ANY_BODY = "body"  # the sort of "la entidad", which takes up a club, a bank, a charity
 PUBLIC = frozenset({"state", "town", "court"})
+CALLED, MAIN, QUOTED = 3.0, 4.0, 4.0  # what being called a firm, the topic, named in a quotation alone weigh
 SURELY = "!"  # behind the sort of a body in ``Words.unsaid_bodies`` that must be known to be of it
 
 
@@ -29,6 +36,7 @@ class Descriptions:
     def __init__(self, analysis: Analysis, clusters: Clusters, salience: Salience, introduced: Introduced) -> None:
         self.analysis = analysis
         self.introduced = introduced
+        self.quotations = Builder.of(analysis).quotations
         self.doc = analysis.doc
         self.clusters = clusters
         self.salience = salience
@@ -113,15 +121,41 @@ class Descriptions:
             return self.clusters.span(clubs[0].names[0]) if len(clubs) == 1 else None  # "el club lucense"
         bare = all(c.dep_ in {"det", "punct"} or c.i > token.i for c in token.children)
         firm = bare and sort in {"firm", CLUB}
-        windows = (2, 6) if firm else (2,)  # a firm stays what an article is about
+        windows = (6,) if firm else (2,)  # a firm stays what an article is about
         pools = [self._pool(token, kind, lemma, window) for window in windows]
-        called = [[p for p in pool if firm and sort in self.clusters.sorts(p[1])] for pool in pools]
-        for pool in (*filter(None, called), *pools):  # what is said to be one, before what may be
+        if firm:
+            pools = [self._weighed(pool, sort) for pool in pools]
+        for pool in pools:
             if firm and self._are_surer(pool, kind):
                 pool = [p for p in pool if p[1].sure is kind]
             if pool:
                 return self._clearest(pool, 2.0 if kind is Kind.PERSON else 1.0)
         return None
+
+    def _weighed(self, pool: list[Candidate], sort: str | None) -> list[Candidate]:
+        """What is said to be a firm is meant before what may be one, and before both what the article is about."""
+        weighed = [
+            (
+                score
+                + CALLED * (sort in self.clusters.sorts(c))
+                + MAIN * (c is self.main_body)
+                - QUOTED * (quotation_at(self.quotations, self.doc[name.start]) is not None),
+                c,
+                name,
+            )
+            for score, c, name in pool
+        ]
+        return sorted(weighed, key=lambda w: (-w[0], w[2].start))
+
+    @cached_property
+    def main_body(self) -> Cluster | None:
+        """The body an article is about: named at its very beginning, and more often than any other."""
+        bodies = [c for c in self.clusters if self._may_be(c, Kind.ORGANIZATION)]
+        ranked = sorted(bodies, key=lambda c: -len(c.names))
+        if not ranked or not self.salience.is_opening(ranked[0]):
+            return None
+        most = len(ranked[0].names)
+        return ranked[0] if most > max([2, *(1.4 * len(c.names) for c in ranked[1:2])]) else None
 
     def _is_of_people(self, token: Token) -> bool:
         """ "el grupo de investigadores": a body told by who is in it is none that was named before."""
@@ -183,18 +217,18 @@ class Descriptions:
         objects = clause.of("directObject") if clause is not None and marked and not clause.passive else ()
         return any(a.head is token and a.origin == "explicit" and not a.marker for a in objects)
 
-    def _are_surer(self, pool: list[tuple[float, Cluster, Name]], kind: Kind) -> bool:
+    def _are_surer(self, pool: list[Candidate], kind: Kind) -> bool:
         """Tell whether something is surely a firm, and nothing else is spoken of far more."""
         sure = [len(c.names) for _, c, _ in pool if c.sure is kind]
         return bool(sure) and 2 * max(sure) >= max(len(c.names) for _, c, _ in pool)
 
-    def _clearest(self, pool: list[tuple[float, Cluster, Name]], margin: float) -> Span | None:
+    def _clearest(self, pool: list[Candidate], margin: float) -> Span | None:
         """Return the most salient thing where the next one is clearly behind it."""
         if len(pool) > 1 and pool[0][0] - pool[1][0] < margin:
             return None
         return self.clusters.span(pool[0][2])
 
-    def _pool(self, token: Token, kind: Kind, lemma: str, window: int) -> list[tuple[float, Cluster, Name]]:
+    def _pool(self, token: Token, kind: Kind, lemma: str, window: int) -> list[Candidate]:
         inside = self.analysis.coarguments(token) | self._owners(token)
         beside = [self.analysis.name_inside(self.doc[i]) for i in inside]  # "El fiscal Gil acusó al alcalde"
         gender = next(iter(token.morph.get("Gender", [])), "")

@@ -10,6 +10,7 @@ from kg.model import Kind
 
 __all__ = ["Group", "group_names", "name_words"]
 
+HYPHENS = frozenset({"-", "‐", "–"})
 TOWN = "town"  # the sort of a town hall among bodies
 BRANCH = "branch"  # the sort of firms that are a part of others
 
@@ -30,7 +31,13 @@ def group_names(analysis: Analysis) -> list[Group]:
 
 def name_words(analysis: Analysis, name: Name) -> list[str]:
     """Return the words of a name in small letters, without honorifics."""
-    tokens = [t.lower_ for t in analysis.doc[name.start : name.end] if not t.is_punct]
+    tokens: list[str] = []
+    for token in analysis.doc[name.start : name.end]:
+        before = token.nbor(-1) if token.i > name.start else None
+        if before is not None and before.text in HYPHENS and tokens and before.idx + 1 == token.idx:
+            tokens[-1] += f"-{token.lower_}"  # "Ann Weiss-Gray": one surname
+        elif not token.is_punct:
+            tokens.append(token.lower_)
     kept = [t for t in tokens if t not in analysis.words.titles] or tokens
     return [w.rstrip(".") or w for w in kept]
 
@@ -122,7 +129,14 @@ class _Grouping:
         """Tell what a post is in charge of: one word right behind "ministra de", "consejero de"."""
         if name.end - name.start > 1 or name.start < 2 or self.doc[name.start - 1].lower_ not in self.analysis.words.of:
             return False
-        return "position" in self.analysis.stances(self.doc[name.start - 2], "noun")
+        if "position" not in self.analysis.stances(self.doc[name.start - 2], "noun"):
+            return False
+        alike = [n for n in self.analysis.names if n.start != name.start and self._words(n) == self._words(name)]
+        return not any(n.kind is Kind.ORGANIZATION or self._acts(n) for n in alike)
+
+    def _acts(self, name: Name) -> bool:
+        """Tell a body that an article names as the subject of a sentence from a field of work."""
+        return self.doc[name.head].dep_ in self.analysis.words.subject_labels
 
     def _is_seat(self, name: Name, body: Name) -> bool:
         """Tell a place from the body called after it: "in Velmar, the Velmar Council ruled"."""

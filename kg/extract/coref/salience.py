@@ -46,6 +46,10 @@ class Salience:
         most = max((len(c.names) for c in others), default=0)
         return first if len(first.names) > max(most, 2) else None
 
+    def is_opening(self, cluster: Cluster) -> bool:
+        """Tell what an article names in its headline or in its first two sentences."""
+        return self._sentence_index(cluster.names[0].start) <= 1
+
     def _grammatical_role(self, clause: Clause, argument: Argument) -> str:
         """ "Ann is survived by Eva" is about Ann: the subject of a passive before who does it."""
         if not clause.passive:

@@ -2,11 +2,13 @@
 
 from spacy.tokens import Doc as SpacyDoc
 
+from kg.extract.mending.agents import mend_agents
 from kg.extract.mending.amounts import mend_amounts
 from kg.extract.mending.asides import mend_asides
 from kg.extract.mending.attachment import mend_attachments
 from kg.extract.mending.beside import mend_beside
 from kg.extract.mending.between import mend_between
+from kg.extract.mending.body_nouns import mend_body_nouns
 from kg.extract.mending.complements import mend_complements
 from kg.extract.mending.conferred import mend_conferred
 from kg.extract.mending.coordinated import mend_coordinated
@@ -39,6 +41,8 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     mend_endings(doc, language)
     mend_amounts(doc, language)
     mend_durations(doc, language)
+    mend_body_nouns(doc, language)
+    mend_agents(doc, language)
     mend_verbs_as_nouns(doc, language)
     mend_tags(doc, language)
     mend_complements(doc, language)

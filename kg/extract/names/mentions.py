@@ -65,6 +65,8 @@ def noun_phrase(
                 bare_preposition = not any(c.dep_ == "pobj" for c in child.children)  # "accused the firm of lying"
                 if bare_preposition or child.lower_ not in allowed:
                     continue
+                if child.lower_ not in words.of and any(c.lower_ in words.time_nouns for c in child.children):
+                    continue  # "chair of Velmar in May"
             if child.dep_ == "nmod":
                 cases = [c.lower_ for c in child.children if c.dep_ == "case"]
                 joints = allowed if token.i == head.i else allowed | inner

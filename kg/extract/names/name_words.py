@@ -35,6 +35,7 @@ class NameWords:
     slogans: frozenset[str]  # what stands before words that are shouted or written up, no title
     eponyms: frozenset[str]  # what is named after people, "el hospital Ana Ruiz"
     acronyms: frozenset[str]  # acronyms that are common nouns: of a substance, a tax, a disease
+    party_letters: frozenset[str]  # "Ann Weiss, R-Ohio": a party, before the seat
     months_short: frozenset[str]
     corporate: frozenset[str]  # words that only organizations have in their names
     trust: dict[Kind | None, float]  # what the language model's guess of each kind is worth, None for the rest
@@ -69,6 +70,7 @@ def load_name_words(lang: str) -> NameWords:
         eponyms=frozenset(data["eponyms"]),
         acronyms=frozenset(data["acronyms"]),
         person_relatives=frozenset(data["person_relatives"]),
+        party_letters=frozenset(data["party_letters"]),
         months_short=frozenset(data["months_short"]),
         corporate=frozenset(data["corporate"]),
         particles=frozenset(data["particles"]),

@@ -181,7 +181,8 @@ def _post_inside(meanings: Senses, name: Name) -> int | None:
     doc = meanings.doc
     for i in range(name.end - 2, name.start - 1, -1):
         rest = doc[i + 1 : name.end]
-        if doc[i].lower_ in meanings.words.titles or not all(t.is_alpha or t.text in "-'’." for t in rest):
+        honorific = doc[i].lower_ in meanings.words.titles and "position" not in meanings.names(doc[i], "noun")
+        if honorific or not all(t.is_alpha or t.text in "-'’." for t in rest):
             continue
         title = doc[i].ent_type_ == PEOPLES or TITLES & meanings.names(doc[i], "noun")
         if any(t.lower_ in meanings.words.connectors for t in rest) or not title:

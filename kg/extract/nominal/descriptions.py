@@ -115,7 +115,7 @@ class _Seen:
 def _descriptions(analysis: Analysis) -> Iterator[Description]:
     seen = _Seen()
     for token in analysis.doc:
-        yield from _shared(analysis, token)
+        yield from (d for d in _shared(analysis, token) if d.how != "member" or seen.fresh(token, d.bearer.token))
         if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or (token.i in analysis.name_at and token.pos_ != "NOUN"):
             continue
         name = analysis.name_inside(token)

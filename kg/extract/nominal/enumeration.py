@@ -54,6 +54,10 @@ def members_of(analysis: Analysis, noun: Token) -> Iterator[Token]:
     """Yield the names of those whom a plural noun means, where they stand right behind it."""
     if noun.pos_ != "NOUN" or noun.i in analysis.name_at or "Plur" not in noun.morph.get("Number", []):
         return
+    name = analysis.name_at.get(noun.head.i)
+    if noun.dep_ in {"compound", "nmod"} and name is not None and name.start == noun.i + 1:
+        names = _names(analysis, noun.head)  # "ministers Ann Weiss and Luke Gray"
+        yield from names if len(names) > 1 else ()
     for child in noun.children:
         if child.i < noun.i:
             continue

@@ -139,7 +139,8 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
 def _facts(analysis: Analysis, reading: Reading) -> list[Fact]:
     bearer, noun = reading.bearer, reading.noun
     facts: list[Fact] = []
-    several = bearer.mention.reference is Reference.NAME and "Plur" in noun.morph.get("Number", [])
+    several = reading.description.how != "member" and "Plur" in noun.morph.get("Number", [])
+    several = several and bearer.mention.reference is Reference.NAME
     if reading.post and reading.person and not several:  # "los ministros Ana Ruiz y Luis Gil": no one is "ministros"
         facts.append((bearer, relation("holdsPosition"), reading.value, reading.confidence))
     facts += _frame_facts(analysis, reading)

@@ -22,6 +22,7 @@ from kg.extract.verbal.open_claims import open_claims
 from kg.extract.verbal.qualifiers import clause_place, place_beside
 from kg.extract.verbal.slots import pairs, plain_objects
 from kg.extract.verbal.speech_acts import names_given, names_something
+from kg.extract.verbal.successions import succession_claims
 from kg.lang import load_language
 from kg.lang.namelists import fold_name, places
 from kg.model import Claim, Kind, Modality, Qualifier, Reference, Value
@@ -166,6 +167,8 @@ def _sense_claims(
         )  # fmt: skip
         if claim is not None:
             yield claim
+            if spec.name == "replaces" and isinstance(right, Located):
+                yield from succession_claims(builder, clause, left, right)
 
 
 def _is_other_side(analysis: Analysis, spec: Relation, obj: Argument) -> bool:

@@ -118,7 +118,6 @@ def test_a_partner_in_a_firm_is_no_partner_of_it(read):
     ("lang", "text", "absent", "present"),
     [
         ("es", "El exsenador de Avance Norte, Luis Gil, calló.", "memberOf", "holdsPosition"),
-        ("es", "Los ministros Ana Ruiz y Luis Gil callaron.", "holdsPosition", ""),
     ],
 )
 def test_what_a_post_does_not_say(read, lang, text, absent, present):
