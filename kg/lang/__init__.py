@@ -135,6 +135,7 @@ class Language:
     participle_endings: frozenset[str]
     duration_verbs: frozenset[str]
     time_units: frozenset[str]
+    coming: frozenset[str]  # verbs of what is next: "la semana que viene"
     vague_times: frozenset[str]  # "hace poco"
     time_modifiers: frozenset[str]
     days: frozenset[str]

@@ -12,6 +12,7 @@ from kg.extract.clauses.links import (
     asks,
     bare_conjunct,
     is_circumstance,
+    is_judged,
     is_juxtaposed,
     is_manner,
     is_told,
@@ -254,7 +255,9 @@ class _Finder:
             link = "infinitive"
         elif link == "relative" and is_circumstance(group, mark, language):
             return self.above(head), "adverbial", mark
-        elif link == "relative" and (is_told(group, head, language) or asks(group, language)):
+        elif link == "relative" and (
+            is_told(group, head, language) or asks(group, language) or is_judged(group, head, language)
+        ):
             return self.above(head), "clause", ""
         elif link == "relative" and tells_what(group, language):
             return self.above(head), "clause", mark

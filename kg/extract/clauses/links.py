@@ -8,6 +8,7 @@ __all__ = [
     "asks",
     "bare_conjunct",
     "is_circumstance",
+    "is_judged",
     "is_juxtaposed",
     "is_manner",
     "is_told",
@@ -21,6 +22,16 @@ def is_circumstance(group: VerbGroup, mark: str, language: Language) -> bool:
     opening = group.top.left_edge
     apart = "," in {opening.text, opening.nbor(-1).text if opening.i else ""}
     return apart and mark in language.circumstance_prepositions and form(group.predicate) == INFINITIVE
+
+
+def is_judged(group: VerbGroup, noun: Token, language: Language) -> bool:
+    """ "no es verdad que sufre": behind a bare noun that is said to be so stands what is so."""
+    pronoun = relative_pronoun(group.predicate, language)
+    if not language.drops or pronoun is None or pronoun.lower_ not in language.complementizers:
+        return False
+    bare = not any(c.pos_ in {"DET", "NUM", "ADJ"} for c in noun.children)
+    copular = any(c.dep_ in language.copula for c in noun.children)
+    return bare and copular and noun.pos_ == "NOUN" and pronoun.i == noun.i + 1
 
 
 def is_told(group: VerbGroup, noun: Token, language: Language) -> bool:

@@ -41,8 +41,8 @@ class Owners:
             resolved = self.refer(mention, replace(claim, subject=mention))
             return resolved.antecedent if resolved is not None else None
         name = self.analysis.name_at.get(subject.head.i)
-        if name is None and possessive.lower_ in human and not subject.head.is_ancestor(possessive):
-            return self._described(subject, claim)
+        if name is None and not subject.head.is_ancestor(possessive):
+            return self._described(subject, claim, person=possessive.lower_ in human)
         if name is None or subject.head.is_ancestor(possessive) or name.start <= possessive.i < name.end:
             return None
         cluster = self.clusters.at(name)
@@ -56,14 +56,16 @@ class Owners:
         )
         return None if mismatched else self.clusters.span(name)
 
-    def _described(self, subject: Argument, claim: Claim) -> Span | None:
-        """ "Her client blamed his wife": the subject is a description of somebody named before."""
+    def _described(self, subject: Argument, claim: Claim, *, person: bool) -> Span | None:
+        """ "Her client blamed his wife", "la firma vendió su filial": the subject describes who was named before."""
         mention = self.analysis.argument(subject).mention
         if subject.head.pos_ != "NOUN" or mention.reference is not Reference.NOMINAL:
             return None
         meant = self.refer(mention, replace(claim, subject=mention))
         cluster = self.clusters.of(meant)
-        return meant.antecedent if meant is not None and cluster is not None and cluster.kind is Kind.PERSON else None
+        if meant is None or cluster is None or cluster.kind not in OWNERS:
+            return None
+        return meant.antecedent if not person or cluster.kind is Kind.PERSON else None
 
     def _clause_around(self, token: Token) -> Clause | None:
         clause_at = self.analysis.clause_at

@@ -60,8 +60,7 @@ def own_stance(analysis: Analysis, clause: Clause) -> Stance:
         stance = stance.weaker(Modality.HYPOTHETICAL)
     if stance.modality is not Modality.CERTAIN and _has_condition(analysis, clause):
         stance = stance.weaker(Modality.HYPOTHETICAL)
-    wished = any("Sub" in t.morph.get("Mood", []) for t in (clause.verb, *clause.auxiliaries))
-    if wished and clause.link in {"", "relative"}:
+    if is_subjunctive(clause) and clause.link in {"", "relative"}:
         stance = stance.weaker(Modality.HYPOTHETICAL)
     if is_subjunctive(clause) and clause.link == "adverbial" and clause.mark in words.awaiting:
         stance = stance.weaker(Modality.FUTURE)
@@ -71,8 +70,8 @@ def own_stance(analysis: Analysis, clause: Clause) -> Stance:
 
 
 def is_subjunctive(clause: Clause) -> bool:
-    """Tell a finite verb in the subjunctive, of the clause or of its auxiliary: "compre", "haya comprado"."""
-    return any("Sub" in t.morph.get("Mood", []) for t in (*clause.auxiliaries, clause.verb))
+    """Tell a finite verb in the subjunctive, of the clause or of its auxiliary, or in an imperative of that form."""
+    return any({"Sub", "Imp"} & set(t.morph.get("Mood", [])) for t in (*clause.auxiliaries, clause.verb))
 
 
 def _verb_form(analysis: Analysis, clause: Clause, token: Token) -> Modality:

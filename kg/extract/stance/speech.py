@@ -64,7 +64,8 @@ def speaker_of(analysis: Analysis, clause: Clause, quotations: tuple[Quotation, 
         if governor is None:
             break
         cues = analysis.stances(governor.verb)
-        if child.link == "clause" and cues & SPEECH and governor.subjects:
+        told = cues & SPEECH or analysis.lemma(governor.verb) in analysis.words.finding
+        if child.link == "clause" and told and governor.subjects:
             return _who(analysis, governor)
         said = cues & {"denying", "thinking", "saying"} and not cues & {"ordering", "asking", "wanting", "planning"}
         if child.link == "infinitive" and said and governor.subjects and not _is_circumstance(child, governor):
@@ -174,6 +175,7 @@ def _answers(analysis: Analysis) -> Iterator[Quotation]:
     if not answers:
         return
     people = [n for n in analysis.names if n.kind is Kind.PERSON and n.start < answers[0].start]
+    people = [n for n in people if analysis.doc.role_at(n.start) != Role.QUESTION]  # whom one is asked about
     name = next((n for n in people if n.end - n.start > 1), people[0] if people else None)
     head = analysis.doc[name.head] if name is not None else None
     speaker = Located(head, analysis.mention(head)) if head is not None else None

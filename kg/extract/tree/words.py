@@ -50,6 +50,7 @@ class Words:
     encounters: frozenset[str]  # nouns of what two take part in: "flew in for talks with Orbe"
     metrics: frozenset[str]  # what a firm has so much of: "Velmar's revenue rose to £30m" tells of Velmar
     belittling: frozenset[str]  # of these, verbs that blame by themselves: "dismissed it as a phase"
+    finding: frozenset[str]  # verbs by which a study or a court says something: "found that", "determinó que"
     viewpoint: frozenset[str]  # "Para Ana Ruiz, …": before a judgement, whose it is
     opinions: frozenset[str]  # "in her view"
     verbal_prepositions: frozenset[str]  # verb forms that only lead to an example or a theme: "incluyendo"

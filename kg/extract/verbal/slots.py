@@ -172,7 +172,14 @@ def _about(analysis: Analysis, clause: Clause) -> tuple[Argument, ...]:
     patients = inner.of("directObject") if inner.passive else ()
     about = tuple(a for a in patients if a.head.i < inner.predicate.i) or inner.subjects
     about = tuple(a for a in about if analysis.mention(a.head).kind is not Kind.PLACE)  # of what goes on there
-    return tuple(a for a in about if a.origin == "explicit" and a.head.pos_ in {"NOUN", "PROPN"})
+    about = tuple(a for a in about if a.origin == "explicit" and a.head.pos_ in {"NOUN", "PROPN"})
+    return tuple(a for a in about if not _is_own_body(analysis, a.head))
+
+
+def _is_own_body(analysis: Analysis, noun: Token) -> bool:
+    """ "advirtió de que su grupo no apoyará X": no one warns about one's own party."""
+    owned = any(c.lower_ in analysis.words.possessives for c in noun.children)
+    return owned and analysis.agency(noun) >= BODY
 
 
 def _given(clause: Clause) -> tuple[Argument, ...]:

@@ -60,7 +60,7 @@ def _quoted_name(builder: Builder, clause: Clause) -> list[Token]:
     doc = builder.analysis.doc
     for quotation in builder.quotations if objects else ():
         near = objects[-1].head.i < quotation.start <= objects[-1].head.i + 4 and quotation.end - quotation.start <= 10
-        if near and not any(t.text in {",", ":"} for t in doc[objects[-1].head.i : quotation.start]):
+        if near and not any(t.text in {",", ":", "."} for t in doc[objects[-1].head.i : quotation.start]):
             inside = doc[quotation.start : quotation.end]
             return [next((t for t in inside if t.pos_ in {"NOUN", "ADJ"}), inside[0])]
     return []

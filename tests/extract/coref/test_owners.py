@@ -22,6 +22,7 @@ def test_kin(read, text, fact):
 OWNED = [
     ("es", "Velmar presentó su reloj Nido.", ("Velmar", "develops", "Nido")),
     ("es", "La empresa Velmar creció. Ayer presentó su reloj Nido.", ("Velmar", "develops", "Nido")),
+    ("es", "Velmar creció. Ana Ruiz dijo que la empresa presentó su reloj Nido.", ("Velmar", "develops", "Nido")),
     ("es", "Ana Ruiz y su marido, Luis Pardo, viajaron.", ("Luis Pardo", "relativeOf", "Ana Ruiz")),
     ("en", "Velmar presented its watch Nido.", ("Velmar", "develops", "Nido")),
 ]

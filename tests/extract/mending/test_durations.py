@@ -42,6 +42,23 @@ def test_whoever_makes_something_makes_it(label, time):
     assert Verbs(load_language("es")).is_predicate(word(doc, "hace"))
 
 
+COMING = f"""
+Ana Ana PROPN 2 nsubj
+habla hablar VERB 0 ROOT {ES3}
+la el DET 4 det
+{{noun}} NOUN 2 obl
+que que PRON 6 nsubj
+viene venir VERB 4 acl {ES3}
+con con ADP 8 case
+Gil Gil PROPN 6 obl
+"""
+
+
+@pytest.mark.parametrize(("noun", "verb"), [("semana semana", "habla"), ("firma firma", "viene")])
+def test_what_stands_behind_the_coming_week_does_not_come(noun, verb):
+    assert word(mended(COMING.format(noun=noun)), "Gil").head.text == verb
+
+
 def test_a_preposition_before_a_duration_makes_no_clause_of_it():
     rows = f"""
     Eso eso PRON 2 nsubj

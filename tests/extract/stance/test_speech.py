@@ -290,6 +290,31 @@ def test_the_answers_of_an_interview_are_of_whom_it_is_with(lang, passages):
     assert "develops" not in speakers
 
 
+def test_whom_one_is_asked_about_does_not_answer():
+    asked = [(Role.QUESTION, "Will Velmar hire Ann Weiss?"), (Role.ANSWER, "Orbe bought Trama.")]
+    assert not [c for c in read_passages(asked, "en").claims if c.predicate.endswith("#acquires")]
+
+
+FOUND = [
+    ("en", "The report found that Velmar bought Trama.", "report"),
+    ("en", "A court ruled that Velmar bought Trama.", "court"),
+    ("es", "El juez determinó que Velmar compró la firma Trama.", "juez"),
+    ("es", "«No es verdad que Velmar haya comprado la firma Trama», dijo Ana Ruiz.", "Ana Ruiz"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "speaker"), FOUND, ids=[t for _, t, _ in FOUND])
+def test_a_finding_is_of_whoever_finds_it(read, lang, text, speaker):
+    reading = read(text, lang)
+    assert reading.name(reading.one("Velmar", "acquires", "Trama").speaker) == speaker
+
+
+def test_who_finds_a_thing_says_nothing(read):
+    claims = read("Ann Weiss found the phone that Velmar sells.", "en").claims
+    assert claims
+    assert {c.speaker for c in claims} == {None}
+
+
 def test_answers_of_nobody_known_are_not_the_articles():
     reading = read_passages([(Role.QUESTION, "Why?"), (Role.ANSWER, "Orbe bought Trama.")], "en")
     assert not reading.claims

@@ -127,6 +127,7 @@ SENTENCES = [
     ("en", "Ann Weiss refused to confirm that Velmar bought Trama.", "affirmed", "hypothetical"),
     ("en", "Ann Weiss neither confirmed nor denied that Velmar bought Trama.", "affirmed", "possible"),
     ("es", "Ana Ruiz no quiso confirmar que Velmar haya comprado la firma Trama.", "affirmed", "hypothetical"),
+    ("es", "«No es verdad que Velmar haya comprado la firma Trama», dijo Ana Ruiz.", "negated", "certain"),
     # conditions
     ("en", "Had Velmar bought Trama, it would lead the market.", "affirmed", "hypothetical"),
     ("en", "Should Velmar buy Trama, the regulator will step in.", "affirmed", "hypothetical"),

@@ -149,6 +149,12 @@ def test_a_warning_is_about_what_goes_on_in_a_place_and_not_about_the_place(read
     assert ("ministra", "warnsAbout", "recortes") in warned
 
 
+def test_no_one_warns_about_ones_own_party(read):
+    facts = read("La diputada Ana Ruiz advirtió de que su grupo no apoyará la ley.", "es").facts
+    assert "warnsAbout" not in {f[1] for f in facts}
+    assert "supports" in {f[1] for f in facts}
+
+
 def test_where_something_happens_is_the_place_that_a_body_is_of(read):
     facts = read("El gobierno del país, donde murieron cien personas, calló.", "es").facts
     assert ("cien personas", "diedIn", "país") in facts

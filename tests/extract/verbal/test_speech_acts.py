@@ -38,6 +38,11 @@ def test_the_article_criticizes_nobody(read, lang, text):
     assert {c.speaker for c in reading.claims} <= {None}
 
 
+def test_what_the_next_sentence_quotes_names_nothing(read):
+    text = 'A spokesman, Jo Moss, dismissed the claim. "The mistake was costly," Moss said.'
+    assert not {r for _, r, _ in read(text, "en").facts} & {"criticizes", "isA"}
+
+
 def test_quoted_words_behind_an_object_are_what_it_is_called(read):
     text = 'A Velmar spokesman called the report "false and misleading".'
     assert read(text, "en").one("Velmar spokesman", "criticizes", "report")
