@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.output import one_line, progress_columns, say, show_table
+from kg.cli.output import progress, say, show_table
 from kg.cli.push import push_graph
 from kg.model import MIN_CONFIDENCE
 from kg.process import expect_workers
@@ -87,20 +87,11 @@ def build(
         expect_workers()
     from dataclasses import replace
 
-    from rich.console import Console
-    from rich.progress import Progress
-
     from kg.pipeline import SMALL, build_graph
     from kg.read import count_articles
 
-    console = Console(stderr=True)
     options = _options(lang, extractor, ontology, entities, min_confidence)
-    with Progress(*progress_columns(), console=console, transient=True) as bar:
-        task = bar.add_task("articles", total=count_articles(sources))
-
-        def tell(message: str) -> None:
-            console.print(f"kg: {one_line(message)}", markup=False, highlight=False, soft_wrap=True)
-
+    with progress("articles", count_articles(sources)) as (advance, tell):
         built = build_graph(
             sources,
             output,
@@ -114,7 +105,7 @@ def build(
             reconcile=reconcile,
             parts=None if parts is None else parts.absolute(),
             tell=tell,
-            progress=lambda articles: bar.advance(task, articles),
+            progress=advance,
         )
     _close(built)
     if store is not None:

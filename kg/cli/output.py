@@ -1,6 +1,7 @@
 """Write data to stdout and messages to stderr."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import typer
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
     from kg.model import ToldClaim
 
-__all__ = ["one_line", "progress_columns", "say", "show_claim", "show_table"]
+__all__ = ["one_line", "progress", "say", "show_claim", "show_table"]
 
 
 def one_line(message: str) -> str:
@@ -24,7 +25,23 @@ def say(message: str) -> None:
     typer.echo(f"kg: {one_line(message)}", err=True)
 
 
-def progress_columns() -> "tuple[ProgressColumn, ...]":
+@contextmanager
+def progress(what: str, total: int | None) -> Iterator[tuple[Callable[[int], None], Callable[[str], None]]]:
+    """Show a progress bar on stderr; yield what moves it on, and what tells the user something above it."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    console = Console(stderr=True)
+    with Progress(*_progress_columns(), console=console, transient=True) as bar:
+        task = bar.add_task(what, total=total)
+
+        def tell(message: str) -> None:
+            console.print(f"kg: {one_line(message)}", markup=False, highlight=False, soft_wrap=True)
+
+        yield (lambda count: bar.advance(task, count)), tell
+
+
+def _progress_columns() -> "tuple[ProgressColumn, ...]":
     """Return the columns of a progress bar: how many, how fast, how long still."""
     from rich.progress import BarColumn, MofNCompleteColumn, ProgressColumn, TextColumn, TimeElapsedColumn
     from rich.progress import TimeRemainingColumn as Remaining

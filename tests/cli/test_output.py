@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kg.cli.output import one_line, say, show_claim, show_table
+from kg.cli.output import one_line, progress, say, show_claim, show_table
 from kg.model import ToldClaim
 
 CLAIM = ToldClaim(
@@ -23,6 +23,15 @@ def test_a_message_is_one_line_that_no_name_can_colour(message, line):
 def test_messages_go_to_stderr(capsys):
     say("hecho\n")
     assert capsys.readouterr() == ("", "kg: hecho\n")
+
+
+def test_messages_of_a_long_run_go_to_stderr_as_they_are(capsys):
+    with progress("articles", 2) as (advance, tell):
+        tell("[bold]a.txt[/bold]:\n is empty")
+        advance(2)
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "kg: [bold]a.txt[/bold]: is empty\n" in err
 
 
 def test_a_claim_is_shown_with_how_it_is_said_and_its_sentence(capsys):
