@@ -16,7 +16,11 @@ TIMES = frozenset({"DATE", "TIME"})  # labels of the model's entities
 def arguments_of(group: VerbGroup, language: Language, *, passive: bool) -> list[Argument]:
     """Return the arguments of a verb group by its labels, subjects among them, in text order."""
     found: list[Argument] = []
+    relative = language.links.get(group.top.dep_) == "relative"
     for child in group.children:
+        if relative and child.lower_ in language.relative_places and child.dep_ in language.adverbial:
+            found.append(Argument("oblique", child))  # "Oslo, where she was born"
+            continue
         amount = _amount(child, language) or _complex(child, language) if child.pos_ == "ADV" else []
         if amount or (child.pos_ == "ADV" and child.dep_ in language.adverbial):
             found += amount or _beside(child, language)  # "called back to duty", "away from home"

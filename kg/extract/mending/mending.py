@@ -29,6 +29,7 @@ from kg.extract.mending.split import mend_split
 from kg.extract.mending.strays import mend_strays
 from kg.extract.mending.swallowed import mend_swallowed
 from kg.extract.mending.verbs_as_nouns import mend_verbs_as_nouns
+from kg.extract.mending.wider_places import mend_wider_places
 from kg.extract.tree.tokens import Doc, read_doc
 from kg.lang import Language
 
@@ -46,6 +47,7 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     mend_verbs_as_nouns(doc, language)
     mend_tags(doc, language)
     mend_complements(doc, language)
+    mend_wider_places(doc, language)
     mend_described(doc, language)
     mend_conferred(doc, language)
     mend_infinitive_subjects(doc, language)

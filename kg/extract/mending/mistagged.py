@@ -37,6 +37,7 @@ def mend_tags(doc: Doc, language: Language) -> None:
             _mend_root(token, language)
     _mend_bodies(doc, language)
     _mend_copulas(doc, language)
+    _mend_attributes(doc, language)
     _mend_relatives(doc, language)
     gerund = re.compile(language.gerund_clitics or NOTHING)
     for token in doc:
@@ -90,12 +91,45 @@ def _mend_bodies(doc: Doc, language: Language) -> None:
 
 
 def _mend_copulas(doc: Doc, language: Language) -> None:
-    """Tag "es" as a form of "to be" where the parse has it as one: between names the tagger takes it for a name."""
+    """Tag "es" as a form of "to be" where the parse has it as one: between names the tagger takes it for a name.
+
+    A copula has no clause of its own: its subject is that of the noun, and a name behind it is no clause either.
+    """
     for token in doc:
-        if token.dep_ in language.copula and token.lower_ in language.be_forms and token.pos_ not in VERBAL:
+        if token.dep_ == ROOT and token.lower_ in language.be_forms and language.copula:
+            _mend_equation(token, language)
+        if token.dep_ not in language.copula:
+            continue
+        if token.lower_ in language.be_forms and token.pos_ not in VERBAL:
             token.pos_, token.lemma_ = "AUX", language.be_forms[token.lower_]
-            for child in [c for c in token.children if c.dep_ in language.subject]:
-                hang(child, token.head, child.dep_)
+        for child in [c for c in token.children if c.dep_ in language.subject]:
+            hang(child, token.head, child.dep_)
+
+
+def _mend_equation(be: Token, language: Language) -> None:
+    """ "La dueña de Velmar es Trama": a name right behind the verb of a subject before it is what that is."""
+    after = [c for c in be.children if c.i > be.i and c.dep_ in language.clausal]
+    subject = any(c.dep_ in language.subject and c.i < be.i for c in be.children)
+    if not subject or len(after) != 1 or after[0].pos_ != "PROPN" or after[0].left_edge.i != be.i + 1:
+        return
+    name = after[0]
+    if any(c.dep_ in language.subject | language.copula | language.auxiliary for c in name.children):
+        return
+    hang(name, name, ROOT)
+    for child in list(be.children):
+        hang(child, name, child.dep_)
+    hang(be, name, min(language.copula))
+
+
+def _mend_attributes(doc: Doc, language: Language) -> None:
+    """ "Ruiz es un químico alemán": behind "a", what has an adjective or complement of its own is a noun."""
+    words = load_words(doc.lang_)
+    for token in doc if language.drops else ():
+        if token.pos_ != "ADJ" or not any(c.dep_ in language.copula for c in token.children):
+            continue
+        article = any(c.lower_ in words.indefinite and c.dep_ == "det" for c in token.children)
+        if article and any(c.i == token.i + 1 and c.dep_ in {"amod", "nmod"} for c in token.children):
+            token.pos_ = "NOUN"
 
 
 def _mend_clitic(article: Token, language: Language) -> None:

@@ -246,6 +246,9 @@ class ContextVotes:
             if kind is not None:
                 votes[kind] += 3 if kind in THINGS else 2
                 return
+        if noun.i in self.at and head.dep_ in self.words.apposition and self.key(name) in places():
+            votes[LOC] += 1  # "el alcalde de Getafe, Madrid,"
+            return
         start = self.doc[name.start].sent.start
         for i in range(name.start - 2, max(start, name.start - 14) - 1, -1):
             token = self.doc[i]

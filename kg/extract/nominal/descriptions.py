@@ -160,6 +160,9 @@ def _leads_to(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> bo
     sourced = any(c.lower_ in load_language(analysis.article.lang).source_prepositions for c in noun.children)
     if comma and sourced and not analysis.stances(noun, "noun") & PERSONAL:
         return False  # "según un informe, la Cumbre de Lima …": who says it, and what it is about
+    before = analysis.name_at.get(name.start - 2) if comma else None
+    if name.kind is Kind.PLACE and before is not None and before.kind is Kind.PLACE:
+        return False  # "la plaza de Arnedo, La Rioja": where Arnedo is
     if comma and any(c.lower_ in words.indefinite for c in analysis.doc[name.head].children):
         return False  # "una mentira, un «engaño»"
     if not comma and any(c.lower_ in words.indefinite for c in noun.children):
@@ -301,6 +304,17 @@ def _is_noun(analysis: Analysis, token: Token) -> bool:
     return token.pos_ == "NOUN" or (token.pos_ == "ADJ" and described)
 
 
+def _is_borne(analysis: Analysis, noun: Token, kind: Kind | None) -> bool:
+    """ "La dueña de Velmar es Trama": whoever owns, publishes or leads is what the relation takes there."""
+    for sense in analysis.senses(noun, "noun"):
+        spec = analysis.ontology.relations.get(sense.reference)
+        if spec is not None and "head" in {sense.subject, sense.object}:
+            taken = (sense.domain or spec.domain) if sense.subject == "head" else (sense.range or spec.range)
+            if kind is None or not taken or kind in taken or taken & AGENTS:  # a body may be taken for a town
+                return True
+    return False
+
+
 def _is_name(analysis: Analysis, attribute: Token) -> bool:
     """Tell "It is Velmar" from "It is an LLM", whose capitals name a class."""
     return attribute.i in analysis.name_at and not any(
@@ -313,7 +327,7 @@ def _names_bearer(analysis: Analysis, clause: Clause, subject: Argument) -> bool
     named = analysis.name_at.get(clause.predicate.i)
     return (
         named is not None
-        and (named.kind in {Kind.PERSON, Kind.ORGANIZATION} or named.kind in noun_kinds(analysis, subject.head))
+        and (named.kind in AGENTS | noun_kinds(analysis, subject.head) or _is_borne(analysis, subject.head, named.kind))
         and subject.origin == "explicit"
         and subject.head.pos_ == "NOUN"
         and subject.head.i not in analysis.name_at

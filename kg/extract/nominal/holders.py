@@ -75,16 +75,19 @@ def may_employ(analysis: Analysis, owner: Located) -> bool:
     return not pointed and not cues & NO_BODIES
 
 
-def _is_where(analysis: Analysis, predicate: str, owner: Located) -> bool:
+def _is_where(analysis: Analysis, predicate: str, owner: Located, post: Token) -> bool:
     """Tell where somebody is or works from the body itself: "diputado de Avance en Lugo", "delegado en Lugo"."""
+    governs = analysis.lemma(post) in analysis.words.rulers and post.i > owner.token.i
+    if predicate != relation("memberOf") and governs:
+        return False  # "in Leith, where she is mayor"
     if predicate == relation("memberOf") and owner.token.head.lower_ in analysis.words.viewpoint:
         return not analysis.words.head_first  # "the MP for Leith North": whom she sits for
     there = owner.mention.kind is Kind.PLACE and not is_of(analysis, owner.token)
     return there and (predicate == relation("memberOf") or fold_name(owner.mention.text) in places())
 
 
-def may_stand(analysis: Analysis, predicate: str, obj: Located) -> bool:
+def may_stand(analysis: Analysis, predicate: str, obj: Located, post: Token) -> bool:
     """Tell whether somebody can be on the staff of what a post is said to be at."""
     if predicate not in STAFF:
         return True
-    return may_employ(analysis, obj) and not _is_where(analysis, predicate, obj)
+    return may_employ(analysis, obj) and not _is_where(analysis, predicate, obj, post)

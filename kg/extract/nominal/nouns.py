@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder
 from kg.extract.claims.noun_classes import CLASS_KINDS
-from kg.extract.claims.possessors import has_field, slot_of
+from kg.extract.claims.possessors import has_field, possessors_of, slot_of
 from kg.extract.names.mentions import span_of
 from kg.extract.names.posts import is_designate, is_former
 from kg.extract.nominal.affiliations import affiliation_claims
@@ -47,7 +47,7 @@ TOLD = frozenset(
     relation(name)
     for name in (
         *("owns", "founded", "educatedAt", "memberOf", "wins", "authorOf", "organizes", "investsIn"),
-        *("develops", "partOf"),
+        *("develops", "partOf", "bornIn", "diedIn"),
     )
 )
 EDUCATED = relation("educatedAt")  # "ingeniera por la Universidad Norte": her trade, besides where she learnt it
@@ -108,8 +108,6 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
     speaker = builder.speaker(clause) if clause is not None else builder.speaker_at(noun)
     former, designate = is_former(analysis.meanings, noun), is_designate(analysis.meanings, noun)
     for subject, predicate, obj, sure in _facts(analysis, reading):
-        if isinstance(obj, Located) and not may_stand(analysis, predicate, obj):
-            continue
         if predicate in STAFF and designate:
             continue
         if (
@@ -152,6 +150,7 @@ def _facts(analysis: Analysis, reading: Reading) -> list[Fact]:
         unsaid = list(unsaid_body(analysis, reading.description))
         facts += [(bearer, name, body, reading.confidence - 0.1) for body in unsaid for name in posts]
     facts += [(bearer, relation("worksFor"), p, reading.confidence) for p in _workplaces(analysis, reading, placed)]
+    facts = [f for f in facts if not isinstance(f[2], Located) or may_stand(analysis, f[1], f[2], noun)]
     told = any(predicate in TOLD for _, predicate, _, _ in facts)  # "dueña de Velmar": no class besides
     told = told and not ("profession" in reading.cues and all(p == EDUCATED for _, p, _, _ in facts))
     if not told and _is_class(analysis, reading):
@@ -172,7 +171,9 @@ def _frame_facts(analysis: Analysis, reading: Reading) -> Iterator[Fact]:
         other = sense.object if sense.subject == "head" else sense.subject
         if other == "head" or "head" not in {sense.subject, sense.object}:
             continue
-        for possessor in reading.possessors if other == "possessor" else slot_of(analysis, noun, other):
+        end = analysis.doc[noun.i + len(sense.words) - 1]
+        whole = reading.possessors if end is noun else tuple(possessors_of(analysis, end)) or reading.possessors
+        for possessor in whole if other == "possessor" else slot_of(analysis, noun, other):
             if not may_own(analysis, sense, possessor):
                 continue
             if sense.reference == relation("partnersWith") and not are_alike(analysis, bearer, possessor):

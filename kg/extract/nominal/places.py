@@ -16,6 +16,7 @@ NAME = "kg.places"
 SITED = frozenset({"organizationNoun", "eventNoun", "placeNoun"})  # nouns of what has an address
 SEATED = frozenset({Kind.ORGANIZATION, Kind.PLACE})
 MODIFIERS = frozenset({"compound", "nmod", "amod"})
+CLOSING = frozenset({",", ".", ";", ")"})  # what stands behind a wider place
 
 
 def place_claims(analysis: Analysis) -> Iterator[Claim]:
@@ -26,7 +27,7 @@ def place_claims(analysis: Analysis) -> Iterator[Claim]:
         if token.pos_ not in {"NOUN", "PROPN"}:
             continue
         bearer = described.get(token.i) or Located(token, analysis.mention(token))
-        found = (_modifying, _based, _complements, _bracketed, _within)
+        found = (_modifying, _based, _complements, _bracketed, _within, _wider)
         for cue, place in (each for find in found for each in find(analysis, token)):
             made = builder.claim(
                 bearer, relation("locatedIn"), place, cue=cue, extractor=NAME, speaker=builder.speaker_at(token),
@@ -71,6 +72,7 @@ def _complements(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Loca
     elif SITED & analysis.stances(token, "noun"):
         end = token.i + 1
         of = words.head_first and "organizationNoun" in analysis.stances(token, "noun")  # "the board of Velmar" is not
+        of &= all("possessor" not in {s.subject, s.object} for s in analysis.senses(token, "noun"))  # "filial de X"
         joints = words.locative | (words.of if of else frozenset())
     else:
         return
@@ -118,6 +120,37 @@ def _within(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Located]]
             return
         if doc[i].pos_ not in {"DET", "NOUN", "ADJ", "ADP"}:
             return
+
+
+def _wider(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Located]]:
+    """ "in Leith, Scotland,": a listed place between commas behind another."""
+    doc, own = analysis.doc, analysis.name_at.get(token.i)
+    if not _is_place(own) or own is None or own.head != token.i or own.end + 1 >= len(doc):
+        return
+    comma, name = doc[own.end], analysis.name_at.get(own.end + 1)
+    if comma.text != "," or not _is_place(name) or name is None or name.start != own.end + 1:
+        return
+    closed = name.end >= len(doc) or doc[name.end].text in CLOSING
+    listed = fold_name(doc.words(name.start, name.end)) in places()
+    same = fold_name(doc.words(own.start, own.end)) == fold_name(doc.words(name.start, name.end))
+    if closed and listed and not same and not _enumerates(analysis, own, name):
+        yield comma, Located(doc[name.head], analysis.mention(doc[name.head]))
+
+
+def _enumerates(analysis: Analysis, first: Name, second: Name) -> bool:
+    """Tell "en Lugo, Vigo y Leiro", "en Lugo, Vigo, Leiro" from a place and the wider one."""
+    doc = analysis.doc
+    if doc[first.start - 1].text in {",", "("} or doc[first.start - 1].pos_ == "CCONJ":
+        return True
+    at, commas = second.end, 1
+    while at + 1 < len(doc) and (doc[at].text == "," or doc[at].pos_ == "CCONJ"):
+        following = analysis.name_at.get(at + 1)
+        if following is None or following.kind is not Kind.PLACE:
+            break
+        if doc[at].pos_ == "CCONJ":
+            return commas > 1 or doc[second.end].pos_ == "CCONJ"
+        at, commas = following.end, commas + 1
+    return commas > 2
 
 
 def _is_place(name: Name | None) -> bool:

@@ -61,7 +61,7 @@ def read_description(analysis: Analysis, description: Description) -> Reading | 
     found = employers(analysis, noun) if cues & POSTS else possessors_of(analysis, noun, prepositions=held)
     possessors = list(found)
     if not possessors and post and description.clause is not None:
-        possessors = _where_held(analysis, description.clause)
+        possessors = _where_held(analysis, noun, description.clause)
     return Reading(
         description,
         cues,
@@ -88,12 +88,18 @@ def _is_body(analysis: Analysis, bearer: Located) -> bool:
     return articled and name is not None and name.kind is Kind.ORGANIZATION and analysis.words.head_first
 
 
-def _where_held(analysis: Analysis, clause: Clause) -> list[Located]:
-    """ "Velmar, donde fue directora", "Velmar, where she was a director": the relative clause names the employer."""
+def _where_held(analysis: Analysis, noun: Token, clause: Clause) -> list[Located]:
+    """ "Velmar, donde fue directora", "Velmar, where she was a director": the relative clause names the employer.
+
+    A place is no employer, but of who governs it: "Leith, where she is mayor".
+    """
     there = (a for a in clause.arguments if a.origin == "relative" and a.preposition in analysis.words.at)
     held = [analysis.argument(a) for a in there]
     listed = (fold_name(p.mention.text) in places() for p in held)
-    return [p for p, where in zip(held, listed, strict=True) if not where and p.token.pos_ in {"NOUN", "PROPN"}]
+    governs = analysis.lemma(noun) in analysis.words.rulers
+    return [
+        p for p, where in zip(held, listed, strict=True) if (governs or not where) and p.token.pos_ in {"NOUN", "PROPN"}
+    ]
 
 
 def _is_held(analysis: Analysis, noun: Token, how: str) -> bool:

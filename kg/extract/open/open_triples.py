@@ -161,6 +161,7 @@ class _Writer:
     def parts(self, clause: Clause, arguments: list[Argument]) -> tuple[list[Argument], list[Argument]]:
         """Divide arguments into objects and the rest, without phrases that only link the text."""
         arguments = [a for a in arguments if not is_said_with_verb(clause, a) and not self.is_question(a)]
+        arguments = [a for a in arguments if not self.is_scene(a)]
         objects = [a for a in arguments if a.role in OBJECTS and not a.marker]
         others = [
             a
@@ -171,6 +172,13 @@ class _Writer:
             and joined_text((*a.marker, a.head)).lower() not in self.language.discourse
         ]
         return objects, others
+
+    def is_scene(self, argument: Argument) -> bool:
+        """ "Oslo, where she was born": no preposition joins the place to the verb, so that no short triple is true."""
+        places = self.language.relative_places
+        return (
+            self.style != "full" and argument.origin == "relative" and any(t.lower_ in places for t in argument.marker)
+        )
 
     def is_question(self, argument: Argument) -> bool:
         """ "preguntó por qué la vendió": what is asked names nothing."""

@@ -150,6 +150,7 @@ class Words:
     currencies: frozenset[str]
     prizes: frozenset[str]  # what stands beside the name of whoever has won it: "Ana Ruiz, premio Faro"
     club_words: frozenset[str]  # what only clubs have in their names
+    rulers: frozenset[str]  # who governs a place: "Lima, where Ann Weiss is mayor"
     team_posts: frozenset[str]  # what people are only at a club: "goalkeeper"
     bodies: dict[str, str]  # nouns of organizations, with the sort: a "firm" is no union and no ministry
     article_gender: dict[str, str]  # articles that tell the gender of the name after them

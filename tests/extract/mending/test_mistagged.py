@@ -133,3 +133,43 @@ def test_an_acronym_of_bodies_behind_an_article_is_a_common_noun(read):
 
 def test_initials_of_a_post_before_a_name_stay_a_title(read):
     assert read('"Yes," Velmar Labs CEO Ann Weiss said in May.', "en").one("Ann Weiss", "leads", "Velmar Labs")
+
+
+EQUATION = """
+    La    el    DET   2 det
+    dueña dueño NOUN  3 nsubj
+    es    ser   AUX   0 ROOT VerbForm=Fin
+    Trama Trama {kind} 3 ccomp {form}
+    """
+
+
+def test_a_name_behind_the_copula_is_what_the_subject_is():
+    doc = mended("es", EQUATION.format(kind="PROPN", form=""))
+    assert doc[3].head is doc[3]
+    assert (doc[2].dep_, doc[2].head, doc[1].head) == ("cop", doc[3], doc[3])
+
+
+def test_a_clause_behind_the_copula_stays_one():
+    doc = mended("es", EQUATION.format(kind="VERB", form="VerbForm=Fin"))
+    assert (doc[3].dep_, doc[1].head) == ("ccomp", doc[2])
+
+
+TRADE = """
+    Ruiz   Ruiz   PROPN 4 nsubj
+    es     ser    AUX   4 cop
+    {article} uno DET   4 det
+    químico químico ADJ 0 ROOT
+    {behind}
+    """
+
+
+@pytest.mark.parametrize(
+    ("article", "behind", "tag"),
+    [
+        ("un", "alemán alemán ADJ 4 amod", "NOUN"),
+        ("el", "alemán alemán ADJ 4 amod", "ADJ"),
+        ("un", ". . PUNCT 4 punct", "ADJ"),
+    ],
+)
+def test_behind_a_an_adjective_with_one_of_its_own_is_a_noun(article, behind, tag):
+    assert mended("es", TRADE.format(article=article, behind=behind))[3].pos_ == tag

@@ -142,3 +142,23 @@ def test_it_describes_nobody_where_two_may_be_meant(read):
 def test_each_of_those_named_is_what_a_plural_calls_them(read):
     facts = read("Scientists Tom Hart and Eva Lund left.", "en").facts
     assert {f for f in facts if f[1] == "isA"} == {("Tom Hart", "isA", "scientist"), ("Eva Lund", "isA", "scientist")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "fact"),
+    [
+        ("en", "The owner of Dover Hall is Velmar.", ("Velmar", "owns", "Dover Hall")),
+        ("en", "The publisher of The Glass Orchard is Norrin Press.", ("Norrin Press", "publishes", "The Glass Orchard")),
+        ("es", "El propietario de la Torre Ruano es Velmar.", ("Velmar", "owns", "Torre Ruano")),
+        ("es", "La empresa matriz de Norrín es Velmar.", ("Velmar", "owns", "Norrín")),
+        ("es", "El lugar de nacimiento de Marta Ruano es Lugo.", ("Marta Ruano", "bornIn", "Lugo")),
+        ("es", "El alma mater de Pablo Gil es la Universidad de Heidelberg.",
+         ("Pablo Gil", "educatedAt", "Universidad de Heidelberg")),
+    ],
+)  # fmt: skip
+def test_what_a_noun_is_of_is_told_of_the_name_behind_the_copula(read, lang, text, fact):
+    assert fact in read(text, lang).facts
+
+
+def test_a_name_behind_the_copula_bears_no_noun_without_a_relation(read):
+    assert not read("The trouble of the season is London.", "en").core()

@@ -32,8 +32,9 @@ def located(analyse):
 def test_a_body_employs_and_a_field_does_not(located, lang, text, word, employs):
     analysis, owner = located(text, lang, word)
     assert may_employ(analysis, owner) is employs
-    assert may_stand(analysis, relation("worksFor"), owner) is employs
-    assert may_stand(analysis, relation("isA"), owner)  # which asks for no body
+    post = owner.token.head if owner.token.head.pos_ == "NOUN" else owner.token.head.head
+    assert may_stand(analysis, relation("worksFor"), owner, post) is employs
+    assert may_stand(analysis, relation("isA"), owner, post)  # which asks for no body
 
 
 @pytest.mark.parametrize(

@@ -60,3 +60,36 @@ def test_of_two_scenes_the_second_holds_the_first(read, text, fact):
 )
 def test_no_scene_within_another(read, text):
     assert not [f for f in read(text, "es").facts if f[1] == "locatedIn"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "fact"),
+    [
+        ("en", "The match in Paris, Texas, was cancelled.", ("Paris", "locatedIn", "Texas")),
+        ("es", "Pablo Brandt nació en Kiel (Alemania).", ("Kiel", "locatedIn", "Alemania")),
+        ("es", "El juzgado de Montilla, Córdoba, archivó la causa.", ("Montilla", "locatedIn", "Córdoba")),
+    ],
+)
+def test_a_place_lies_in_the_one_behind_it(read, lang, text, fact):
+    assert fact in read(text, lang).facts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The firm opened shops in Paris, London and Berlin."),
+        ("en", "In London, Brussels said it would not move."),
+        ("es", "Abrió tiendas en Lugo, Vigo, Orense y Pontevedra."),
+    ],
+)
+def test_places_in_a_row_lie_in_none_of_them(read, lang, text):
+    places = {"Paris", "London", "Berlin", "Lugo", "Vigo", "Orense", "Pontevedra"}
+    assert not [f for f in read(text, lang).facts if f[1] == "locatedIn" and {f[0], f[2]} <= places]
+
+
+def test_a_wider_place_holds_no_post(read):
+    assert not [f for f in read("El alcalde de Getafe, Madrid, dimitió.", "es").facts if f[0] == "Madrid"]
+
+
+def test_what_belongs_to_a_firm_is_not_there(read):
+    assert "locatedIn" not in read("Orbe es una filial de Velmar.", "es").relations

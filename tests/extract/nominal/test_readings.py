@@ -62,3 +62,25 @@ def test_a_body_that_leads_a_table_holds_no_post(read):
     facts = read("El líder, el Atlético Sur, viene de golear al Trama.", "es").facts
     assert ("Atlético Sur", "isA", "líder") in facts
     assert "holdsPosition" not in {r for _, r, _ in facts}
+
+
+GOVERNED = [
+    ("en", "In Leith, where Ann Weiss is mayor, nobody knew.", True),
+    ("en", "In Oslo, where Ann Weiss is director, nobody knew.", False),
+    ("es", "Vive en Noruega, donde Pablo Brandt es presidente.", True),
+    ("es", "Vive en Noruega, donde Pablo Brandt es director.", False),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "governs"), GOVERNED, ids=[t for _, t, _ in GOVERNED])
+def test_who_governs_a_place_leads_it(read, lang, text, governs):
+    assert ("leads" in read(text, lang).relations) is governs
+
+
+def test_where_somebody_was_born_is_told_by_the_relative_clause(read):
+    assert ("Paul Brandt", "bornIn", "Oslo") in read("She lives in Oslo, where Paul Brandt was born.", "en").facts
+
+
+def test_a_trade_of_no_body_is_a_class(read):
+    facts = read("Marta Ruano es una cantante de flamenco.", "es").facts
+    assert ("Marta Ruano", "isA", "cantante de flamenco") in facts
