@@ -47,6 +47,18 @@ def possessors_of(analysis: Analysis, noun: Token, *, prepositions: frozenset[st
             yield from _each(analysis, child)
         elif child.lower_ in words.possessives:
             yield Located(child, pronoun_mention(child))
+    yield from _shared(analysis, noun)
+
+
+def _shared(analysis: Analysis, noun: Token) -> Iterator[Located]:
+    """ "su fundadora y directora, Ana Ruiz": what two bare nouns are to the same owner."""
+    first, words = first_conjunct(noun), analysis.words
+    bare = not any(c.pos_ in {"DET", "NUM"} or c.dep_ in {"nmod", "case"} for c in noun.children)
+    if first is noun or not words.head_first or not bare or noun.nbor(-1).pos_ != "CCONJ" or noun.pos_ != "NOUN":
+        return
+    owner = next((c for c in first.children if c.lower_ in words.possessives), None)
+    if owner is not None and "Plur" not in noun.morph.get("Number", []):
+        yield Located(owner, pronoun_mention(owner))
 
 
 def _is_with_body(analysis: Analysis, preposition: Token, joints: frozenset[str]) -> bool:
@@ -105,6 +117,8 @@ def employers(analysis: Analysis, noun: Token) -> list[Located]:
         plain = [] if beyond else [p for p in fields if p.mention.kind is not Kind.CONCEPT]
         found = [*(p for p in found if p not in fields), *beyond, *plain]
     found = [p for p in found if not (p.mention.kind is Kind.PLACE and _case(p.token) in analysis.words.origin)]
+    named = [p for p in found if p.mention.reference is Reference.NAME]
+    found = named or found  # "su ministra de Hacienda" is somebody's, and in charge of the ministry
     found = _without_wider(analysis, found)
     strict = [p for p in found if not _is_of(analysis, p.token) and _case(p.token)]
     held = [p for p in found if p not in strict and p.mention.kind is Kind.ORGANIZATION]

@@ -1,6 +1,10 @@
-"""Let a finite verb go on from a finite one: "obliga a informar y | prohíbe la venta"."""
+"""Let a finite verb go on from the finite verb that it can go on from.
 
-from kg.extract.tree.syntax import FINITE, INFINITIVE, VERBAL, finite_of, form
+From no infinitive ("obliga a informar y | prohíbe la venta") and from no relative clause that a comma has ended
+("Velmar, que fabrica motores, y | vende coches").
+"""
+
+from kg.extract.tree.syntax import FINITE, INFINITIVE, NOUNS, VERBAL, finite_of, form, relative_pronoun
 from kg.extract.tree.tokens import Doc, Token, hang
 from kg.lang import Language
 
@@ -12,7 +16,7 @@ def mend_coordinated(doc: Doc, language: Language) -> None:
     for verb in doc:
         if verb.dep_ not in language.conjunct or form(verb) != FINITE or verb.pos_ not in VERBAL:
             continue
-        governor = _governor(verb, language)
+        governor = _governor(verb, language) or _past_relative(verb, language)
         if governor is not None:
             hang(verb, governor, verb.dep_)
 
@@ -29,3 +33,18 @@ def _governor(verb: Token, language: Language) -> Token | None:
         if finite_of(above, language) is not None:
             return above if above.pos_ in VERBAL else None
     return None
+
+
+def _past_relative(verb: Token, language: Language) -> Token | None:
+    """Return the verb of the sentence that a clause between commas interrupts, where "and" goes on behind it."""
+    above, doc = verb.head, verb.doc
+    joint = next((c for c in verb.children if c.pos_ == "CCONJ" and c.i < verb.i), None)
+    pronoun = relative_pronoun(above, language)
+    if joint is None or pronoun is None or above.head.pos_ not in NOUNS or relative_pronoun(verb, language) is not None:
+        return None
+    if doc[joint.i - 1].text != "," or doc[pronoun.i - 1].text != "," or pronoun.lower_ not in language.bare_relatives:
+        return None
+    if any(c.dep_ in language.subject for c in verb.children):
+        return None
+    outer = next((t for t in above.head.ancestors if t.pos_ in VERBAL and t.i < pronoun.i), None)
+    return outer if outer is not None and finite_of(outer, language) is not None else None

@@ -1,5 +1,6 @@
 """Put lists together that a small parser leaves in pieces: "pan, vino y queso", "tanto Ana como Luis"."""
 
+from kg.extract.tree.agreement import case_of
 from kg.extract.tree.syntax import NOUNS, VERBAL, is_set_off
 from kg.extract.tree.tokens import Doc, Token, hang
 from kg.lang import Language
@@ -16,7 +17,7 @@ def mend_lists(doc: Doc, language: Language) -> None:
         if token.pos_ not in NOUNS:
             continue
         first = token.head if _is_beside(token, language) else _object_before(token, language)
-        first = first or _both(token, language)
+        first = first or _both(token, language) or _alike(token, language)
         if first is not None:
             hang(token, first, label)
 
@@ -47,6 +48,26 @@ def _object_before(token: Token, language: Language) -> Token | None:
         return None
     end = joint.i - (2 if joint.nbor(-1).text == "," else 1)
     return next((c for c in verb.children if c.dep_ in language.object and c.right_edge.i == end), None)
+
+
+def _alike(token: Token, language: Language) -> Token | None:
+    """ "a la caída de las ventas y | a los aranceles": what a preposition opens goes on from what the same one does."""
+    first = token.head
+    if token.dep_ not in language.conjunct or first.pos_ not in NOUNS or not language.drops:
+        return None
+    wanted = _mark(token, language)
+    if wanted is None or _mark(first, language) in (None, wanted):
+        return None
+    while first.dep_ in language.nominal and first.head.pos_ in NOUNS and first.head.i < first.i:
+        first = first.head
+        if _mark(first, language) == wanted:
+            return first
+    return None
+
+
+def _mark(noun: Token, language: Language) -> str | None:
+    case = case_of(noun, language)
+    return language.contractions.get(case.lower_, case.lower_) if case is not None else None
 
 
 def _both(token: Token, language: Language) -> Token | None:

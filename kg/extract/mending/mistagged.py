@@ -94,12 +94,15 @@ def _mend_copulas(doc: Doc, language: Language) -> None:
     """Tag "es" as a form of "to be" where the parse has it as one: between names the tagger takes it for a name.
 
     A copula has no clause of its own: its subject is that of the noun, and a name behind it is no clause either.
+    Nothing hangs on one: "entre sus rivales están Ana y Luis" tells of these.
     """
     for token in doc:
         if token.dep_ == ROOT and token.lower_ in language.be_forms and language.copula:
             _mend_equation(token, language)
         if token.dep_ not in language.copula:
             continue
+        for child in [c for c in token.children if c.dep_ in language.oblique and token.pos_ in VERBAL]:
+            hang(child, token.head, child.dep_)
         if token.lower_ in language.be_forms and token.pos_ not in VERBAL:
             token.pos_, token.lemma_ = "AUX", language.be_forms[token.lower_]
         for child in [c for c in token.children if c.dep_ in language.subject]:

@@ -165,6 +165,8 @@ class _Mender:
                 return False  # "secretaria de Administración | del Instituto de Aguas"
             if self._is_field(left) and self._abstract(right):
                 return True  # "director general de Quejas y Reclamaciones | de Impuestos Federales"
+            if head in self.words.governments and first == head and self._is_full(right):
+                return False  # "Gobierno | de Ana Ruiz": two are named
             done = folded in places() and any(t.lower_ in self.words.chain for t in self.doc[left[0] : left[1]])
             return head in self.words.heads and not (done and self.words.heads[head] is Kind.PLACE)
         inner = f" {self.doc.words(left[0], left[1]).lower()} "
@@ -180,6 +182,10 @@ class _Mender:
             return False
         wide = between in self.words.chain_wide and head not in self.words.governments
         return wide or (between in self.words.chain_and and inside and one)
+
+    def _is_full(self, run: Run) -> bool:
+        first, last = (fold_name(self.doc[i].text) for i in (run[0], run[1] - 1))
+        return run[1] - run[0] > 1 and first in given_names() and last in surnames()
 
     def _noun(self, run: Run) -> str:
         """The word that heads a name, behind its number: "II Concurso"."""

@@ -79,7 +79,7 @@ class _Parter:
             return
         owner = self._owner_inside(start, end)
         if owner:
-            yield (start, owner - 1, Kind.PLACE)
+            yield (start, owner - 1, self.words.heads.get(doc[start].lower_))
             yield (owner, end, Kind.PERSON)
             return
         yield from self._of_person((start, end, label))
@@ -127,10 +127,12 @@ class _Parter:
         return next((i for i in goals if doc[i].is_title and not is_common(doc[i])), 0)
 
     def _owner_inside(self, start: int, end: int) -> int:
-        """Find the person in "Provincia de Soria | de | Ana Ruiz": or return 0: a place has one complement."""
+        """Find the person in "Provincia de Soria | de | Ana Ruiz", "Gobierno | de | Ana Ruiz"; 0 where nobody is."""
         doc = self.doc
+        if doc[start].lower_ in self.words.governments and doc[start + 1].lower_ in self.words.chain:
+            return start + 2 if self._is_person(start + 2, end) else 0
         if self.words.heads.get(doc[start].lower_) is not Kind.PLACE:
-            return 0
+            return 0  # a place has one complement
         joints = [i for i in range(start + 1, end) if doc[i].lower_ in self.words.chain]
         return next((i + 1 for i in joints[1:] if self._is_person(i + 1, end)), 0)
 

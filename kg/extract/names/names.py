@@ -195,7 +195,7 @@ def _trim(doc: Doc, start: int, end: int, words: Words) -> tuple[int, int]:
     while end > start and (
         (doc[end - 1].is_punct and doc[end - 1].text != ".")
         or doc[end - 1].text == "."
-        or doc[end - 1].lower_ in words.connectors
+        or (doc[end - 1].lower_ in words.connectors and not _is_letter(doc[end - 1]))
         or (not _capital(doc[end - 1]) and not VERSION.fullmatch(doc[end - 1].text))
         or doc[end - 1].text in {"'s", "’s"}
     ):
@@ -205,6 +205,11 @@ def _trim(doc: Doc, start: int, end: int, words: Words) -> tuple[int, int]:
     if end - start == 1 and doc[start].text[0].isdigit():
         return start, start
     return start, end
+
+
+def _is_letter(token: Token) -> bool:
+    """Tell the letter that ends a name, "el Lux E", from a conjunction."""
+    return token.is_upper and token.dep_ == "flat" and token.i > 0 and token.nbor(-1).is_title
 
 
 def _capital_article(doc: Doc, start: int, end: int) -> bool:

@@ -6,11 +6,13 @@ from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder, literal
 from kg.extract.claims.nodes import is_amount
 from kg.extract.claims.possessors import possessors_of, slot_of
+from kg.extract.names.mentions import span_of
 from kg.extract.nominal.descriptions import descriptions
+from kg.extract.nominal.holders import is_body
 from kg.extract.tree.tokens import Token
-from kg.model import Claim, Kind
+from kg.model import Claim, Kind, Value
 
-__all__ = ["count_claims", "staff_claims"]
+__all__ = ["body_claims", "count_claims", "staff_claims"]
 
 NAME = "kg.nominal"
 BODIES = frozenset({"organizationNoun", "groupNoun", "placeNoun"})
@@ -51,6 +53,35 @@ def staff_claims(builder: Builder) -> Iterator[Claim]:
         )  # fmt: skip
         if made is not None:
             yield made
+
+
+def body_claims(builder: Builder) -> Iterator[Claim]:
+    """ "los 340 empleados de Velmar", "sus 20 tiendas": all that a body has are so many."""
+    analysis = builder.analysis
+    for noun in analysis.doc:
+        known = noun.pos_ == "NOUN" and _has_number(noun) and COUNTED & analysis.stances(noun, "noun")
+        if not known or "Plur" not in noun.morph.get("Number", []) or not _are_all(analysis, noun):
+            continue
+        owner = next(possessors_of(analysis, noun), None)
+        if owner is None or not is_body(analysis, owner):
+            continue
+        first = next(c.i for c in noun.children if c.dep_ == "nummod")
+        span = span_of(analysis.doc[first : noun.i + 1])
+        value = Value(span, " ".join(span.quote(analysis.doc.text).split()))
+        made = builder.claim(
+            owner, relation("hasQuantity"), value, cue=noun, extractor=NAME, speaker=builder.speaker_at(noun),
+            confidence=0.7,
+        )  # fmt: skip
+        if made is not None:
+            yield made
+
+
+def _are_all(analysis: Analysis, noun: Token) -> bool:
+    """Tell "los 340 empleados" from "340 empleados", who may be some of them."""
+    words = analysis.words
+    all_ = words.definite_plural | words.possessives
+    before = analysis.doc[noun.left_edge.i : noun.i]
+    return any(t.lower_ in all_ for t in before) or any(c.dep_ == "poss" for c in noun.children)
 
 
 def _is_counted(analysis: Analysis, noun: Token) -> bool:

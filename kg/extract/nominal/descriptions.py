@@ -77,9 +77,12 @@ def _further(analysis: Analysis, first: Description) -> Iterator[Description]:
 
 def _shared(analysis: Analysis, noun: Token) -> Iterator[Description]:
     """ "los generales Ana Ruiz y Luis Gil": what each of those named is."""
-    if is_named_holder(analysis, noun):
-        head = analysis.doc[analysis.name_at[noun.head.i].head]
-        yield Description(noun, Located(head, analysis.mention(head)), None, "apposition")
+    named = analysis.name_at.get(noun.head.i) or analysis.name_inside(noun.head)
+    if named is not None and is_named_holder(analysis, noun):
+        for one in analysis.conjuncts(noun):
+            bare = not any(c.pos_ == "DET" for c in one.children)
+            if one is noun or (bare and BEARERS & analysis.stances(one, "noun")):
+                yield Description(one, _bearer(analysis, named), None, "apposition")
     cues = analysis.stances(noun, "noun")
     if noun.pos_ == "NOUN" and cues & (TRADES | MEMBERS) and "relativeOf" not in cues:
         members = list(members_of(analysis, noun))
@@ -231,6 +234,7 @@ def _copular(analysis: Analysis, clause: Clause, seen: _Seen) -> Iterator[Descri
     predicate = clause.predicate
     if clause.copula is None or (predicate.pos_ not in {"NOUN", "PROPN"} and not _is_held(analysis, clause)):
         return
+    yield from _among(analysis, clause, seen)
     if analysis.lemma(clause.copula) in analysis.words.states:
         return
     if any(c.dep_ == "case" or (c.pos_ == "ADP" and c.i < predicate.i) for c in predicate.children):
@@ -256,10 +260,27 @@ def _copular(analysis: Analysis, clause: Clause, seen: _Seen) -> Iterator[Descri
                     yield Description(noun, analysis.argument(subject), clause, "copula")
 
 
+def _among(analysis: Analysis, clause: Clause, seen: _Seen) -> Iterator[Description]:
+    """ "Entre sus rivales están Velmar y Trama": what those are that a copula names among others."""
+    pairing = load_language(analysis.article.lang).pairing
+    for group in clause.of("oblique"):
+        if group.preposition not in pairing or group.head.pos_ != "NOUN" or group.head.i > clause.predicate.i:
+            continue
+        for one in analysis.conjuncts(clause.predicate):
+            if one.i in analysis.name_at and seen.fresh(group.head, one):
+                yield Description(group.head, Located(one, analysis.mention(one)), clause, "copula")
+
+
 def _is_held(analysis: Analysis, clause: Clause) -> bool:
-    """ "Velmar, donde era responsable de ventas": an adjective is a post where somebody is it at a body."""
+    """ "Velmar, donde era responsable de ventas": an adjective is a post where somebody is it at a body.
+
+    What is somebody's, as in "es accionista de Velmar", the tagger takes for an adjective, too.
+    """
     there = any(a.origin == "relative" and a.preposition in analysis.words.at for a in clause.arguments)
-    return there and clause.predicate.pos_ == "ADJ" and is_post(analysis.meanings, clause.predicate)
+    predicate = clause.predicate
+    if predicate.pos_ != "ADJ" or analysis.lemma(clause.verb) in analysis.words.states:
+        return False
+    return there if is_post(analysis.meanings, predicate) else _is_noun(analysis, predicate)
 
 
 def _is_class(analysis: Analysis, clause: Clause, subject: Argument, noun: Token) -> bool:

@@ -37,7 +37,7 @@ def _is_second_post(analysis: Analysis, argument: Argument, arguments: tuple[Arg
 
 def is_named_holder(analysis: Analysis, noun: Token) -> bool:
     """ "Ana Ruiz, natural de Lugo y exjueza": a bare post behind a name and a comma is hers, and no second person's."""
-    name = analysis.name_at.get(noun.head.i)
+    name = analysis.name_at.get(noun.head.i) or analysis.name_inside(noun.head)  # "la jueza Ana Ruiz, profesora de"
     if noun.dep_ != "conj" or name is None or name.kind is not Kind.PERSON or noun.i <= name.end:
         return False
     bare = noun.pos_ == "NOUN" and not any(c.pos_ in {"DET", "NUM"} for c in noun.children)

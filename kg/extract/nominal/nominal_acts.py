@@ -96,6 +96,8 @@ def _taking_part(analysis: Analysis, noun: Token) -> Iterator[Located]:
     clause = clause_over(analysis, noun)
     if clause is None or clause.passive or analysis.lemma(noun) not in analysis.words.encounters:
         return
+    if "interviews" in analysis.stances(noun, "noun"):
+        return  # "en una entrevista con Orbe": who asks meets nobody besides
     if any(a.role == "oblique" and a.head.i == noun.i for a in clause.arguments):
         for subject in clause.subjects:
             yield analysis.argument(subject)

@@ -16,7 +16,7 @@ from kg.extract.names.posts import is_designate, is_former
 from kg.extract.nominal.affiliations import affiliation_claims
 from kg.extract.nominal.circumstances import circumstance_claims
 from kg.extract.nominal.classes import class_mention
-from kg.extract.nominal.counted import count_claims, staff_claims
+from kg.extract.nominal.counted import body_claims, count_claims, staff_claims
 from kg.extract.nominal.descriptions import Description, descriptions
 from kg.extract.nominal.enumeration import lists_members, members_of
 from kg.extract.nominal.extents import extent_claims
@@ -50,6 +50,7 @@ TOLD = frozenset(
         *("develops", "partOf", "bornIn", "diedIn"),
     )
 )
+STAKES = frozenset({relation("owns"), relation("investsIn")})  # who has money in a body is not of its staff
 EDUCATED = relation("educatedAt")  # "ingeniera por la Universidad Norte": her trade, besides where she learnt it
 KIN = frozenset({"relativeOf", "competesWith", "partnersWith", "replaces"})  # what one is to another, no class
 
@@ -80,6 +81,7 @@ def nominal_claims(analysis: Analysis) -> Iterator[Claim]:
             yield from _kin_together(builder, token)
     yield from count_claims(builder)
     yield from staff_claims(builder)
+    yield from body_claims(builder)
     yield from circumstance_claims(builder)
     yield from round_claims(builder)
     for name in analysis.names:
@@ -143,13 +145,15 @@ def _facts(analysis: Analysis, reading: Reading) -> list[Fact]:
         facts.append((bearer, relation("holdsPosition"), reading.value, reading.confidence))
     facts += _frame_facts(analysis, reading)
     placed = any(predicate in STAFF for _, predicate, _, _ in facts)
+    invested = any(predicate in STAKES for _, predicate, _, _ in facts)
     if not reading.possessors and not placed:
         sole = next((name for name in ("founded", "memberOf") if name in reading.cues), None)
         wanted = (sole,) if sole else ("leads", "worksFor")
         posts = [relation(name) for name in wanted if name in reading.cues | {"worksFor"}]
         unsaid = list(unsaid_body(analysis, reading.description))
         facts += [(bearer, name, body, reading.confidence - 0.1) for body in unsaid for name in posts]
-    facts += [(bearer, relation("worksFor"), p, reading.confidence) for p in _workplaces(analysis, reading, placed)]
+    workplaces = [] if invested else _workplaces(analysis, reading, placed)
+    facts += [(bearer, relation("worksFor"), p, reading.confidence) for p in workplaces]
     facts = [f for f in facts if not isinstance(f[2], Located) or may_stand(analysis, f[1], f[2], noun)]
     told = any(predicate in TOLD for _, predicate, _, _ in facts)  # "dueña de Velmar": no class besides
     told = told and not ("profession" in reading.cues and all(p == EDUCATED for _, p, _, _ in facts))

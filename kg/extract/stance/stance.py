@@ -159,10 +159,13 @@ def noun_stance(analysis: Analysis, noun: Token) -> Stance:
 
 
 def _attribute_cues(analysis: Analysis, clause: Clause) -> frozenset[str]:
-    """ "is likely to", "estuvo a punto de": what the attribute of a copula says of its complement."""
-    if clause.copula is None and not clause.passive:
-        return frozenset()
-    return analysis.stances(clause.predicate, "adjective") | analysis.stances(clause.predicate, "expression")
+    """ "is likely to", "estuvo a punto de", "se mostró dispuesto a": what an attribute says of its complement."""
+    words = [a.head for a in clause.of("attribute")] if clause.copula is None else []
+    found: set[str] = set()
+    own = clause.copula is not None or clause.passive
+    for word in (*words, *([clause.predicate] if own else [])):
+        found |= analysis.stances(word, "adjective") | analysis.stances(word, "expression")
+    return frozenset(found)
 
 
 def _is_awaited(analysis: Analysis, child: Clause, governor: Clause) -> bool:

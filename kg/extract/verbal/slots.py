@@ -10,7 +10,7 @@ from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.nominal.enumeration import distribute
 from kg.extract.stance.incises import interrupted_by
 from kg.extract.tree.agency import BODY
-from kg.extract.tree.syntax import relative_pronoun
+from kg.extract.tree.syntax import first_finite, relative_pronoun
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 from kg.lang.namelists import fold_name, given_names, surnames
@@ -35,7 +35,7 @@ def pairs(analysis: Analysis, clause: Clause, sense: Sense, *, mutual: bool) -> 
     subjects = distribute(analysis, subjects)
     objects = _fill(analysis, clause, sense, sense.object) or _later_object(analysis, clause, sense.object)
     objects = distribute(analysis, objects)
-    mutual = mutual and (len(sense.words) > 1 or not clause.of("directObject"))
+    mutual = mutual and (len(sense.words) > 1 or not clause.of("directObject")) and not _is_one(clause)
     if mutual and not objects and sense.subject == "subject" and len(subjects) == 2:
         objects, subjects = subjects[1:], subjects[:1]
     for subject in subjects:
@@ -48,6 +48,12 @@ def pairs(analysis: Analysis, clause: Clause, sense: Sense, *, mutual: bool) -> 
             if double and subject.head.i <= obj.head.i:
                 continue  # "vendió a Ana al club Velmar": of two behind an "a", the first is who is sold
             yield (obj, subject) if _is_turned(analysis, sense, subject, obj) else (subject, obj)
+
+
+def _is_one(clause: Clause) -> bool:
+    """ "Su fundador y director, Luis Gil, habló": a verb in the singular tells of one."""
+    finite = first_finite((*clause.auxiliaries, clause.verb))
+    return finite is not None and finite.morph.get("Number", []) == ["Sing"]
 
 
 def _is_at_stake(analysis: Analysis, lost: Argument) -> bool:

@@ -94,7 +94,8 @@ def _judgements(
     if analysis.lemma(clause.verb) in analysis.words.belittling:
         cues = {"negativeJudgement"}
     bad, good = "negativeJudgement" in cues, "positiveJudgement" in cues
-    if stance.modality is Modality.HYPOTHETICAL or (clause.copula is not None and is_subjunctive(clause)):
+    guessed = clause.copula is not None and stance.modality is Modality.POSSIBLE  # "cree que puede ser histórico"
+    if guessed or stance.modality is Modality.HYPOTHETICAL or (clause.copula is not None and is_subjunctive(clause)):
         return  # "para que las elecciones sean justas": nobody says that they are
     if stance.polarity.value == "negated":
         bad, good = good, bad

@@ -139,6 +139,8 @@ def _sense_claims(
         if spec.name == "hasPart" and _relates(analysis, subject.head):
             yield from describe(builder, Description(subject.head, analysis.argument(obj), clause, "copula"))
             continue  # "Its rivals include Orbe": Orbe is one of them
+        if spec.name == "hasPart" and clause.verb.pos_ == "AUX":
+            continue  # "Velmar está entre las mejores"
         left = _left(analysis, spec, subject)
         if left is None or _is_other_side(analysis, spec, obj):
             continue
@@ -152,7 +154,7 @@ def _sense_claims(
         if post or spec.name == "holdsPosition":
             continue
         right = _right(analysis, clause, spec, subject, obj)
-        if right is None:
+        if right is None or _tells_by_itself(analysis, obj.head, sense):
             continue
         one = left if seated(analysis, subject.head, spec) is None else analysis.argument(subject)
         if not admits(analysis, sense, one, right, rivalled=rivalled):
@@ -180,6 +182,12 @@ def _is_other_side(analysis: Analysis, spec: Relation, obj: Argument) -> bool:
     return (spec.name == "wins" and behind) or (
         spec.name == "defeats" and not behind and obj.head.i not in analysis.name_at
     )
+
+
+def _tells_by_itself(analysis: Analysis, act: Token, sense: Sense) -> bool:
+    """ "anunció el lanzamiento de Lux": Lux is presented, as the noun says already, and no launch."""
+    told = (s for s in analysis.senses(act, "noun") if s.reference == sense.reference and s.object == "possessor")
+    return any(True for _ in told) and any(True for _ in possessors_of(analysis, act))
 
 
 def _cue(clause: Clause) -> list[Token]:

@@ -9,7 +9,7 @@ TOLD = [
     ("es", "El director de ventas de Velmar, Luis Pardo, habló.", {("worksFor", "Velmar")}),
     ("es", "El jefe de prensa de Velmar, Luis Pardo, habló.", {("worksFor", "Velmar")}),
     ("es", "El director de cine Luis Pardo habló.", set()),
-    ("es", "El jefe de la división de motores, Luis Pardo, habló.", {("leads", "división de motores")}),
+    ("es", "El jefe de la división de motores, Luis Pardo, habló.", {("leads", "división de motores"), ("worksFor", "división de motores")}),
     ("en", "Velmar's head of sales, Luis Pardo, spoke.", {("worksFor", "Velmar")}),
     ("en", "Luis Pardo, head of research at Velmar, spoke.", {("worksFor", "Velmar")}),
     ("en", "Luis Pardo, the head of the research unit, spoke.", {("leads", "research unit"),

@@ -20,3 +20,14 @@ def test_an_infinitive_goes_on_from_an_infinitive(read):
         "ministra", "bans", "plásticos"
     )
     assert claim.modality != "certain"
+
+
+def test_what_follows_a_closed_relative_clause_goes_on_from_the_sentence(read):
+    facts = read("La aplicación fue hecha con Banco Zetra, que pone el dinero, y usa la nube de Drapex.", "es").facts
+    assert ("aplicación", "uses", "nube de Drapex") in facts
+    assert not [f for f in facts if f[0] == "Banco Zetra" and f[1] == "uses"]
+
+
+def test_within_a_relative_clause_both_verbs_have_one_subject(read):
+    facts = read("Ana Ruiz trabaja en Banco Zetra, que compró a Drapex y vendió la firma Kora.", "es").facts
+    assert ("Banco Zetra", "sells", "Kora") in facts

@@ -58,3 +58,8 @@ def test_both_are_members_of_one_list():
     """
     doc = mended(rows)
     assert (word(doc, "talleres").head.text, word(doc, "talleres").dep_) == ("sede", "conj")
+
+
+def test_what_a_preposition_opens_goes_on_from_what_the_same_one_does(read):
+    facts = read("El cierre se debe a la caída de las ventas y a los aranceles.", "es").facts
+    assert {s for s, r, o in facts if (r, o) == ("causes", "cierre")} == {"caída de las ventas", "aranceles"}

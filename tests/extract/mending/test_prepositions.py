@@ -37,3 +37,14 @@ def test_the_noun_is_what_is_said_of_the_subject():
 def test_without_a_preposition_right_behind_it_stays(case):
     preposition = word(mended(case), "a")
     assert preposition.head is preposition
+
+
+def test_what_a_linking_phrase_has_behind_it_hangs_on_the_verb(read):
+    text = "El director de Banco Zetra, Luis Gil, alertó por su parte de la subida de los precios."
+    assert read(text, "es").one("Luis Gil", "warnsAbout", "subida de los precios")
+
+
+def test_when_something_is_done_is_no_part_of_it(read):
+    assert read("La UGT convocó una huelga para el 22 de octubre.", "es").one("UGT", "organizes", "huelga")
+    facts = read("La UGT convocó una huelga para médicos.", "es").facts
+    assert ("UGT", "organizes", "huelga") not in facts

@@ -54,3 +54,14 @@ def test_a_place_before_the_date_is_no_part_of_the_author(names):
 )
 def test_a_place_or_party_before_somebody_is_parted_from_them(names, text, found):
     assert set(names(text)) == found
+
+
+def test_a_government_and_who_leads_it_are_two(names):
+    found = names("El Gobierno de Pedro Sánchez aprobó la ley.")
+    assert found == {"Gobierno": Kind.ORGANIZATION, "Pedro Sánchez": Kind.PERSON}
+    assert "Gobierno de Navarra" in names("El Gobierno de Navarra aprobó la ley.")
+
+
+def test_a_letter_may_end_a_name(names):
+    assert "Lux E" in names("Presentará el nuevo Lux E, con baterías de litio.")
+    assert "Lux" in names("Presentará el nuevo Lux e irá a Lugo.")

@@ -41,3 +41,19 @@ def test_a_staff_of_so_many_is_its_owners(read, text):
 
 def test_a_staff_without_a_number_counts_nothing(read):
     assert "hasQuantity" not in read("La plantilla de Velmar, de buen humor, protesta.", "es").relations
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "fact"),
+    [
+        ("es", "El alcalde visitó a los 340 empleados de la firma Zetra.", ("Zetra", "hasQuantity", "340 empleados")),
+        ("en", "The mayor met Zetra Energy's 340 employees.", ("Zetra Energy", "hasQuantity", "340 employees")),
+    ],
+)
+def test_all_whom_a_body_has_are_so_many(read, lang, text, fact):
+    assert read(text, lang).one(*fact)
+
+
+def test_some_of_them_are_not_all(read):
+    assert "hasQuantity" not in read("El alcalde visitó a 340 empleados de la firma Zetra.", "es").relations
+    assert "hasQuantity" not in read("El alcalde visitó a los dos hijos de Ana Ruiz.", "es").relations

@@ -162,3 +162,38 @@ def test_what_a_noun_is_of_is_told_of_the_name_behind_the_copula(read, lang, tex
 
 def test_a_name_behind_the_copula_bears_no_noun_without_a_relation(read):
     assert not read("The trouble of the season is London.", "en").core()
+
+
+def test_what_those_are_that_stand_among_others(read):
+    text = "La firma Kora creció. Entre sus {} están Zetra y Banco Lumen."
+    assert {(s, r) for s, r, _ in read(text.format("rivales"), "es").facts if r == "competesWith"} == {
+        ("Zetra", "competesWith"), ("Banco Lumen", "competesWith"),
+    }  # fmt: skip
+    facts = read(text.format("inversores"), "es").facts
+    assert {s for s, r, _ in facts if r == "investsIn"} == {"Zetra", "Banco Lumen"}
+    assert "worksFor" not in {r for _, r, _ in facts}
+    assert not read("La bici está entre los coches.", "es").core()
+
+
+def test_an_adjective_that_is_a_noun_in_the_lexicon_describes(read):
+    assert read("El dueño de Zetra, Luis Gil, es además accionista de Banco Lumen.", "es").one(
+        "Luis Gil", "owns", "Banco Lumen"
+    )
+
+
+def test_one_more_post_behind_a_titled_name_is_hers(read):
+    text = "La abogada laboralista Ana Ruiz, profesora de la Universidad de Lugo y autora de un libro, calló ayer."
+    assert {("Ana Ruiz", "worksFor", "Universidad de Lugo"), ("Ana Ruiz", "authorOf", "libro")} <= read(
+        text, "es"
+    ).facts
+
+
+def test_two_posts_share_the_owner(read):
+    facts = read("Banco Zetra creció. Su fundadora y presidenta ejecutiva, Ana Ruiz, habló ayer.", "es").facts
+    assert {("Ana Ruiz", "founded", "Banco Zetra"), ("Ana Ruiz", "leads", "Banco Zetra")} <= facts
+    assert "meetsWith" not in {r for _, r, _ in facts}
+
+
+def test_the_minister_of_somebody_leads_the_ministry_alone(read):
+    facts = read("Marta Soto calló. Su ministra de Hacienda, Ana Ruiz, habló ayer.", "es").facts
+    assert {o for _, r, o in facts if r == "leads"} == {"Hacienda"}

@@ -32,3 +32,12 @@ def test_whom_an_interview_was_with_interviews_the_subject(read, lang, text, fac
 )
 def test_no_interview_no_interviewer(read, lang, text):
     assert "interviews" not in read(text, lang).relations
+
+
+def test_who_interviews_meets_nobody_besides(read):
+    assert "meetsWith" not in read("Ana Ruiz habló en una entrevista con Radio Lumen.", "es").relations
+
+
+def test_what_is_launched_is_presented_and_no_launch(read):
+    facts = read("Drapex anunció el lanzamiento de Lux Plata.", "es").facts
+    assert {o for _, r, o in facts if r == "presents"} == {"Lux Plata"}

@@ -322,3 +322,10 @@ def test_how_sure_it_is(read, lang, text, fact, modality):
 def test_what_will_be_shown_was_made_before(read, text, modality):
     found = [c for c in read(text, "es").claims if c.evidence.cue.quote(text) in {"redactado", "diseñado"}]
     assert [c.modality.value for c in found] == [modality]
+
+
+def test_who_shows_willing_has_not_done_it(read):
+    claim = read("La ministra se mostró dispuesta a entrar en el capital de Banco Zetra.", "es").one(
+        "ministra", "investsIn", "Banco Zetra"
+    )
+    assert claim.modality != "certain"
