@@ -138,8 +138,8 @@ class _Finder:
             before = [a.head.left_edge for a in core if a.origin == "explicit" and a.head.i < group.predicate.i]
             found = [t for t in before if t.lower_ in language.negative_conjunctions]
         if not found:  # "neither confirmed nor denied", "ni confirmó ni desmintió"
-            first = min(group.members)
-            found = [t for t in self.doc[max(first - 1, 0) : first] if t.lower_ in language.negative_conjunctions]
+            before = [self.doc[i - 1] for i in (min(group.members), group.predicate.i) if i]
+            found = [t for t in before if t.lower_ in language.negative_conjunctions]
         governor = draft.governor
         if not found and draft.link == "conjunct" and governor is not None and not self.is_contrast(governor):
             shared = set(group.auxiliaries) & set(governor.auxiliaries)
@@ -255,11 +255,9 @@ class _Finder:
             link = "infinitive"
         elif link == "relative" and is_circumstance(group, mark, language):
             return self.above(head), "adverbial", mark
-        elif link == "relative" and (
-            is_told(group, head, language) or asks(group, language) or is_judged(group, head, language)
-        ):
+        elif link == "relative" and asks(group, language):
             return self.above(head), "clause", ""
-        elif link == "relative" and tells_what(group, language):
+        elif link == "relative" and any(what(group, head, language) for what in (is_told, is_judged, tells_what)):
             return self.above(head), "clause", mark
         elif link == "relative":
             link = modifying(group, label, language)

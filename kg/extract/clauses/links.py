@@ -36,7 +36,8 @@ def is_judged(group: VerbGroup, noun: Token, language: Language) -> bool:
 
 def is_told(group: VerbGroup, noun: Token, language: Language) -> bool:
     """ "dijo a la policía que sufre", "dijo en una nota que sufre": what is said, hung on whom or where it is said."""
-    pronoun, verb = relative_pronoun(group.predicate, language), noun.head
+    joining = (c for c in group.children if c.dep_ in language.mark and c.i < group.verb.i)
+    pronoun, verb = relative_pronoun(group.predicate, language) or next(joining, None), noun.head
     if not language.drops or pronoun is None or pronoun.lower_ not in language.complementizers:
         return False
     if pronoun.i == 0 or pronoun.nbor(-1).text == "," or verb.lemma_.lower() not in language.reporting:
@@ -85,10 +86,12 @@ def asks(group: VerbGroup, language: Language) -> bool:
     return language.drops and any(c.lower_ in words and c.i < group.verb.i for c in group.children)
 
 
-def tells_what(group: VerbGroup, language: Language) -> bool:
+def tells_what(group: VerbGroup, noun: Token, language: Language) -> bool:
     """ "el temor de que cierre la planta", "claims that it sold Orbe": what is feared or claimed."""
     marks = [c for c in group.children if c.dep_ in language.mark and c.i < group.verb.i]
     joining = [m for m in marks if m.lower_ in language.content_marks]
+    if noun.pos_ != "NOUN":
+        return False
     if language.drops:
         joining = [m for m in joining if m.i and m.nbor(-1).pos_ == "ADP" and m.nbor(-1) in marks]
     return bool(joining)

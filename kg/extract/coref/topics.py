@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from kg.extract.analysis import Analysis
 from kg.extract.clauses.clause import Argument, Clause
+from kg.extract.stance.attribution import attributed
+from kg.extract.stance.incises import SPEECH
 from kg.extract.stance.speech import Quotation, quotation_at
 from kg.extract.tree.agency import PERSON
 from kg.extract.tree.syntax import FINITE, form
@@ -43,6 +45,9 @@ class Topics:
             start = clause.predicate.sent.start
             if start != own.predicate.sent.start and start not in sentences:
                 sentences.append(start)
+                source = self._source(own, clause)
+                if source is not None:
+                    return source
             if len(sentences) > 1:
                 return None
             surface = self._surface(clause)
@@ -56,6 +61,14 @@ class Topics:
             ):  # "Tras vender X, compró Y": its subject is this one
                 return surface[0] if len(surface) == 1 and self._agrees(own, surface[0]) else None
         return None
+
+    def _source(self, own: Clause, before: Clause) -> Argument | None:
+        """ "Según Ana Ruiz, Velmar creció. «…», sostuvo": who says something goes on speaking."""
+        if not self.analysis.stances(own.verb) & SPEECH or self.analysis.stances(before.verb) & SPEECH:
+            return None
+        source = attributed(self.analysis, before)
+        found = Argument("subject", source.token) if source is not None else None
+        return found if found is not None and self._agrees(own, found) else None
 
     def _acts_on_topic(self, clause: Clause) -> bool:
         """ "El jurado la premió. Había nacido en Lugo": a body acts, and the text is about whom the clitic means."""

@@ -31,6 +31,8 @@ def unsaid_body(analysis: Analysis, description: Description) -> Iterator[Locate
     narrowed = analysis.words.head_first and after.pos_ in {"ADJ", "NOUN"} and after.i not in analysis.name_at
     if narrowed and f"{noun.lower_} {after.lower_}" not in analysis.words.unsaid_bodies:
         return  # "el arquero local, Luis Gil": of which of two
+    if body is None and _is_of_others(analysis, noun):
+        return
     held = body or noun
     mention = Mention(Span(held.idx, held.idx + len(held.text)), held.text, Kind.ORGANIZATION, Reference.NULL)
     yield Located(held, mention)
@@ -44,3 +46,12 @@ def _body_before(analysis: Analysis, noun: Token) -> Token | None:
     glued = before.dep_ == "compound" and before.head in (noun, noun.head) and before.i not in analysis.name_at
     common = before.pos_ in {"NOUN", "PROPN"} and before.lower_ in analysis.words.bodies
     return before if glued and common else None
+
+
+def _is_of_others(analysis: Analysis, noun: Token) -> bool:
+    """ "Opposition spokesman Ann Weiss", "tax office manager": the noun before a post says whose it is."""
+    if analysis.words.head_first or noun.i == noun.sent.start:
+        return False
+    before = noun.nbor(-1)
+    glued = before.dep_ == "compound" and before.pos_ in {"NOUN", "PROPN"} and before.head in (noun, noun.head)
+    return glued and f"{before.lower_} {noun.lower_}" not in analysis.words.unsaid_bodies

@@ -8,7 +8,7 @@ from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 from kg.model import Modality, Polarity
 
-__all__ = ["FUTURE", "HYPOTHETICAL", "WEAKENING", "content_noun", "is_infinitive", "told_by_noun"]
+__all__ = ["FUTURE", "HYPOTHETICAL", "WEAKENING", "content_noun", "is_infinitive", "is_told_to", "told_by_noun"]
 
 FUTURE = frozenset({"planning", "promising", "wanting"})
 HYPOTHETICAL = frozenset({"asking", "ordering", "necessity", "bans"})
@@ -35,13 +35,25 @@ def is_infinitive(clause: Clause) -> bool:
     return INFINITIVE in forms and FINITE not in forms[1:]
 
 
+def is_told_to(analysis: Analysis, clause: Clause) -> bool:
+    """ "told managers to sell X": what somebody is told to do nobody says that it is done."""
+    governor = clause.governor
+    if clause.link != "infinitive" or governor is None or "saying" not in analysis.stances(governor.verb):
+        return False
+    if governor.verb.lemma_.lower() not in load_language(analysis.article.lang).object_control:
+        return False  # "is said to have sold X"
+    told = {a.head.i for a in (*governor.of("directObject"), *governor.of("indirectObject"))}
+    return any(s.origin == "control" and s.head.i in told for s in clause.subjects)
+
+
 def content_noun(analysis: Analysis, clause: Clause) -> Token | None:
     """Return the noun whose content a clause tells, None for a relative clause and for what a verb governs."""
-    links = load_language(analysis.article.lang).links
+    language = load_language(analysis.article.lang)
     top = next((t for t in (clause.predicate, clause.verb) if t.head not in (clause.predicate, clause.verb)), None)
     if top is None:
         return None
-    if clause.link == "clause" and clause.mark and links.get(top.dep_) == "relative":
+    told = clause.link == "clause" and clause.mark not in {"", *language.complementizers}
+    if told and language.links.get(top.dep_) == "relative":
         return top.head if top.head.pos_ == "NOUN" else None  # "claims that it sold X"
     if clause.link == "relative" and is_infinitive(clause) and not _is_one_of_a_row(analysis, clause):
         return top.head  # "el plan de vender X"

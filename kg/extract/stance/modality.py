@@ -87,7 +87,8 @@ def _verb_form(analysis: Analysis, clause: Clause, token: Token) -> Modality:
         return Modality.FUTURE
     conditional = "Cnd" in token.morph.get("Mood", []) or form.endswith(words.conditional_endings)
     if conditional or (form in words.conditional_auxiliaries and auxiliary):
-        if any(t.morph.get("VerbForm", []) == ["Part"] for t in (clause.verb,)) and auxiliary and not reported:
+        perfect = auxiliary and clause.verb.morph.get("VerbForm", []) == ["Part"]
+        if perfect and (not reported or lemma in words.perfect):
             return Modality.POSSIBLE  # condicional de rumor: "habría comprado"
         return Modality.FUTURE if reported else Modality.HYPOTHETICAL
     if auxiliary and (lemma in words.hypothetical_auxiliaries or form in words.hypothetical_auxiliaries):

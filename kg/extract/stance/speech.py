@@ -7,7 +7,7 @@ from kg.extract.analysis import Analysis, Located
 from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.stance.asides import is_aside
 from kg.extract.stance.attribution import REACH, attributed, reports
-from kg.extract.stance.contents import is_infinitive
+from kg.extract.stance.contents import is_infinitive, is_told_to
 from kg.extract.stance.incises import SPEECH, interrupting
 from kg.extract.tree.tokens import Doc, Token
 from kg.model import Kind, Reference, Role
@@ -68,7 +68,8 @@ def speaker_of(analysis: Analysis, clause: Clause, quotations: tuple[Quotation, 
         if child.link == "clause" and told and governor.subjects:
             return _who(analysis, governor)
         said = cues & {"denying", "thinking", "saying"} and not cues & {"ordering", "asking", "wanting", "planning"}
-        if child.link == "infinitive" and said and governor.subjects and not _is_circumstance(child, governor):
+        said = said and not is_told_to(analysis, child) and not _is_circumstance(child, governor)
+        if child.link == "infinitive" and said and governor.subjects:
             return _who(analysis, governor)
         after = child.predicate.i > governor.predicate.i
         if not child.finite and after and "accuses" in cues and governor.subjects:

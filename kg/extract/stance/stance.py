@@ -13,6 +13,7 @@ from kg.extract.stance.contents import (
     WEAKENING,
     content_noun,
     is_infinitive,
+    is_told_to,
     told_by_noun,
 )
 from kg.extract.stance.incises import SPEECH
@@ -201,6 +202,8 @@ def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Claus
     if child.link == "clause" and any(t.text in QUOTES for t in analysis.doc[low:high]):
         return stance
     own = own_stance(analysis, governor)
+    if is_told_to(analysis, child):
+        return stance.weaker(Modality.HYPOTHETICAL)
     denied = own.polarity is Polarity.NEGATED
     if {a.lower_ for a in governor.adverbs} & analysis.words.not_yet and child.link == "infinitive":
         return stance.flipped()  # "has yet to sell"

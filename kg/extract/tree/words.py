@@ -79,6 +79,7 @@ class Words:
     future_auxiliaries: frozenset[str]
     possible_auxiliaries: frozenset[str]
     hypothetical_auxiliaries: frozenset[str]
+    perfect: frozenset[str]  # auxiliaries whose conditional tells a rumour: "cree que habría vendido X"
     without: frozenset[str]  # before what is not done: "sin vender X", "decided against selling X"
     giving_up: frozenset[str]  # what one does to a plan that is not carried out
     replacing: tuple[str, ...]  # before what is not done: "en lugar de", "instead of"

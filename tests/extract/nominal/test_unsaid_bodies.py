@@ -22,6 +22,7 @@ def test_the_body_that_stands_out_is_meant(read, lang, text, fact):
         ("en", "Velmar sued Trama. Former chief executive Ann Weiss left."),
         ("en", "Velmar sued Trama. The novelist Ann Weiss left."),
         ("en", "Chief executive Ann Weiss left."),
+        ("en", "Velmar sued Trama. Opposition spokesman Paul Bauer spoke."),  # that of the opposition
         ("es", "Velmar demandó a Trama. La novelista Ana Ruiz calló."),
     ],
 )

@@ -309,6 +309,24 @@ def test_a_finding_is_of_whoever_finds_it(read, lang, text, speaker):
     assert reading.name(reading.one("Velmar", "acquires", "Trama").speaker) == speaker
 
 
+SAID_ON = [
+    ("es", "Ana Ruiz negó en un comunicado que Velmar comprara la firma Trama.", "Ana Ruiz"),
+    ("es", "Según Ana Ruiz, la firma Orbe creció. «Velmar compró la firma Trama», sostuvo.", "Ana Ruiz"),
+    ("es", "Ana Ruiz criticó a Orbe. «Velmar compró la firma Trama», sostuvo.", "Ana Ruiz"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "speaker"), SAID_ON, ids=[t for _, t, _ in SAID_ON])
+def test_who_goes_on_speaking(read, lang, text, speaker):
+    reading = read(text, lang)
+    said = reading.one("Velmar", "acquires", "Trama").speaker
+    assert (said.antecedent.quote(text) if said.antecedent else said.text) == speaker
+
+
+def test_what_somebody_is_told_to_do_is_said_by_nobody(read):
+    assert read("Ann Weiss told Velmar to buy Trama.", "en").one("Velmar", "acquires", "Trama").speaker is None
+
+
 def test_who_finds_a_thing_says_nothing(read):
     claims = read("Ann Weiss found the phone that Velmar sells.", "en").claims
     assert claims

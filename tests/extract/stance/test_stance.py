@@ -128,6 +128,14 @@ SENTENCES = [
     ("en", "Ann Weiss neither confirmed nor denied that Velmar bought Trama.", "affirmed", "possible"),
     ("es", "Ana Ruiz no quiso confirmar que Velmar haya comprado la firma Trama.", "affirmed", "hypothetical"),
     ("es", "«No es verdad que Velmar haya comprado la firma Trama», dijo Ana Ruiz.", "negated", "certain"),
+    ("en", "Velmar would neither confirm nor deny it had bought Trama.", "affirmed", "hypothetical"),
+    # what one is told to do
+    ("en", "Ann Weiss told Velmar to buy Trama.", "affirmed", "hypothetical"),
+    ("en", "Velmar was told to buy Trama.", "affirmed", "hypothetical"),
+    ("en", "Ann Weiss told Orbe that Velmar bought Trama.", "affirmed", "certain"),
+    # the conditional of rumour, also where somebody believes it
+    ("es", "El juez cree que Velmar habría comprado la firma Trama.", "affirmed", "possible"),
+    ("es", "El juez dijo que Velmar compraría la firma Trama.", "affirmed", "future"),
     # conditions
     ("en", "Had Velmar bought Trama, it would lead the market.", "affirmed", "hypothetical"),
     ("en", "Should Velmar buy Trama, the regulator will step in.", "affirmed", "hypothetical"),
