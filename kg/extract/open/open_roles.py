@@ -28,7 +28,7 @@ def open_roles(
     said = [s for s in clause.subjects if s.origin != "dropped" and not _is_unnamed(s.head, language)]
     if any(s.head.pos_ not in VERBAL and s.head.i < clause.verb.i for s in said):
         said = [s for s in said if s.head.pos_ not in VERBAL]  # no clause behind the verb is a second subject
-    said = [m for s in said for m in _of_one_name(s)]
+    said = [m for s in said for m in _of_one_name(_named(s, language))]
     if clause.subjects and all(s.origin == "dropped" for s in clause.subjects):
         said = [replace(s, origin="dropped") for s in unsaid_subjects(clause, language, clauses)]
     if not clause.subjects:
@@ -56,6 +56,14 @@ def _is_unnamed(token: Token, language: Language) -> bool:
             return False
         return form(token) == FINITE or (language.drops and form(token) != INFINITIVE)
     return token.pos_ == "PRON" and token.lower_ in language.relative_pronouns | language.interrogatives
+
+
+def _named(subject: Argument, language: Language) -> Argument:
+    """ "Ana Ruiz , investigadora de Vigo que halló un gen": a bare noun beside a name tells of whoever bears it."""
+    noun, name = subject.head, subject.head.head
+    bare = noun.pos_ == "NOUN" and not any(c.pos_ == "DET" for c in noun.children)
+    beside = noun.dep_ in language.apposition and name.pos_ == "PROPN" and name.i < noun.i
+    return replace(subject, head=name) if subject.origin == "relative" and bare and beside else subject
 
 
 def _of_one_name(subject: Argument) -> list[Argument]:

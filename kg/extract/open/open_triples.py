@@ -14,7 +14,6 @@ from spacy.tokens import Doc
 
 from kg.extract.analysis import analyse_doc
 from kg.extract.clauses.clause import Argument, Clause
-from kg.extract.clauses.control import is_inside_subject
 from kg.extract.open.noun_facts import OpenTriple, noun_facts
 from kg.extract.open.open_roles import open_roles
 from kg.extract.open.open_words import (
@@ -28,6 +27,7 @@ from kg.extract.open.open_words import (
     with_quotes,
     without_edges,
 )
+from kg.extract.open.openers import opened
 from kg.extract.open.relation_words import is_said_with_verb, relation_words
 from kg.extract.open.reported import reported_words
 from kg.extract.tree.noun_phrases import bare_span, complements, core_span, hull
@@ -52,10 +52,8 @@ def open_triples(source: Doc, language: Language, *, style: Style = "minimal") -
     for clause in clauses:
         if clause.governor is not None and clause.link == "clause":
             below[clause.governor.predicate.i].append(clause)
-    infinitives = [c for c in clauses if _completes(c, language)]
-    opening = {c.predicate.head.i for c in infinitives if c.predicate.head.pos_ == "ADJ"}
-    leading = {c.governor.predicate.i for c in infinitives if c.governor is not None}
-    writer = _Writer(language, style, clauses, below, frozenset(opening), frozenset(leading))
+    opening, leading = opened(clauses, language, with_nouns=style == "full")
+    writer = _Writer(language, style, clauses, below, opening, leading)
     found: dict[tuple[str, str, str], OpenTriple] = {}
     for clause in clauses:
         for triple in writer.triples(clause):
@@ -64,16 +62,6 @@ def open_triples(source: Doc, language: Language, *, style: Style = "minimal") -
         for triple in noun_facts(doc, clauses, language):
             found.setdefault((triple.subject, triple.relation, triple.object), triple)
     return list(found.values())
-
-
-def _completes(clause: Clause, language: Language) -> bool:
-    """Tell the infinitive without which the clause above says nothing: "decidió pagar", "es capaz de pagar"."""
-    if clause.predicate.dep_ in language.subject:
-        return False
-    if clause.governor is not None and is_inside_subject(clause.predicate, clause.governor):
-        return False  # "the date for selling the plant was set"
-    of_adjective = not clause.finite and clause.predicate.head.pos_ == "ADJ" and clause.mark in language.control_marks
-    return clause.link == "infinitive" or (clause.link == "relative" and of_adjective)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +140,11 @@ class _Writer:
         )
 
     def is_of_noun(self, clause: Clause) -> bool:
-        """ "surgieron dudas sobre cómo la vendió", "el temor de que cierre": the question or thought is the noun's."""
+        """ "dudas sobre cómo la vendió", "el temor de que cierre", "reports that it sold": the noun tells it."""
         words, relative = self.language.interrogatives, self.language.links.get(clause.predicate.dep_) == "relative"
         return relative and any(
-            c.lower_ in words or (c.dep_ in self.language.mark and c.pos_ == "ADP") for c in clause.predicate.children
+            c.lower_ in words or (c.dep_ in self.language.mark and (c.pos_ == "ADP" or not self.language.drops))
+            for c in clause.predicate.children
         )
 
     def parts(self, clause: Clause, arguments: list[Argument]) -> tuple[list[Argument], list[Argument]]:

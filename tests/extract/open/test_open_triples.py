@@ -618,3 +618,35 @@ def test_a_clause_is_no_plan_of_its_own():
 )
 def test_who_says_so_is_no_part_of_what_is_said(lang, text, wanted):
     assert triples(lang, text) == [wanted]
+
+
+def test_an_object_that_only_opens_an_infinitive_says_nothing_alone():
+    found = triples("es", "La firma tuvo la oportunidad de comprar Trama .")
+    assert ("La firma", "tuvo la oportunidad de comprar", "Trama") in found
+    assert not [t for t in found if t[1] == "tuvo"]
+
+
+def test_an_object_of_ones_own_stays_one():
+    assert ("La firma", "presentó", "su plan") in triples("es", "La firma presentó su plan de vender Trama .")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Ayer habló Ana Ruiz , investigadora de Vigo que halló un gen .", "Ana Ruiz"),
+        ("Ayer habló Ana Ruiz , una investigadora que halló un gen .", "una investigadora"),
+    ],
+)
+def test_beside_a_name_a_bare_noun_tells_of_whoever_bears_it(text, subject):
+    assert (subject, "halló", "un gen") in triples("es", text)
+
+
+def test_what_a_noun_tells_is_said_by_nobody_of_the_clause():
+    found = triples("en", "The shares were hit by reports that the firm sold Trama .")
+    assert not [t for t in found if t[0] == "The shares" and t[2].startswith("that")]
+
+
+@pytest.mark.parametrize(("style", "said"), [("full", True), ("minimal", False)])
+def test_where_something_happened_is_said_where_words_need_not_be_few(style, said):
+    found = triples("en", "She lives in Oslo , where Paul Brandt was born .", style)
+    assert (("Paul Brandt", "was born where", "Oslo") in found) is said
