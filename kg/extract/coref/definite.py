@@ -290,9 +290,13 @@ class Descriptions:
             return bool(known & PUBLIC)
         return (bool(known) or wanted not in {"firm", None}) and wanted not in known
 
+    def _is_of_common_words(self, cluster: Cluster) -> bool:
+        """Tell one word, and "Protección Civil", words of the dictionary, whatever the model takes them for."""
+        return " " not in cluster.key or all(word in self.doc.common for word in cluster.key.split())
+
     def _may_be(self, cluster: Cluster, kind: Kind) -> bool:
         """A sure kind must fit; of one word that no list has, the model's guess of a person or place tells little."""
-        if cluster.sure is None and kind is Kind.PERSON and " " not in cluster.key:
+        if cluster.sure is None and kind is Kind.PERSON and self._is_of_common_words(cluster):
             return False
         if cluster.sure is not None or kind is not Kind.ORGANIZATION:
             return cluster.kind is kind

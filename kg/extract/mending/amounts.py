@@ -13,6 +13,8 @@ def mend_amounts(doc: Doc, language: Language) -> None:
     for token in doc:
         _multiply(token, language)
     for token in doc:
+        _add(token, language)
+    for token in doc:
         _count(token, language)
     for before, token in pairwise(doc):
         if before.lower_ in language.currencies and _is_number(token):
@@ -46,6 +48,30 @@ def _multiply(first: Token, language: Language) -> None:
         for child in [c for c in token.children if c not in run]:
             hang(child, last, child.dep_)
         hang(token, last, "nummod")
+
+
+def _add(first: Token, language: Language) -> None:
+    """ "2 mil 300 casas", "1 millón 200 mil pesos": figures go on behind a multiple, as Mexico writes them."""
+    doc, end = first.doc, first.i
+    while end < len(doc) and (doc[end].is_digit or doc[end].lower_ in language.multiples):
+        end += 1
+    run = doc[first.i : end]
+    if len(run) < 3 or not first.is_digit or (first.i and _is_number(first.nbor(-1))):
+        return
+    if not any(a.lower_ in language.multiples and b.is_digit for a, b in pairwise(run)):
+        return
+    counted = next((t.head for t in reversed(run) if t.head.i >= end), None)
+    if counted is None or counted.pos_ != "NOUN" or counted.i > end + 1:
+        return
+    if counted.head in run:
+        outer = next((t for t in run if t.head not in run and t.head is not counted), None)
+        if outer is None:
+            return
+        hang(counted, counted if outer.head is outer else outer.head, outer.dep_)
+    for token in run:
+        for child in [c for c in token.children if c not in run]:
+            hang(child, counted, child.dep_)
+        hang(token, counted, "nummod")
 
 
 def _count(many: Token, language: Language) -> None:

@@ -18,12 +18,16 @@ APPOSITION = "appos"
 def mend_beside(doc: Doc, language: Language) -> None:
     """Hang names on the nouns before them, and nouns on the names before them."""
     for token in doc if language.drops else ():
+        if token.pos_ == "ADJ" and token.dep_ not in language.modifier_only:
+            _describing(token, language)
         argument = token.dep_ in language.subject | language.object and token.head.pos_ == "VERB"
         apposed = token.dep_ in language.apposition and fold_name(token.text) not in given_names()
         if token.pos_ == "PROPN" and (argument or apposed):
             _behind_noun(token, language)
         elif token.pos_ == "NOUN" and argument:
             _behind_name(token, language)
+        elif token.pos_ == "NOUN" and token.dep_ in language.apposition:
+            _behind_title(token)
 
 
 def _behind_noun(name: Token, language: Language) -> None:
@@ -61,6 +65,31 @@ def _behind_name(noun: Token, language: Language) -> None:
     same_side = (before.i < noun.head.i) == (noun.i < noun.head.i)
     if named and same_side and case_of(before, language) is None:
         hang(noun, before, APPOSITION)
+
+
+def _describing(adjective: Token, language: Language) -> None:
+    """ "fue para el portugués | Luis Gil": an adjective between article and name modifies the name."""
+    name = next((c for c in adjective.children if c.i == adjective.i + 1 and c.dep_ in language.apposition), None)
+    articled = any(c.dep_ == "det" and c.i == adjective.i - 1 for c in adjective.children)
+    if name is None or name.pos_ != "PROPN" or not articled:
+        return
+    hang(name, name if adjective.head is adjective else adjective.head, adjective.dep_)
+    for child in [c for c in adjective.children if c is not name]:
+        hang(child, name, child.dep_)
+    hang(adjective, name, "amod")
+
+
+def _behind_title(noun: Token) -> None:
+    """ "premió a Luis Gil por «Marea», | un drama": what follows a title tells of the title."""
+    doc, first = noun.doc, next((c for c in noun.children if c.i < noun.i and c.dep_ == "det"), noun)
+    mark = first.i - 2
+    if first is noun or mark <= noun.sent.start or doc[mark + 1].text != "," or doc[mark].text not in QUOTES:
+        return
+    title = doc[mark - 1]
+    while noun.head.i < title.head.i < title.i:
+        title = title.head
+    if noun.head.i < title.i and title.pos_ in {"NOUN", "PROPN"} and not noun.is_ancestor(title):
+        hang(noun, title, APPOSITION)
 
 
 def _has_article(noun: Token, language: Language) -> bool:

@@ -1,7 +1,7 @@
 """Let a finite verb go on from the finite verb that it can go on from.
 
 From no infinitive ("obliga a informar y | prohíbe la venta") and from no relative clause that a comma has ended
-("Velmar, que fabrica motores, y | vende coches").
+("Velmar, que fabrica motores, y | vende coches"), nor past again from what will be ("dijo que X pagará y | criticó a Y").
 """
 
 from kg.extract.tree.syntax import FINITE, INFINITIVE, NOUNS, VERBAL, finite_of, form, relative_pronoun
@@ -16,7 +16,7 @@ def mend_coordinated(doc: Doc, language: Language) -> None:
     for verb in doc:
         if verb.dep_ not in language.conjunct or form(verb) != FINITE or verb.pos_ not in VERBAL:
             continue
-        governor = _governor(verb, language) or _past_relative(verb, language)
+        governor = _governor(verb, language) or _past_relative(verb, language) or _teller(verb, language)
         if governor is not None:
             hang(verb, governor, verb.dep_)
 
@@ -48,3 +48,16 @@ def _past_relative(verb: Token, language: Language) -> Token | None:
         return None
     outer = next((t for t in above.head.ancestors if t.pos_ in VERBAL and t.i < pronoun.i), None)
     return outer if outer is not None and finite_of(outer, language) is not None else None
+
+
+def _teller(verb: Token, language: Language) -> Token | None:
+    """ "dijo que X pagará y criticó a Y": past again goes on who said so, not what will be."""
+    told = verb.head
+    teller, finite = told.head, finite_of(told, language)
+    if not language.drops or told.dep_ not in language.clausal or teller.i > told.i or finite is None:
+        return None
+    later = finite.morph.get("Tense") == ["Fut"] or finite.morph.get("Mood") == ["Cnd"]
+    past = verb.morph.get("Tense") == ["Past"] and teller.morph.get("Tense") == ["Past"]
+    own = any(c.dep_ in language.subject | language.mark | language.auxiliary for c in verb.children)
+    said = teller.lemma_.lower() in language.reporting and verb.morph.get("Number") == teller.morph.get("Number")
+    return teller if later and past and said and not own else None

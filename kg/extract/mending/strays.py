@@ -7,7 +7,7 @@ from kg.lang import Language
 
 __all__ = ["mend_strays"]
 
-SUBJECT, OBLIQUE = "nsubj", "obl"
+SUBJECT, OBLIQUE, OBJECT = "nsubj", "obl", "obj"
 
 
 def mend_strays(doc: Doc, language: Language) -> None:
@@ -17,6 +17,7 @@ def mend_strays(doc: Doc, language: Language) -> None:
             _behind_adverb(token, language)
             _behind_date(token, language)
             _gap(token, language)
+            _behind_amount(token, language)
             _turned(token)
         elif form(token) == PARTICIPLE and token.dep_ in language.conjunct:
             _beside_complement(token, language)
@@ -94,3 +95,19 @@ def _is_personal(noun: Token, language: Language) -> bool:
     """Tell a noun behind the preposition of objects: "a Ruiz", "al juez"."""
     case = case_of(noun, language)
     return case is not None and language.contractions.get(case.lower_, case.lower_) == language.object_preposition
+
+
+def _behind_amount(noun: Token, language: Language) -> None:
+    """ "multó con 1,2 millones | a la firma", "condenó a tres años de cárcel | al alcalde": no part of the amount."""
+    timed = noun.lemma_.lower() in language.time_units  # "200 euros al mes"
+    if timed or not _is_personal(noun, language) or noun.dep_ not in language.nominal:
+        return
+    above, counted = noun.head, False
+    while above.pos_ in NOUNS | {"NUM"} and above.head is not above and above.head.i < above.i:
+        counted = counted or above.pos_ == "NUM" or any(c.dep_ == "nummod" for c in above.children)
+        above = above.head
+    articled = any(c.dep_ == "det" or c.lower_ in language.contractions for c in noun.children)
+    objects = [c for c in above.children if c.dep_ in language.object and _is_personal(c, language)]
+    free = all(c.is_ancestor(noun) for c in objects)
+    if counted and free and above.pos_ == "VERB" and (articled or noun.pos_ == "PROPN"):
+        hang(noun, above, OBJECT)

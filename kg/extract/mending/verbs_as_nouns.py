@@ -1,5 +1,6 @@
 """Read as a verb what a tagger takes for a noun behind an article: "La protagoniza Ana Ruiz"."""
 
+from kg.extract.tree.syntax import is_finite_verb
 from kg.extract.tree.tokens import Doc, Token, hang
 from kg.inflection import Inflection, load_inflection
 from kg.lang import Language
@@ -18,6 +19,8 @@ def mend_verbs_as_nouns(doc: Doc, language: Language) -> None:
     for token in doc:
         if token.pos_ == "ADJ" and token.dep_ == "amod" and token.head.pos_ == "PROPN":
             _mend_behind_name(token, inflection)
+        if token.pos_ == "NOUN" and token.i > 1 and token.nbor(-1).text == ",":
+            _mend_behind_aside(token, inflection)
         if token.pos_ == "PROPN" and token.is_sent_start and token.dep_ == "ROOT" and token.is_title:
             _mend_opening(token, inflection)
     for article in doc[:-2]:
@@ -37,6 +40,23 @@ def _mend_behind_name(word: Token, inflection: Inflection) -> None:
         _make_verb(word, verbs[0])
         hang(word, word, "ROOT")
         hang(name, word, "nsubj")
+
+
+def _mend_behind_aside(word: Token, inflection: Inflection) -> None:
+    """ "El tribunal, presidido por Ana Ruiz, absuelve a Luis Gil": where a sentence has no verb, this is it."""
+    common, root = word.doc.common, word.sent.root
+    known = word.lower_ in common or word.lemma_.lower() in common
+    if known or root.pos_ not in {"NOUN", "PROPN"} or root.i > word.i or any(c.dep_ == "det" for c in word.children):
+        return
+    verbs = sorted(verb for verb, mood in inflection.readings(word.lower_, common) if mood in FINITE_MOODS)
+    if not verbs or any(is_finite_verb(t) for t in word.doc[root.i : word.i]):
+        return
+    _make_verb(word, verbs[0])
+    hang(word, word, "ROOT")
+    hang(root, word, "nsubj")
+    for token in word.sent:  # what the parser joined to the aside goes on from the verb
+        if token.dep_ == "conj" and token.i > word.i and token.head.i < word.i and is_finite_verb(token):
+            hang(token, word, "conj")
 
 
 def _mend_opening(word: Token, inflection: Inflection) -> None:

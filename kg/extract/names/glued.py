@@ -164,6 +164,12 @@ class _Parter:
             place = self._is_owned(start) and fold_name(doc.words(start, at)) in places() and self._is_person(at, end)
             if place and (at > start + 1 or self._is_of_place(start)):
                 return at  # "la provincia de San Juan | Jorge Ruiz"
+        placed = self._is_owned(start) and self._is_of_place(start)
+        for at in range(start + 1, end - 1):
+            inside = self.words.chain | self.words.saints
+            named = fold_name(doc[at].text) in given_names() and all(t.is_title and t.is_alpha for t in doc[at:end])
+            if placed and named and doc[at - 1].lower_ not in inside:
+                return at  # "el exalcalde de Villar del Río | Luis Gil": of a town that no list has
         for at in range(start + 1, end - 1):
             if any(not t.text[:1].isupper() for t in doc[start:at]):
                 return 0

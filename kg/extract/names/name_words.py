@@ -20,6 +20,7 @@ class NameWords:
     chain_and: frozenset[str]
     chain_wide: frozenset[str]  # what joins a body's name with the cause or field that it is for
     governments: frozenset[str]  # bodies that are for no single cause: "el Gobierno | contra la violencia"
+    saints: frozenset[str]  # they go on with a given name in the names of towns: "San Juan"
     goals: frozenset[str]  # prepositions that no name of a body or person holds
     numbering: frozenset[str]  # what stands before the number of a court, a school, a station
     particles: frozenset[str]  # small words within foreign surnames
@@ -32,6 +33,7 @@ class NameWords:
     place_posts: frozenset[str]  # people whose complement is a town or region, "alcaldesa de Lugo"
     work_parts: frozenset[str]  # what only a work has: "el reparto de X"
     titling: frozenset[str]  # forms of verbs whose quoted object is a title: "dirigió «Niebla baja»"
+    titled: frozenset[str]  # what a title is given to, also one that is a clause: "la novela «Nadie espera»"
     slogans: frozenset[str]  # what stands before words that are shouted or written up, no title
     eponyms: frozenset[str]  # what is named after people, "el hospital Ana Ruiz"
     acronyms: frozenset[str]  # acronyms that are common nouns: of a substance, a tax, a disease
@@ -56,6 +58,7 @@ def load_name_words(lang: str) -> NameWords:
         chain_and=frozenset(data["chain_and"]),
         chain_wide=frozenset(data["chain_wide"]),
         governments=frozenset(data["governments"]),
+        saints=frozenset(data["saints"]),
         goals=frozenset(data["goals"]),
         numbering=frozenset(data["numbering"]),
         place_prepositions=frozenset(data["place_prepositions"]),
@@ -66,6 +69,7 @@ def load_name_words(lang: str) -> NameWords:
         place_posts=frozenset(data["place_posts"]),
         work_parts=frozenset(data["work_parts"]),
         titling=frozenset(data["titling"]),
+        titled=frozenset(data["titled"]),
         slogans=frozenset(data["slogans"]),
         eponyms=frozenset(data["eponyms"]),
         acronyms=frozenset(data["acronyms"]),

@@ -70,4 +70,4 @@ def _is_set_in(doc: Doc, words: NameWords, mark: int, end: int) -> bool:
     if before is None or mark == sentence.start or (before.pos_ not in LEADING and before.lower_ not in words.titling):
         return False
     near = {t.lower_ for t in doc[max(mark - 3, sentence.start) : mark]}
-    return not near & words.slogans and not verbal
+    return not near & words.slogans and (before.lower_ in words.titled or not verbal)

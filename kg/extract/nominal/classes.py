@@ -178,6 +178,8 @@ def is_misplaced(analysis: Analysis, noun: Token, bearer: Kind | None) -> bool:
     cues = analysis.stances(noun, "noun")
     if bearer in TANGIBLE and not cues & PERSONAL and ABSTRACT in word_classes(analysis, noun):
         return True  # "recordó a Ruiz, su compromiso"
+    if bearer is Kind.PERSON and analysis.lemma(noun) in analysis.words.prizes:
+        return True  # "Ana Ruiz, premio Faro": she won it
     people = bool(cues & PERSONAL) and not cues & {"organizationNoun", "groupNoun"}  # "Born in Leith, the son of …"
     return bearer is Kind.PLACE and (people or not cues)
 
