@@ -1,7 +1,7 @@
 """Let a finite verb go on from the finite verb that it can go on from.
 
 From no infinitive ("obliga a informar y | prohíbe la venta") and from no relative clause that a comma has ended
-("Velmar, que fabrica motores, y | vende coches"); in the past from nothing that will be ("dijo que X pagará y | criticó").
+("Velmar, que fabrica motores, y | vende coches"); past from nothing that will be ("dijo que X pagará y | criticó").
 """
 
 from kg.extract.tree.syntax import FINITE, INFINITIVE, NOUNS, VERBAL, finite_of, form, relative_pronoun
