@@ -118,6 +118,9 @@ class Language:
     multiples: frozenset[str]  # "3 mil millones", "two hundred million"
     round_numbers: frozenset[str]  # that count by "of": "miles de vecinos"
     percent: frozenset[str]
+    scene_prepositions: frozenset[str]  # that open a sentence with where it happens: "Outside court Ann Weiss …"
+    field_offices: frozenset[str]  # whose field may stand before their holder: "Minister for Sport Ann Weiss"
+    past_lemmas: dict[str, str]  # past forms that look like another verb: "found" is of "find"
     scales: frozenset[str]  # letters glued to a number: "£200m"
     approximators: frozenset[str]  # "más de 300", "cerca de 300"
     comparison: frozenset[str]  # "more complex than X": no complement of the adjective

@@ -89,12 +89,10 @@ class Descriptions:
             and c.may_hold(lemma, office)
         ]
         known = [k for k in known if office & k[1].offices.get(lemma, set())] or known  # it says of what
-        if len(known) == 1:
-            return known[0][2]
-        if known and known[0][0] - known[1][0] > 2:
-            return known[0][2]
+        if known and (len(known) == 1 or known[0][0] - known[1][0] > 2):
+            return self._called_so(known[0][1], lemma) or known[0][2]
         narrower = frozenset(self.analysis.words.wider.get(lemma, ()))
-        told = [(s, c, n) for s, c, n in candidates if narrower & c.nouns and self._agrees(token, c)]
+        told = [(s, c, n) for s, c, n in candidates if self._is_narrower(c, narrower) and self._agrees(token, c)]
         if not known and told and (len(told) == 1 or told[0][0] - told[1][0] > 2):
             return told[0][2]
         headed = [(s, c, n) for s, c, n in candidates if self.clusters.headed_by(c, lemma)]
@@ -102,8 +100,20 @@ class Descriptions:
             return max(headed, key=lambda h: h[2].start)[2]
         return None
 
+    def _called_so(self, cluster: Cluster, lemma: str) -> Name | None:
+        """ "the council" is "Leith Council", also where the text goes on with "Leith"."""
+        return next((n for n in cluster.names if self.doc[n.end - 1].lower_ == lemma and n.end - n.start > 1), None)
+
+    def _is_narrower(self, cluster: Cluster, nouns: frozenset[str]) -> bool:
+        """ "the watchdog" is the "Water Commission": what is said to be one of some sorts, or is one by its name."""
+        body = cluster.kind is not Kind.PERSON and any(self.clusters.headed_by(cluster, n) for n in nouns)
+        return bool(nouns & cluster.nouns) or body
+
     def _by_class(self, token: Token, kind: Kind, lemma: str) -> Span | None:
         """Return the most salient thing of the noun's class, where nothing speaks against it."""
+        owned = any(c.lower_ in self.analysis.words.possessives for c in token.children)
+        if owned and "relativeOf" in self.analysis.stances(token, "noun"):
+            return None  # "her husband" is somebody else, of whom nothing was told yet
         if kind is Kind.PERSON and self._is_unmarked_object(token):
             return None  # "alcanzó el número uno"
         if kind is Kind.PERSON and token.dep_ in INNER and token.head.head.pos_ in {"NOUN", "PROPN"}:
@@ -180,7 +190,7 @@ class Descriptions:
         if sort is None:
             lemma = self.analysis.lemma(post)
             found = [c for c in self.salience.candidates(post, window=10**6) if self._is_one(c[1], lemma)]
-            return self._clearest(found, 2.0) if found else None
+            return self._clearest(found, 2.0) if found else self._last_called(post)
         told = sort.endswith(SURELY)  # "el presidente": of a club, if the text tells of one
         wanted = {sort.removesuffix(SURELY)} - {""}
         pool = [
@@ -191,6 +201,14 @@ class Descriptions:
         ]
         bodies = [c for c in pool if c[1].kind is Kind.ORGANIZATION] or pool
         return self._clearest(bodies, 1.0) if bodies else None
+
+    def _last_called(self, body: Token) -> Span | None:
+        """ "Norfield Council's planning committee met. Committee chair Ann Weiss …": the body last called so."""
+        for token in reversed(self.doc[: body.i]):
+            same = token.lower_ == body.lower_ and token.pos_ == "NOUN" and token.dep_ != body.dep_
+            if same and any(c.i < token.i and c.dep_ != "det" for c in token.children):
+                return self.analysis.mention(token).span
+        return None
 
     def _is_one(self, cluster: Cluster, lemma: str) -> bool:
         return lemma in cluster.nouns or self.clusters.headed_by(cluster, lemma)

@@ -1,7 +1,10 @@
 """Tell which two things are meant together or by their order: "both firms", "they", "the former", "esta última"."""
 
+from dataclasses import replace
+
 from kg.extract.analysis import Analysis
 from kg.extract.claims.noun_classes import noun_kinds
+from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.coref.clusters import Cluster, Clusters
 from kg.extract.names.mentions import is_one_of_two
 from kg.extract.names.names import Name
@@ -131,7 +134,7 @@ class Several:
         for clause in reversed([c for c in self.analysis.clauses if c.predicate.i < token.i]):
             if self.sentence[token.i] - self.sentence[clause.predicate.i] > 1:
                 return None
-            heads = list(dict.fromkeys(s.head.i for s in clause.subjects))
+            heads = list(dict.fromkeys(a.head.i for a in (*clause.subjects, *self._partners(clause))))
             names = [self.analysis.name_at[i] for i in heads if i in self.analysis.name_at]
             if len(names) == len(heads) == 2 and names[1].end <= token.i:
                 between = self.doc[clause.predicate.i : token.i]
@@ -139,6 +142,16 @@ class Several:
             if any("Plur" in s.head.morph.get("Number", []) for s in clause.subjects):
                 return None
         return None
+
+    def _partners(self, clause: Clause) -> tuple[Argument, ...]:
+        """ "Ann married Luke. They founded Velmar.": with whom the subject does what only two can do."""
+        relations = self.analysis.ontology.relations
+        found = self.analysis.senses(clause.predicate, "verb")
+        mutual = [s for s in found if s.reference in relations and relations[s.reference].symmetric]
+        told = [a for a in clause.arguments if a.origin == "explicit"]
+        heads = [(a, self.analysis.name_at.get(a.head.i) or self.analysis.name_inside(a.head)) for a in told]
+        named = [(a, n) for a, n in heads if n is not None and n.kind is Kind.PERSON]
+        return tuple(replace(a, head=self.doc[n.head]) for a, n in named) if mutual and len(named) == 1 else ()
 
     def _is_rival(self, token: Token) -> bool:
         plural = token.pos_ == "NOUN" and "Plur" in token.morph.get("Number", [])

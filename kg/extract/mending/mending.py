@@ -16,11 +16,13 @@ from kg.extract.mending.described import mend_described
 from kg.extract.mending.durations import mend_durations
 from kg.extract.mending.endings import mend_endings
 from kg.extract.mending.fronted import mend_fronted
+from kg.extract.mending.headless import mend_headless
 from kg.extract.mending.infinitive_subjects import mend_infinitive_subjects
 from kg.extract.mending.listeners import mend_listeners
 from kg.extract.mending.lists import mend_lists
 from kg.extract.mending.misparsed import mend_misparsed
 from kg.extract.mending.mistagged import mend_tags
+from kg.extract.mending.offices import mend_offices
 from kg.extract.mending.openers import mend_openers
 from kg.extract.mending.prepositions import mend_prepositions
 from kg.extract.mending.purposes import mend_purposes
@@ -54,7 +56,9 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     mend_between(doc, language)
     mend_prepositions(doc, language)
     mend_misparsed(doc, language)
+    mend_headless(doc, language)
     mend_fronted(doc, language)
+    mend_offices(doc, language)
     mend_openers(doc, language)
     mend_asides(doc, language)
     mend_split(doc, language)

@@ -6,10 +6,11 @@ from kg.lang import Language
 
 __all__ = ["mend_misparsed"]
 
-DETERMINER, OBJECT, PREDICATE, CONJUNCT = "det", "dobj", "oprd", "conj"
+DETERMINER, OBJECT, PREDICATE, CONJUNCT, COMPOUND = "det", "dobj", "oprd", "conj", "compound"
 SINGULAR = frozenset({"this", "that"})
 BARE = "VBP"  # the tag of a verb form that no singular subject has
 CLOSING = frozenset({'"', "”", "’", "'", "''"})
+PASTS = frozenset({"VBD", "VBN"})
 PAST, PAST_PARTICIPLE, MODIFIER, APPOSITION = "VBD", "VBN", "amod", "appos"
 UNTOLD = frozenset({"ADV", "ADJ", "NOUN", "PROPN", "X"})
 
@@ -19,6 +20,10 @@ def mend_misparsed(doc: Doc, language: Language) -> None:
     if language.drops:
         return
     for token in doc:
+        if token.tag_ in PASTS and token.lower_ in language.past_lemmas:
+            token.lemma_ = language.past_lemmas[token.lower_]
+        if token.pos_ == "VERB" and token.dep_ == COMPOUND and token.head.i > token.i:
+            token.pos_ = "NOUN"  # "the managing director", "a streaming service"
         if token.pos_ in UNTOLD and token.is_lower:
             _mend_modal(token, language)
         elif token.pos_ == "PROPN" and token.dep_ in language.prepositional_object:

@@ -17,10 +17,24 @@ def mend_openers(doc: Doc, language: Language) -> None:
     if language.drops:
         return
     for sentence in doc.sents:
+        _mend_scene(sentence, language)
         noun = _opening_noun(sentence, language)
         subject = _subject_behind(noun, language) if noun is not None else None
         if noun is not None and subject is not None:
             hang(noun, subject, next(iter(language.apposition)))
+
+
+def _mend_scene(sentence: Stretch, language: Language) -> None:
+    """ "Outside court Ann Weiss …": a preposition with a bare noun says where, and describes nobody."""
+    first = next((t for t in sentence if t.is_alpha), None)
+    if first is None or first.lower_ not in language.scene_prepositions or first.i + 2 >= sentence.end:
+        return
+    noun, verb = first.nbor(), next((t for t in sentence if t.head is t), None)
+    if noun.pos_ != "NOUN" or first.pos_ == "ADP" or verb is None or verb in (first, noun):
+        return
+    hang(first, verb, "prep")
+    hang(noun, first, "pobj")
+    first.pos_ = "ADP"
 
 
 def _opening_noun(sentence: Stretch, language: Language) -> Token | None:

@@ -18,7 +18,8 @@ from kg.ontology import Lexicon
 __all__ = ["ContextVotes"]
 
 EPONYM = 3.0
-CLUB, FIELD = 5.0, 6.0
+CLUB, FIELD, KIN = 5.0, 6.0, 4.0
+ADULT, OLDEST = 13, 110  # ages that stand between commas behind a name
 THINGS = frozenset({Kind.PRODUCT, Kind.SOFTWARE, Kind.WORK})
 REACH = 6  # words from a group to its examples
 
@@ -50,6 +51,8 @@ class ContextVotes:
             votes[PER] -= 1  # a title
             votes[Kind.WORK] += 1
         head = doc[name.head]
+        if head.dep_ == "poss" and "relativeOf" in word_cues(self.lexicon, head.head.lemma_.lower(), "noun"):
+            votes[PER] += KIN
         if self._acts_as_many(head):
             votes[ORG] += 2.5
             votes[PER] -= 3
@@ -272,6 +275,8 @@ class ContextVotes:
                 listed = self.key(name) in places()
                 if listed or name.end - name.start == 1:
                     votes[LOC if listed else PER] += 1  # "Alba (Chile)", "Ruiz (Chile)"
+        if after.text == "," and len(following) == 3 and following[2] in {",", "."} and following[1].isdigit():
+            votes[PER] += 3 * (ADULT <= int(following[1]) <= OLDEST)  # "Ann Weiss, 71, …"
         by = self.at.get(name.end + 2)
         if after.text == "," and by is not None and following[1] in self.words.of and by.start == name.end + 2:
             author = is_full_name(self.doc[by.start : by.end])

@@ -77,6 +77,10 @@ def _parts(meanings: Senses, name: Name, known: set[str]) -> Iterator[Name]:
     if inner:
         yield _named(meanings, inner, name.end, None)
         return
+    holder = _behind_field(meanings, name)
+    if holder:
+        yield _named(meanings, holder, name.end, Kind.PERSON)
+        return
     holder = _holder_inside(meanings, name)
     if holder:
         yield _named(meanings, name.start, holder, None)
@@ -117,6 +121,22 @@ def _behind_first(meanings: Senses, name: Name) -> int:
         inner += 1
     joined = name.start + 1 < inner < name.end
     return inner if joined and {"leads", "worksFor"} & meanings.names(doc[name.start], "noun") else 0
+
+
+def _behind_field(meanings: Senses, name: Name) -> int:
+    """Find the person in "Minister for | Sport Ann Weiss", where English hangs the field on the post; 0 without one."""
+    doc, words = meanings.doc, meanings.words
+    of = name.start - 1
+    if words.head_first or of < 1 or doc[of].lower_ not in words.of | words.viewpoint:
+        return 0
+    if not {"leads", "worksFor", "position"} & meanings.names(doc[of - 1], "noun"):
+        return 0
+    for at in range(name.start + 1, name.end - 1):
+        person = doc[at].ent_type_ in PEOPLE and doc[at - 1].ent_type_ not in PEOPLE
+        if doc[at].is_title and (person or fold_name(doc[at].text) in given_names()):
+            field = doc[name.start : at]
+            return at if all(t.lower_ in doc.common for t in field) else 0
+    return 0
 
 
 def _holder_inside(meanings: Senses, name: Name) -> int:
@@ -184,6 +204,8 @@ def _post_inside(meanings: Senses, name: Name) -> int | None:
         honorific = doc[i].lower_ in meanings.words.titles and "position" not in meanings.names(doc[i], "noun")
         if honorific or not all(t.is_alpha or t.text in "-'’." for t in rest):
             continue
+        if i == name.start and len(rest) == 1 and _is_first_name(doc[i]):
+            continue  # "Dean Weiss" is no dean
         title = doc[i].ent_type_ == PEOPLES or TITLES & meanings.names(doc[i], "noun")
         if any(t.lower_ in meanings.words.connectors for t in rest) or not title:
             continue
@@ -191,6 +213,11 @@ def _post_inside(meanings: Senses, name: Name) -> int | None:
         if given or (rest[-1].ent_type_ in PEOPLE and (len(rest) > 1 or doc[i].ent_type_ not in BODIES)):
             return i
     return None
+
+
+def _is_first_name(token: Token) -> bool:
+    """Tell a given name that is a post besides, where the model has it in somebody's name."""
+    return token.ent_type_ in PEOPLE and fold_name(token.text) in given_names()
 
 
 def _honorific_inside(meanings: Senses, name: Name) -> int | None:

@@ -9,13 +9,16 @@ from kg.extract.claims.possessors import possessors_of, slot_of
 from kg.extract.names.mentions import span_of
 from kg.extract.nominal.descriptions import descriptions
 from kg.extract.nominal.holders import is_body
+from kg.extract.tree.agency import PERSON
 from kg.extract.tree.tokens import Token
-from kg.model import Claim, Kind, Value
+from kg.model import Claim, Kind, Span, Value
 
-__all__ = ["body_claims", "count_claims", "staff_claims"]
+__all__ = ["body_claims", "count_claims", "size_claims", "staff_claims"]
 
 NAME = "kg.nominal"
 BODIES = frozenset({"organizationNoun", "groupNoun", "placeNoun"})
+SIZED = frozenset({"personNoun", "profession", "memberOf", "placeNoun", "productNoun", "educatedAt"})
+GLUED = frozenset({"compound", "nmod", "amod"})
 COUNTED = frozenset({"personNoun", "position", "profession", "worksFor", "memberOf", "organizationNoun", "placeNoun"})
 
 
@@ -32,6 +35,27 @@ def count_claims(builder: Builder) -> Iterator[Claim]:
         made = builder.claim(
             bearer, relation("hasQuantity"), literal(analysis, number), cue=token, extractor=NAME,
             speaker=builder.speaker_at(token), confidence=0.75,
+        )  # fmt: skip
+        if made is not None:
+            yield made
+
+
+def size_claims(builder: Builder) -> Iterator[Claim]:
+    """ "the 8,400-student district", "a 300-seat theatre": what a number and a noun joined by a hyphen count in it."""
+    analysis, doc = builder.analysis, builder.analysis.doc
+    described = {d.noun.i: d.bearer for d in descriptions(analysis)}
+    for number in doc[:-2]:
+        counted = doc[number.i + 2] if number.pos_ == "NUM" and doc[number.i + 1].text == "-" else None
+        if counted is None or not SIZED & analysis.stances(counted, "noun") or counted.head.i <= counted.i:
+            continue
+        body = counted.head
+        if counted.dep_ not in GLUED or body.pos_ not in {"NOUN", "PROPN"} or analysis.agency(body) >= PERSON:
+            continue
+        span = Span(number.idx, counted.idx + len(counted))
+        made = builder.claim(
+            described.get(body.i) or Located(body, analysis.mention(body)), relation("hasQuantity"),
+            Value(span, span.quote(doc.text)), cue=counted, extractor=NAME, speaker=builder.speaker_at(body),
+            confidence=0.75,
         )  # fmt: skip
         if made is not None:
             yield made

@@ -310,6 +310,9 @@ def _is_nobody(analysis: Analysis, subject: Argument, noun: Token) -> bool:
 
 def _is_apart(analysis: Analysis, noun: Token, name: Name) -> bool:
     """ "the removal of chairman Ann Weiss": a title stands right before the name, without a preposition between."""
+    beside = analysis.doc[name.head].head is noun and analysis.doc[name.head].dep_ in analysis.words.apposition
+    if beside and is_post(analysis.meanings, noun):
+        return False  # "Minister for Sport Ann Weiss"
     return any(t.pos_ == "ADP" for t in analysis.doc[noun.i + 1 : name.start])
 
 

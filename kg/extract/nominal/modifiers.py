@@ -15,18 +15,24 @@ from kg.ontology import Sense
 __all__ = ["author_claims", "modifier_claims"]
 
 NAME = "kg.nominal"
+WRITERS = {Kind.PERSON: "authorOf", Kind.ORGANIZATION: "publishes"}
+WRITING = frozenset(map(relation, WRITERS.values()))
 OPENING, CLOSING = frozenset('"«“'), frozenset('"»”')
 
 
 def author_claims(builder: Builder, work: Token) -> Iterator[Claim]:
     """ "La novela Marea, de Ana Ruiz", "el libro de Ana Ruiz", "the novel by Ann Weiss": whose work it is."""
     analysis = builder.analysis
-    senses = [s for s in analysis.senses(work, "noun") if s.reference == relation("authorOf") and s.object == "head"]
+    senses = [s for s in analysis.senses(work, "noun") if s.reference in WRITING and s.object == "head"]
     glued = work.head.i > work.i and work.dep_ in {"compound", "amod", "nmod"}
     name = analysis.name_at.get(work.head.i if glued else work.i) or analysis.name_inside(work)
-    end = max(work.i + 1, name.end if name is not None else 0)
     doc = analysis.doc
-    if not (senses or _is_title(analysis, work)) or end + 3 >= len(doc):
+    if not (senses or _is_title(analysis, work)):
+        return
+    if name is not None and doc[work.i + 1].lower_ in {s.subject.removeprefix("prep:") for s in senses}:
+        name = None  # "a report by the firm Velmar": the name is whose it is
+    end = max(work.i + 1, name.end if name is not None else 0)
+    if end + 3 >= len(doc):
         return
     end += senses == [] or doc[end].text in CLOSING
     at = end + (doc[end].text == ",")
@@ -34,11 +40,14 @@ def author_claims(builder: Builder, work: Token) -> Iterator[Claim]:
     marks = {s.subject.removeprefix("prep:") for s in senses} | (
         analysis.words.of if analysis.words.head_first else set()
     )
-    if author is None or author.kind is not Kind.PERSON or doc[at].lower_ not in marks:
+    if author is None or author.kind not in WRITERS or doc[at].lower_ not in marks:
         return
+    by = marks & load_language(analysis.article.lang).agent_prepositions
+    if author.kind is Kind.ORGANIZATION and not (senses and doc[at].lower_ in by):
+        return  # "el libro de Velmar" may be about it
     bearer = doc[name.head] if name is not None else work
     made = builder.claim(
-        Located(doc[author.head], analysis.mention(doc[author.head])), relation("authorOf"),
+        Located(doc[author.head], analysis.mention(doc[author.head])), relation(WRITERS[author.kind]),
         Located(bearer, analysis.mention(bearer)), cue=doc[at], extractor=NAME, speaker=builder.speaker_at(work),
         confidence=0.7,
     )  # fmt: skip
@@ -61,7 +70,7 @@ def _past_title(analysis: Analysis, at: int) -> int:
     while at < min(start + 4, len(doc) - 1) and at not in analysis.name_at and doc[at].pos_ in {"DET", "ADJ", "NOUN"}:
         at += 1
     last = doc[at - 1]
-    personal = last.pos_ == "NOUN" and bool(PERSONAL & analysis.stances(last, "noun"))
+    personal = last.pos_ == "NOUN" and bool((PERSONAL | {"organizationNoun"}) & analysis.stances(last, "noun"))
     people = last.lower_ in analysis.words.peoples  # "«Marea», del chileno | Luis Gil"
     return at if at > start and (personal or people) else start
 

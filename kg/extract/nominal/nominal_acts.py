@@ -99,8 +99,7 @@ def _taking_part(analysis: Analysis, noun: Token) -> Iterator[Located]:
     if "interviews" in analysis.stances(noun, "noun"):
         return  # "en una entrevista con Orbe": who asks meets nobody besides
     if any(a.role == "oblique" and a.head.i == noun.i for a in clause.arguments):
-        for subject in clause.subjects:
-            yield analysis.argument(subject)
+        yield from (s for s in map(analysis.argument, clause.subjects) if may_act(analysis, s))
 
 
 def clause_over(analysis: Analysis, token: Token) -> Clause | None:

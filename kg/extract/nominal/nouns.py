@@ -16,7 +16,7 @@ from kg.extract.names.posts import is_designate, is_former
 from kg.extract.nominal.affiliations import affiliation_claims
 from kg.extract.nominal.circumstances import circumstance_claims
 from kg.extract.nominal.classes import class_mention
-from kg.extract.nominal.counted import body_claims, count_claims, staff_claims
+from kg.extract.nominal.counted import body_claims, count_claims, size_claims, staff_claims
 from kg.extract.nominal.descriptions import Description, descriptions
 from kg.extract.nominal.enumeration import lists_members, members_of
 from kg.extract.nominal.extents import extent_claims
@@ -80,6 +80,7 @@ def nominal_claims(analysis: Analysis) -> Iterator[Claim]:
         if token.pos_ == "NOUN" and analysis.lemma(token) in analysis.words.mutual_kin:
             yield from _kin_together(builder, token)
     yield from count_claims(builder)
+    yield from size_claims(builder)
     yield from staff_claims(builder)
     yield from body_claims(builder)
     yield from circumstance_claims(builder)
@@ -201,11 +202,20 @@ def _relations(analysis: Analysis, sense: Sense, noun: Token, possessor: Located
     partly = any(c.lower_ in analysis.words.territorial for c in noun.children)  # "el líder regional de Velmar"
     above = possessor.token.head
     partly |= above.pos_ == "NOUN" and noun.i < above.i < possessor.token.i  # "jefe de la programación de Velmar"
+    partly |= len(sense.words) == 1 and any(_is_field_before(analysis, c) for c in noun.children)  # "land director"
     if also and (partly or _has_field(analysis, noun, possessor) or has_field(analysis, noun)):
         names = also
     if possessor.mention.reference is Reference.NOMINAL and not is_body(analysis, possessor):
         names = [name for name in names if name != relation("worksFor")]  # "profesora de matemáticas"
     return names
+
+
+def _is_field_before(analysis: Analysis, noun: Token) -> bool:
+    """Tell "land director", in charge of a field, from "museum director", of a body."""
+    before = noun.dep_ == "compound" and noun.i < noun.head.i and noun.pos_ == "NOUN"
+    people = analysis.stances(noun, "noun") & {"personNoun", "position"}
+    body = "organizationNoun" in analysis.stances(noun, "noun") or analysis.is_body(noun)
+    return before and noun.i not in analysis.name_at and not (people or body)
 
 
 def _has_field(analysis: Analysis, noun: Token, body: Located) -> bool:

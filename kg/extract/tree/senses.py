@@ -7,6 +7,7 @@ from kg.extract.tree.noun_phrases import complements
 from kg.extract.tree.syntax import NOUNS
 from kg.extract.tree.tokens import Doc, Token
 from kg.extract.tree.words import Words
+from kg.lang import load_language
 from kg.ontology import NOUN_KINDS, Lexicon, Sense
 from kg.vocab import KG
 
@@ -160,6 +161,8 @@ class Senses:
         forms = (lemma,) if lemma == lower else (lemma, lower)
         if pos != "verb":
             return forms
+        if lower in load_language(self.doc.lang_).past_lemmas:
+            forms = (lemma,)  # "found a gun" founds nothing
         if token.i in self._reflexive:
             reflexive = lemma + self.words.reflexive
             if self.lexicon.senses(reflexive, pos):

@@ -172,3 +172,28 @@ def test_what_a_body_is_for_tells_it_from_a_firm_named_before(read, text, relati
 def test_a_firm_told_by_its_trade_may_be_the_one_named_before(read):
     text = "La aseguradora Velmar creció. La compañía de seguros compró la firma Trama."
     assert ("Velmar", "acquires", "Trama") in read(text, "es").facts
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("The Water Commission met. The watchdog sued Velmar.", ("Water Commission", "sues", "Velmar")),
+        (
+            "The Leith Teachers Association met. The union sued Velmar.",
+            ("Leith Teachers Association", "sues", "Velmar"),
+        ),
+        ("Leith Rovers met. The watchdog sued Velmar.", ("watchdog", "sues", "Velmar")),
+    ],
+)
+def test_a_body_is_what_the_last_word_of_its_name_is_a_sort_of(read, text, fact):
+    assert read(text, "en").one(*fact)
+
+
+def test_a_body_is_meant_by_its_full_name(read):
+    text = "Thornby Borough Council met. Thornby voted. The council's leader, Ann Weiss, left."
+    assert ("Ann Weiss", "leads", "Thornby Borough Council") in read(text, "en").facts
+
+
+def test_her_husband_is_not_herself(read):
+    text = 'Samira Weiss sang. She described her husband as "a liar".'
+    assert all(s != "Samira Weiss" for s, r, _ in read(text, "en").facts if r == "isA")

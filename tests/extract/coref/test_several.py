@@ -85,3 +85,20 @@ def test_two_events_are_none_of_two_firms(read, text):
     placed = [f for f in read(text, "es").facts if f[1] == "locatedIn"]
     assert placed
     assert not {f[0] for f in placed} & {"Norvia", "Telmar"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "both"),
+    [
+        ("en", "Ann Weiss married the sculptor Luke Gill. They founded Velmar.", {"Ann Weiss", "Luke Gill"}),
+        ("en", "Ann Weiss sued Luke Gill. They founded Velmar.", set()),
+        ("es", "Ana Ruiz se casó con Luis Gil. Fundaron Velmar.", {"Ana Ruiz", "Luis Gil"}),
+    ],
+)
+def test_they_are_two_who_do_what_only_two_can_do(read, lang, text, both):
+    assert {s for s, r, _ in read(text, lang).facts if r == "founded"} & {
+        "Ann Weiss",
+        "Luke Gill",
+        "Ana Ruiz",
+        "Luis Gil",
+    } == both

@@ -45,3 +45,14 @@ def test_behind_an_age_a_participle_may_be_the_verb(read):
 def test_a_title_right_before_a_name_is_no_object_of_its_own(read):
     found = read("They recorded it in the basement of producer Paul Bauer, who died in 2019.", "en")
     assert found.one("Paul Bauer", "isA", "producer")
+
+
+def test_what_is_found_is_not_founded(read):
+    facts = read("Rescuers have found the body. The gun was found by Tom Gill.", "en").facts
+    assert not {f for f in facts if f[1] == "founded"}
+    assert ("Tom Gill", "founded", "Velmar") in read("Tom Gill wants to found Velmar.", "en").facts
+
+
+def test_a_gerund_within_a_noun_belongs_to_it(read):
+    facts = read("Velmar's managing director, Tom Gill, left.", "en").facts
+    assert {("Tom Gill", "holdsPosition", "managing director"), ("Tom Gill", "leads", "Velmar")} <= facts

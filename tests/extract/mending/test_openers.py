@@ -29,3 +29,9 @@ def test_the_opening_noun_does_nothing_itself(read):
 )
 def test_a_time_or_another_subject_describes_nobody(read, text):
     assert not read(text, "en").relations & {"isA", "holdsPosition"}
+
+
+def test_a_preposition_and_a_bare_noun_say_where_something_happens(read):
+    found = read("Outside court Ann Weiss criticised Velmar.", "en")
+    assert found.one("Ann Weiss", "criticizes", "Velmar")
+    assert "isA" not in found.relations

@@ -96,3 +96,8 @@ def test_what_somebody_teaches_is_a_field(names, lang, text, name, known):
 def test_what_a_name_may_be_called_tells_no_kind(names):
     assert names("La Ley de Puertos puede ser una herramienta útil.")["Ley de Puertos"] is Kind.WORK
     assert names("El Zandor es una herramienta útil.")["Zandor"] is Kind.SOFTWARE
+
+
+@pytest.mark.parametrize("text", ["Des Hanrahan, 71, left Velmar.", "Hanrahan's daughter left Velmar."])
+def test_who_has_an_age_or_a_daughter_is_a_person(analyse, text):
+    assert analyse(text, "en").names[0].kind is Kind.PERSON

@@ -137,3 +137,8 @@ def test_who_stands_behind_a_region_with_its_name_governs_it(read):
     assert ("Pedro Soto", "holdsPosition", "gobernador de la provincia de Santa Cruz") in found
     found = read("La directora de la empresa de Luis Gil dimitió.", "es").facts
     assert "Luis Gil" not in {s for s, _, _ in found}
+
+
+def test_a_given_name_is_no_post(analyse):
+    analysis = analyse("Ann Weiss replaced Dean Hatfield.", "en")
+    assert [analysis.doc.words(n.start, n.end) for n in analysis.names] == ["Ann Weiss", "Dean Hatfield"]

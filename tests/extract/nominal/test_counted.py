@@ -57,3 +57,15 @@ def test_all_whom_a_body_has_are_so_many(read, lang, text, fact):
 def test_some_of_them_are_not_all(read):
     assert "hasQuantity" not in read("El alcalde visitó a 340 empleados de la firma Zetra.", "es").relations
     assert "hasQuantity" not in read("El alcalde visitó a los dos hijos de Ana Ruiz.", "es").relations
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Ann Weiss leads the 8,400-student district.", ("8,400-student district", "hasQuantity", "8,400-student")),
+        ("The two-year deal ended. The 12-hour meeting ended. The 29-year-old left.", None),
+        ("The 45-page report was published.", None),
+    ],
+)
+def test_what_a_hyphen_joins_to_a_number_is_counted_if_it_is_people_or_places(read, text, fact):
+    assert {f for f in read(text, "en").facts if f[1] == "hasQuantity"} == ({fact} if fact else set())

@@ -66,3 +66,15 @@ def test_a_people_before_a_name_is_not_where_one_comes_from(read):
     assert read("Eva Lind, procedente de la sueca Nordvar, presentó el plan.", "es").one(
         "Eva Lind", "worksFor", "Nordvar"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("A study by Leith University was sold.", ("Leith University", "publishes", "study")),
+        ("Ann Weiss read a report by the engineering firm Cardew Marsh.", ("Cardew Marsh", "publishes", "report")),
+        ("A report by Ann Weiss was sold.", ("Ann Weiss", "authorOf", "report")),
+    ],
+)
+def test_by_whom_a_work_is(read, text, fact):
+    assert fact in read(text, "en").facts

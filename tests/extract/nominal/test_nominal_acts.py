@@ -81,3 +81,7 @@ def test_a_price_hides_nobody_who_buys(read, lang, text):
 
 def test_a_number_of_reasons_is_no_price(read):
     assert "costs" not in read("Velmar canceló la compra de Trama por las dudas de Orbe.", "es").relations
+
+
+def test_nobody_meets_records(read):
+    assert "meetsWith" not in read("Phone records placed him at a meeting with Tom Gill.", "en").relations

@@ -228,3 +228,22 @@ def test_whose_customer_a_firm_is_supplies_it(read):
     text = "Velmar's biggest customer, the supermarket chain Trama, stopped selling beer."
     assert read(text, "en").one("Velmar", "supplies", "Trama")
     assert "supplies" not in read("Ann Weiss, a customer of Velmar, left.", "en").relations
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("Velmar's land director, Ann Weiss, left.", False),
+        ("Velmar's managing director, Ann Weiss, left.", True),
+        ("Velmar's director, Ann Weiss, left.", True),
+    ],
+)
+def test_who_directs_one_field_of_a_firm_leads_no_firm(read, text, leads):
+    facts = read(text, "en").facts
+    assert ("Ann Weiss", "worksFor", "Velmar") in facts
+    assert (("Ann Weiss", "leads", "Velmar") in facts) is leads
+
+
+def test_the_critic_of_a_paper_criticizes_no_paper(read):
+    assert "criticizes" not in read("The Ledger's critic, Amy Gill, left.", "en").relations
+    assert ("Amy Gill", "criticizes", "plan") in read("Amy Gill, a critic of the plan, left.", "en").facts

@@ -64,3 +64,8 @@ def test_the_noun_of_a_body_before_a_post_means_the_body_of_that_name(read, text
 def test_the_noun_of_a_body_that_opens_a_sentence_is_no_name(analyse):
     analysis = analyse("Council leader Ann Weiss spoke.", "en")
     assert [analysis.doc.words(n.start, n.end) for n in analysis.names] == ["Ann Weiss"]
+
+
+def test_without_a_name_the_body_last_called_so_is_meant(read):
+    text = "Norfield Council's planning committee met. Committee chair Ann Weiss left."
+    assert ("Ann Weiss", "leads", "Norfield Council's planning committee") in read(text, "en").facts

@@ -207,3 +207,13 @@ def test_a_count_may_be_spelt(read, text, fact):
 
 def test_years_count_nothing(read):
     assert "hasQuantity" not in read("Velmar tiene dos años.", "es").relations
+
+
+def test_what_one_pays_for_is_acquired_if_it_can_be(read):
+    facts = read("Ann Weiss paid £20 for a car. Tom Gill paid for dinner.", "en").facts
+    assert {f for f in facts if f[1] == "acquires"} == {("Ann Weiss", "acquires", "car")}
+
+
+def test_a_defender_of_a_team_defends_no_team_in_words(read):
+    assert "supports" not in read("Ann Weiss, a Rovers defender, left.", "en").relations
+    assert ("Ann Weiss", "supports", "plan") in read("Ann Weiss, a defender of the plan, left.", "en").facts
