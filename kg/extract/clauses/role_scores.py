@@ -14,6 +14,7 @@ AGREES, DISAGREES = 1.0, -6.0
 ONE_NAME = -4.0  # a single name does nothing in the plural, but for "Estados Unidos" and the like
 BEFORE = 2.0  # subjects stand before the verb
 RELATIVE = 1.0  # a relative pronoun is a subject more often than an object
+SELDOM = 2.5  # and the parser rarely says so: "la recuperación que experimenta la industria"
 BARE = -3.0  # a singular noun without a determiner behind the verb is no subject
 LATE = -3.0  # behind a gerund stands an object: "incluyendo al alcalde", "incluyendo el alcalde"
 BARE_PERSON = -2.0  # a person named as an object has "a" before
@@ -40,7 +41,13 @@ class RoleScores:
         unsaid = DROPPED if claimed else -DROPPED
         if subject is None and obj is not None:
             return self.as_object(obj) + unsaid + LED * self.is_led(obj)
-        return (self.as_subject(subject) if subject else 0.0) + (self.as_object(obj) if obj else 0.0)
+        told = SELDOM * (subject is not None and obj is not None and self.is_told(subject, obj))
+        return (self.as_subject(subject) if subject else 0.0) + (self.as_object(obj) if obj else 0.0) + told
+
+    def is_told(self, subject: Candidate, obj: Candidate) -> bool:
+        """Tell a relative pronoun that the parser has for the object, where its noun can act no more than the other."""
+        labelled = obj.relative and obj.arguments[0] not in self.draft.subjects
+        return labelled and self.agency(obj.noun) <= self.agency(subject.noun)
 
     def goes_on(self, candidate: Candidate) -> bool:
         """ "Ana salió y vendió el coche": what lacks an object and can go on from who acts before has it behind."""

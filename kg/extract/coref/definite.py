@@ -25,6 +25,7 @@ TRADES = frozenset({"leads", "worksFor", "position", "memberOf", "profession"})
 INNER = frozenset({"pobj", "nmod"})  # what hangs on another noun
 ACTING = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 ANY_BODY = "body"  # the sort of "la entidad", which takes up a club, a bank, a charity
+FIRM = "firm"  # a sort of ``Words.bodies``
 PUBLIC = frozenset({"state", "town", "court"})
 CALLED, MAIN, QUOTED = 3.0, 4.0, 4.0  # what being called a firm, the topic, named in a quotation alone weigh
 SURELY = "!"  # behind the sort of a body in ``Words.unsaid_bodies`` that must be known to be of it
@@ -125,12 +126,14 @@ class Descriptions:
         if kind is Kind.ORGANIZATION and (self._is_of_people(token) or self._is_for_something(token, lemma)):
             return None
         sort = self.analysis.words.bodies.get(lemma)
+        if sort == FIRM and lemma not in self.analysis.words.any_firm:
+            return None  # "el banco" is no firm named before, unless the article says that it is one
         if sort == CLUB and self._is_narrowed(token):
             named = self.salience.candidates(token, window=10**6)
             clubs = [c for _, c, _ in named if CLUB in self.clusters.sorts(c)]
             return self.clusters.span(clubs[0].names[0]) if len(clubs) == 1 else None  # "el club lucense"
         bare = all(c.dep_ in {"det", "punct"} or c.i > token.i for c in token.children)
-        firm = bare and sort in {"firm", CLUB}
+        firm = bare and sort in {FIRM, CLUB}
         windows = (6,) if firm else (2,)  # a firm stays what an article is about
         pools = [self._pool(token, kind, lemma, window) for window in windows]
         if firm:
@@ -306,7 +309,7 @@ class Descriptions:
         known = self.clusters.sorts(cluster) if wanted else set()
         if wanted == ANY_BODY:
             return bool(known & PUBLIC)
-        return (bool(known) or wanted not in {"firm", None}) and wanted not in known
+        return (bool(known) or wanted not in {FIRM, None}) and wanted not in known
 
     def _is_of_common_words(self, cluster: Cluster) -> bool:
         """Tell one word, and "Protección Civil", words of the dictionary, whatever the model takes them for."""

@@ -153,6 +153,7 @@ class Words:
     club_words: frozenset[str]  # what only clubs have in their names
     rulers: frozenset[str]  # who governs a place: "Lima, where Ann Weiss is mayor"
     team_posts: frozenset[str]  # what people are only at a club: "goalkeeper"
+    any_firm: frozenset[str]  # of these, nouns that any firm goes by; "the brewery" only who is said to be one
     bodies: dict[str, str]  # nouns of organizations, with the sort: a "firm" is no union and no ministry
     article_gender: dict[str, str]  # articles that tell the gender of the name after them
     human: dict[str, str]  # pronouns of people, with their gender
