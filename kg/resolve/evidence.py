@@ -44,6 +44,8 @@ def best_kind(votes: Votes, names: Iterable[str] = (), *, named: bool = False) -
         best = max(votes.values())
         if not named and (best < PAIR or sum(v == best for v in votes.values()) > 2):
             return Kind.CONCEPT  # "presentó el proyecto": a relation that takes many kinds tells none
+        if not named and votes.get(Kind.CONCEPT) == best:
+            return Kind.CONCEPT  # "acciones": shares or deeds
         order = ORDER_NAMED if named else ORDER
         return max(votes.items(), key=lambda v: (v[1], -order.index(v[0])))[0]
     if not named:

@@ -97,6 +97,8 @@ class Descriptions:
         if not known and told and (len(told) == 1 or told[0][0] - told[1][0] > 2):
             return told[0][2]
         headed = [(s, c, n) for s, c, n in candidates if self.clusters.headed_by(c, lemma)]
+        if len(headed) > 1 and self._is_narrowed(token):
+            return None  # "el grupo proponente", of several called so
         if headed and token.pos_ == "NOUN":
             return max(headed, key=lambda h: h[2].start)[2]
         return None

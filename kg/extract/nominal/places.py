@@ -79,7 +79,9 @@ def _complements(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Loca
     if end + 1 >= len(doc) or doc[end].lower_ not in joints or doc[end].sent != token.sent:
         return
     name = analysis.name_at.get(end + 1)
-    if _is_place(name) and name is not None and name.start == end + 1 and _hangs(doc[name.head], token):
+    if name is None or not _is_place(name) or _is_field(analysis, name):
+        return
+    if name.start == end + 1 and _hangs(doc[name.head], token):
         yield doc[end], Located(doc[name.head], analysis.mention(doc[name.head]))
 
 
@@ -155,6 +157,12 @@ def _enumerates(analysis: Analysis, first: Name, second: Name) -> bool:
 
 def _is_place(name: Name | None) -> bool:
     return name is not None and name.kind is Kind.PLACE
+
+
+def _is_field(analysis: Analysis, name: Name) -> bool:
+    """ "las autoridades de Sanidad": a common word that no list of places has is what a body is in charge of."""
+    doc, one = analysis.doc, name.end - name.start == 1
+    return one and doc[name.start].lower_ in doc.common and fold_name(doc[name.start].text) not in places()
 
 
 def _hangs(place: Token, noun: Token) -> bool:

@@ -88,3 +88,14 @@ def test_the_subject_of_a_relative_clause_may_stand_behind(read, text, fact):
 )
 def test_what_is_asked_for_and_an_amount_do_nothing(read, text, wrong):
     assert wrong not in {f[0] for f in read(text, "es").facts}
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("El ministro elogió la recuperación que experimenta la industria.", "industria"),
+        ("La Federación de Vela (FV), que organiza el torneo, criticó la ley.", "Federación de Vela"),
+    ],
+)
+def test_what_can_act_no_more_than_the_noun_behind_is_the_object(read, text, doer):
+    assert {f[0] for f in read(text, "es").facts if f[1] in {"experimentar", "organizes"}} <= {doer}

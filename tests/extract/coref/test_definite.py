@@ -197,3 +197,21 @@ def test_a_body_is_meant_by_its_full_name(read):
 def test_her_husband_is_not_herself(read):
     text = 'Samira Weiss sang. She described her husband as "a liar".'
     assert all(s != "Samira Weiss" for s, r, _ in read(text, "en").facts if r == "isA")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "buyer"),
+    [
+        ("es", "La firma Velmar creció. El banco compró la firma Trama.", "banco"),
+        ("es", "El banco Velmar vendió Orbe. El banco compró la firma Trama.", "Velmar"),
+        ("en", "Velmar is a firm in Leith. The airline bought Trama.", "airline"),
+        ("en", "Velmar is an airline in Leith. The airline bought Trama.", "Velmar"),
+    ],
+)
+def test_a_bank_is_a_firm_that_is_said_to_be_one(read, lang, text, buyer):
+    assert {f[0] for f in read(text, lang).facts if f[1] == "acquires"} == {buyer}
+
+
+def test_one_of_several_so_called_is_not_told_by_an_adjective(read):
+    text = "El Grupo Norte y el Grupo Sur debatieron. El grupo proponente criticó la ley."
+    assert {f[0] for f in read(text, "es").facts if f[1] == "criticizes"} == {"grupo proponente"}

@@ -15,8 +15,13 @@ def test_what_is_said_to_somebody_is_said(read, lang, text, fact):
 
 
 def test_whom_one_speaks_to_does_not_do_it(read):
-    facts = read("Luis Gil comunicó a la Junta que no participará en la cumbre.", "es").facts
-    assert "Junta" not in {f[0] for f in facts}
+    facts = read("Luis Gil comunicó al Jurado, máximo organismo electoral, que participará en la cumbre.", "es").facts
+    assert "Jurado" not in {f[0] for f in facts if f[1] == "participatesIn"}
+
+
+def test_what_those_spoken_to_do_is_not_the_speaker_s(read):
+    facts = read("Luis Gil informó a las firmas que fabrican robots.", "es").facts
+    assert ("Luis Gil", "develops", "robots") not in facts
 
 
 def test_a_relative_clause_stays_one(read):

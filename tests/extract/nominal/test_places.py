@@ -93,3 +93,14 @@ def test_a_wider_place_holds_no_post(read):
 
 def test_what_belongs_to_a_firm_is_not_there(read):
     assert "locatedIn" not in read("Orbe es una filial de Velmar.", "es").relations
+
+
+@pytest.mark.parametrize(
+    ("text", "placed"),
+    [
+        ("Las autoridades de Sanidad descubrieron el error.", set()),
+        ("La policía de Lugo descubrió el error.", {"Lugo"}),
+    ],
+)
+def test_a_field_is_no_place(read, text, placed):
+    assert {f[2] for f in read(text, "es").facts if f[1] == "locatedIn"} == placed
