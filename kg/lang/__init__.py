@@ -84,6 +84,7 @@ class Language:
     own_aims: frozenset[str]  # prepositions before a noun of one's own aim: "con el objetivo de crecer, Velmar …"
     manner_marks: frozenset[str]  # what stands before a gerund that tells how: "by using"
     aim_marks: frozenset[str]  # what stands before an infinitive of purpose or of what is left undone
+    using: frozenset[str]  # verbs of whoever acts by means of a thing: "used by Velmar to train models"
     instrumental: frozenset[str]  # verbs by which a thing is given a purpose: "fue diseñado para"
     advising: frozenset[str]  # verbs whose complement is somebody else's act, named or not: "recomendar"
     giving: frozenset[str]  # verbs by which somebody may or must do what a noun tells: "dar permiso para"

@@ -61,3 +61,35 @@ def test_jobs_that_are_cut(read, lang, text, object_):
 
 def test_costs_that_are_cut_dismiss_nobody(read):
     assert "dismisses" not in read("The bank Velmar will cut costs and slash prices.", "en").relations
+
+
+BUSINESS = [
+    ("Trama, which Velmar bought in 2019, makes tyres.", ("Velmar", "acquires", "Trama")),
+    ("Ann Weiss described the plan as reckless.", ("Ann Weiss", "criticizes", "plan")),
+    ("Shares in Varolux, based in Austin, closed down 6%.", ("Varolux", "locatedIn", "Austin")),
+    ("Chips are used by Velmar and Trama to train large models.", ("Velmar", "trains", "large models")),
+    ("Germany's Orbe Systems sued Velmar.", ("Orbe Systems", "locatedIn", "Germany")),
+    ("Velmar completed a £2bn takeover of Trama.", ("Velmar", "acquires", "Trama")),
+    ("Ann Weiss, a former Treasury official, left.", ("Ann Weiss", "worksFor", "Treasury")),
+    ("Paul Bauer left Velmar for rival Trama Ltd in March.", ("Paul Bauer", "worksFor", "Trama Ltd")),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), BUSINESS, ids=[t for t, _ in BUSINESS])
+def test_business(read, text, fact):
+    assert fact in read(text, "en").facts
+
+
+NOT_BUSINESS = [
+    ("He asked which firm Velmar bought.", "acquires"),
+    ("Shares in Varolux, based in Austin, closed down 6%.", "Shares locatedIn"),
+    ("Chips are used by Velmar to train large models.", "Chips trains"),
+    ("Germany's Ann Weiss won the race.", "locatedIn"),
+    ("Paul Bauer left Leeds for London in March.", "worksFor"),
+]
+
+
+@pytest.mark.parametrize(("text", "absent"), NOT_BUSINESS, ids=[t for t, _ in NOT_BUSINESS])
+def test_what_only_looks_like_business(read, text, absent):
+    facts = read(text, "en").facts
+    assert absent not in {r for _, r, _ in facts} | {f"{s} {r}" for s, r, _ in facts}

@@ -105,9 +105,10 @@ def borrow(draft: Draft, governor: Clause, language: Language, agency: Agency) -
     if draft.link == "infinitive" and _is_expletive(governor, language):
         return  # "it is hard to sell Trama": for anybody
     source = _topic(draft, governor) or list(governor.subjects)
-    if governor.passive and not dangling:
-        source = [a for a in governor.arguments if a.role == "directObject"] or source
     lemma = governor.verb.lemma_.lower()
+    using = governor.passive and lemma in language.using and form(draft.predicate) == INFINITIVE
+    if governor.passive and not dangling and not (using and source):
+        source = [a for a in governor.arguments if a.role == "directObject"] or source
     because = draft.mark in language.blame_marks
     blamed = because and lemma in language.blaming
     roles = {"directObject"} if governor.passive else {"directObject", "indirectObject"}

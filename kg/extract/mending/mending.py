@@ -20,6 +20,7 @@ from kg.extract.mending.headless import mend_headless
 from kg.extract.mending.infinitive_subjects import mend_infinitive_subjects
 from kg.extract.mending.listeners import mend_listeners
 from kg.extract.mending.lists import mend_lists
+from kg.extract.mending.misattached import mend_misattached
 from kg.extract.mending.misparsed import mend_misparsed
 from kg.extract.mending.mistagged import mend_tags
 from kg.extract.mending.offices import mend_offices
@@ -29,6 +30,7 @@ from kg.extract.mending.purposes import mend_purposes
 from kg.extract.mending.relatives import mend_relatives
 from kg.extract.mending.split import mend_split
 from kg.extract.mending.strays import mend_strays
+from kg.extract.mending.sums import mend_sums
 from kg.extract.mending.swallowed import mend_swallowed
 from kg.extract.mending.verbs_as_nouns import mend_verbs_as_nouns
 from kg.extract.mending.wider_places import mend_wider_places
@@ -44,6 +46,7 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     mend_endings(doc, language)
     mend_amounts(doc, language)
     mend_durations(doc, language)
+    mend_sums(doc, language)
     mend_body_nouns(doc, language)
     mend_agents(doc, language)
     mend_verbs_as_nouns(doc, language)
@@ -55,6 +58,7 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     mend_infinitive_subjects(doc, language)
     mend_between(doc, language)
     mend_prepositions(doc, language)
+    mend_misattached(doc, language)
     mend_misparsed(doc, language)
     mend_headless(doc, language)
     mend_fronted(doc, language)

@@ -111,6 +111,9 @@ def _expressed(builder: Builder, noun: Token, token: Token, sense: Sense) -> Ite
         and any(c.pos_ == "DET" and c.i < token.i for c in token.children)
     ):
         return  # "el anuncio de los resultados de las pruebas" is no result of them
+    host = token.head
+    if host.i in analysis.name_at and noun.i < host.i < token.i and token.nbor(-1).text == ",":
+        return  # "shares in Orbe, based in Leeds": Orbe is
     anchor = token
     while anchor.head.i not in (noun.i, anchor.i) and anchor.head.i > noun.i:
         anchor = anchor.head

@@ -27,7 +27,7 @@ def place_claims(analysis: Analysis) -> Iterator[Claim]:
         if token.pos_ not in {"NOUN", "PROPN"}:
             continue
         bearer = described.get(token.i) or Located(token, analysis.mention(token))
-        found = (_modifying, _based, _complements, _bracketed, _within, _wider)
+        found = (_modifying, _based, _owning, _complements, _bracketed, _within, _wider)
         for cue, place in (each for find in found for each in find(analysis, token)):
             made = builder.claim(
                 bearer, relation("locatedIn"), place, cue=cue, extractor=NAME, speaker=builder.speaker_at(token),
@@ -57,6 +57,20 @@ def _based(analysis: Analysis, noun: Token) -> Iterator[tuple[Token, Located]]:
                 name = analysis.name_at.get(token.i)
                 if name is not None and name.end == child.i - 1 and name.kind in (Kind.PLACE, None):
                     yield child, Located(token, analysis.mention(token))
+
+
+def _owning(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Located]]:
+    """ "Germany's Velmar", "Lisbon's Orbe Bank": a listed country or town before the name of a firm."""
+    own = analysis.name_at.get(token.i)
+    if own is None or token.i != own.head or own.kind is not Kind.ORGANIZATION:
+        return
+    for child in token.children:
+        name = analysis.name_at.get(child.i)
+        if child.dep_ != "poss" or name is None or name.end >= own.start or not _is_place(name):
+            continue
+        listed = fold_name(analysis.doc.words(name.start, name.end)) in places()
+        if listed and analysis.doc[name.end].dep_ == "case":
+            yield analysis.doc[name.end], Located(child, analysis.mention(child))
 
 
 def _complements(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Located]]:

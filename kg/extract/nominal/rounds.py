@@ -7,6 +7,7 @@ from kg.extract.claims.assemble import Builder
 from kg.extract.claims.possessors import possessors_of
 from kg.extract.claims.selection import may_act
 from kg.extract.clauses.clause import Argument, Clause
+from kg.extract.nominal.enumeration import members_of
 from kg.extract.nominal.nominal_acts import clause_over
 from kg.extract.tree.tokens import Token
 from kg.model import Claim, Kind, Reference
@@ -15,6 +16,7 @@ __all__ = ["round_claims"]
 
 NAME = "kg.nominal"
 INVESTS = relation("investsIn")
+GIVING = frozenset({"participatesIn", "investsIn", "supports"})
 PARTAKING = frozenset({"participatesIn", "investsIn", "leads"})
 
 
@@ -23,8 +25,12 @@ def round_claims(builder: Builder) -> Iterator[Claim]:
     analysis = builder.analysis
     firm: Located | None = None
     for clause in analysis.clauses:
-        firm = _raiser(analysis, clause) or firm
-        for investors, round_ in _told(analysis, clause, known=firm is not None):
+        raiser = _raiser(analysis, clause)
+        firm = raiser or firm
+        told = list(_told(analysis, clause, known=firm is not None))
+        if raiser is not None:
+            told.append((list(_givers(analysis, clause)), clause.predicate))
+        for investors, round_ in told:
             firm = _firm(analysis, round_, clause) or firm
             for investor in investors:
                 if firm is None or investor.token.i == firm.token.i or not may_act(analysis, investor):
@@ -75,10 +81,19 @@ def _tells_money(analysis: Analysis, noun: Token) -> bool:
     return any(t.lower_ in words.funding | words.currencies for t in noun.subtree)
 
 
+def _is_money(analysis: Analysis, noun: Token) -> bool:
+    """Tell a sum, its round or its purpose ("funding") from a loan or a contract of so much."""
+    if noun.pos_ == "NOUN" and not {noun.lower_, analysis.lemma(noun)} & (
+        analysis.words.funding | analysis.words.currencies | analysis.words.rounds
+    ):
+        return False
+    return _tells_money(analysis, noun)
+
+
 def _raiser(analysis: Analysis, clause: Clause) -> Located | None:
     """ "Velmar captó 3 millones": who raises money, by whatever round is told of next."""
     raised = clause.of("directObject") if analysis.lemma(clause.predicate) in analysis.words.raising else ()
-    if clause.passive or not any(_tells_money(analysis, a.head) for a in raised):
+    if clause.passive or not any(_is_money(analysis, a.head) for a in raised):
         return None
     return next(map(analysis.argument, clause.subjects), None)
 
@@ -94,6 +109,22 @@ def _firm(analysis: Analysis, round_: Token, clause: Clause) -> Located | None:
     if above is None or above is clause or above.passive or analysis.stances(above.predicate) & PARTAKING:
         return None
     return next((analysis.argument(s) for s in above.subjects if s.head.i != round_.i), None)
+
+
+def _givers(analysis: Analysis, clause: Clause) -> Iterator[Located]:
+    """ "raised $20m from Orbe", "in funding from Orbe and Lune", "with backing from Orbe": who gives the money."""
+    for token in clause.predicate.subtree:
+        host = token.head
+        if token.i < clause.predicate.i or token.dep_ != "prep" or token.lower_ not in analysis.words.origin:
+            continue
+        nouns = host.pos_ == "NOUN" and bool(GIVING & analysis.stances(host, "noun"))
+        if not (nouns or host is clause.predicate or _tells_money(analysis, host)):
+            continue
+        for noun in (c for c in token.children if c.dep_ == "pobj"):
+            for giver in list(members_of(analysis, noun)) or analysis.conjuncts(noun):
+                located = Located(giver, analysis.mention(giver))
+                if located.mention.reference is Reference.NAME and located.mention.kind is not Kind.PLACE:
+                    yield located
 
 
 def _partners(analysis: Analysis, arguments: tuple[Argument, ...]) -> Iterator[Located]:

@@ -99,8 +99,9 @@ def _is_event(analysis: Analysis, noun: Token) -> bool:
 def is_open(analysis: Analysis, clause: Clause, argument: Argument) -> bool:
     """Tell an argument of which only part is told: "qué datos usa", "no tiene socios con los que pactar"."""
     noun = argument.head
-    if any(t.lower_ in analysis.words.interrogatives for t in analysis.doc[max(noun.i - 1, 0) : noun.i]):
-        return True
+    for before in analysis.doc[max(noun.i - 1, 0) : noun.i]:
+        if before.lower_ in analysis.words.interrogatives and not _stands_for_antecedent(analysis, clause, before):
+            return True
     if not clause.negations or argument.role == "subject":
         return False
     language = load_language(analysis.article.lang)
@@ -113,6 +114,12 @@ def is_open(analysis: Analysis, clause: Clause, argument: Argument) -> bool:
         and "," not in (analysis.doc[i].text for i in (other.predicate.left_edge.i - 1, other.predicate.left_edge.i))
         for other in analysis.clauses
     )
+
+
+def _stands_for_antecedent(analysis: Analysis, clause: Clause, pronoun: Token) -> bool:
+    """ "Trama, which Velmar bought": behind a comma a relative pronoun asks for nothing, whoever stands next to it."""
+    behind = pronoun.i > 0 and pronoun.nbor(-1).text == ","
+    return behind and clause.link == "relative" and pronoun.head is clause.predicate
 
 
 def plain_objects(clause: Clause) -> tuple[Argument, ...]:

@@ -30,3 +30,23 @@ def test_who_leads_a_round_or_takes_part_invests(read, lang, text, investors):
 )
 def test_other_rounds_raise_nothing(read, lang, text):
     assert "investsIn" not in read(text, lang).relations
+
+
+GIVERS = [
+    ("The firm Velmar raised $20m from Orbe Partners.", {"Orbe Partners"}),
+    (
+        "Velmar has raised £85 million in a round led by Orbe Capital, with participation from Lune Partners.",
+        {"Orbe Capital", "Lune Partners"},
+    ),
+    (
+        "The firm Velmar raised 20 million euros in funding from investors including Orbe Capital and Lune Partners.",
+        {"Orbe Capital", "Lune Partners"},
+    ),
+    ("Velmar secured a £20m loan from Orbe Bank.", set()),
+    ("The firm Velmar raised $20m in Leeds.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "givers"), GIVERS, ids=[t for t, _ in GIVERS])
+def test_who_gives_the_money(read, text, givers):
+    assert {s for s, r, o in read(text, "en").facts if r == "investsIn"} == givers
