@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.analysis import Analysis
 from kg.extract.names.names import Name
+from kg.extract.tree.tokens import Token
 from kg.lang.namelists import gender_of
 from kg.model import Kind
 
@@ -175,7 +176,13 @@ class _Grouping:
         before = first.nbor(-1) if first.i else first
         if first.lower_ in self.analysis.words.titles:
             return self.analysis.words.title_gender.get(first.lower_, "")
-        return self.analysis.lemma(before) if before.pos_ == "NOUN" else ""
+        return self._lemma(before) if self._tells_who(before) else ""
+
+    def _tells_who(self, token: Token) -> bool:
+        return token.pos_ == "NOUN" or token.lower_ in self.analysis.words.titles
+
+    def _lemma(self, token: Token) -> str:
+        return self.analysis.lemma(token) if token.pos_ == "NOUN" else token.lower_  # "Cllr"
 
     def _by_title(self, name: Name, candidates: set[str]) -> str | None:
         """Of several people of one surname, the only one whom the title fits."""
@@ -186,10 +193,7 @@ class _Grouping:
         for candidate in sorted(candidates):
             bearers = [n for n in self.analysis.names if " ".join(self._words(n)) == candidate]
             nouns = {
-                self.analysis.lemma(t)
-                for n in bearers
-                for t in self.doc[max(0, n.start - 6) : n.start]
-                if t.pos_ == "NOUN"
+                self._lemma(t) for n in bearers for t in self.doc[max(0, n.start - 6) : n.start] if self._tells_who(t)
             }
             given = candidate.split()[0]
             gender = self.analysis.words.first_names.get(given, "") or gender_of(given)

@@ -80,3 +80,8 @@ def test_a_group_is_called_by_its_fullest_name_and_knows_its_acronyms(analyse):
 def test_honorifics_are_no_words_of_a_name(analyse):
     analysis = analyse("Mr Paul Weiss left.", "en")
     assert name_words(analysis, analysis.names[0]) == ["paul", "weiss"]
+
+
+def test_a_title_tells_which_of_two_of_one_name(read):
+    text = "Tom Gray left in May. His wife, Cllr Ann Gray, leads the union. Cllr Gray criticised the firm Velmar."
+    assert ("Ann Gray", "criticizes", "Velmar") in read(text, "en").facts
