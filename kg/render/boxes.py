@@ -23,21 +23,29 @@ def push_apart(points: Points, boxes: Sequence[Box], *, rounds: int = 150) -> Po
     tall = (sizes[:, 1] + sizes[:, 2]) / 2
     shift = np.stack([np.zeros(size), (sizes[:, 2] - sizes[:, 1]) / 2], axis=1)  # from point to middle of the box
     middles = points + shift
-    order = np.sign(np.arange(size)[:, None] - np.arange(size)[None, :])
+    reach = np.array([2 * half.max() + GAP, 2 * tall.max() + GAP])  # what is farther apart cannot overlap
     for _ in range(rounds):
-        dx = middles[:, None, 0] - middles[None, :, 0]
-        dy = middles[:, None, 1] - middles[None, :, 1]
-        over_x = half[:, None] + half[None, :] + GAP - np.abs(dx)
-        over_y = tall[:, None] + tall[None, :] + GAP - np.abs(dy)
+        a, b = _near(middles / reach)
+        dx, dy = (middles[a] - middles[b]).T
+        over_x = half[a] + half[b] + GAP - np.abs(dx)
+        over_y = tall[a] + tall[b] + GAP - np.abs(dy)
         hit = (over_x > 0.5) & (over_y > 0.5)
-        np.fill_diagonal(hit, False)
         if not hit.any():
             break
-        vertical = hit & (over_y * 1.4 <= over_x)  # the shorter way out, rather up than aside
-        push_y = np.where(vertical, np.where(dy == 0, order, np.sign(dy)) * over_y, 0.0)
-        push_x = np.where(hit & ~vertical, np.where(dx == 0, order, np.sign(dx)) * over_x, 0.0)
-        middles = middles + 0.35 * np.stack([push_x.sum(axis=1), push_y.sum(axis=1)], axis=1)
+        vertical = over_y * 1.4 <= over_x  # the shorter way out, rather up than aside
+        for axis, gap, over, chosen in ((0, dx, over_x, hit & ~vertical), (1, dy, over_y, hit & vertical)):
+            push = np.where(chosen, np.where(gap > 0, over, -over), 0.0)
+            middles[:, axis] += 0.35 * (np.bincount(a, push, size) - np.bincount(b, push, size))
     return np.asarray(middles - shift, dtype=np.float64)
+
+
+def _near(points: Points) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return the pairs of points within 1 of each other on both axes: of thousands, few are."""
+    from scipy.spatial import cKDTree  # takes long to load, and most commands draw nothing
+
+    pairs = cKDTree(points).query_pairs(1.0, p=np.inf, output_type="ndarray")
+    first, second = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))].T
+    return first, second
 
 
 def pack_boxes(sizes: Sequence[tuple[float, float]], *, shape: float) -> list[tuple[float, float]]:

@@ -75,7 +75,7 @@ def lay_out(
     ordered = sorted(points)
     spread = np.array([points[node] for node in ordered], dtype=np.float64).reshape(-1, 2)
     if rest:
-        spread = push_apart(spread, [boxes[node] for node in ordered], rounds=8 if len(ordered) > 600 else 60)
+        spread = push_apart(spread, [boxes[node] for node in ordered], rounds=60)
     return {node: (round(float(x)), round(float(y))) for node, (x, y) in zip(ordered, spread, strict=True)}
 
 

@@ -1,5 +1,7 @@
 """Boxes kept apart, and packed."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
@@ -34,3 +36,14 @@ def test_boxes_are_packed_close_and_apart():
     assert not [(a, b) for i, a in enumerate(rooms) for b in rooms[:i] if overlap(a, b)]
     width, height = max(r[2] for r in rooms), max(r[3] for r in rooms)
     assert width * height < 2 * sum(w * h for w, h in sizes)
+
+
+def test_thousands_of_boxes_need_no_room_for_all_their_pairs():
+    points = np.random.default_rng(1).uniform(0, 20_000, (4_000, 2))
+    tracemalloc.start()
+    try:
+        moved = push_apart(points, [(60.0, 10.0, 20.0)] * 4_000, rounds=3)
+        assert tracemalloc.get_traced_memory()[1] < 20_000_000  # one matrix of all pairs takes 128 MB
+    finally:
+        tracemalloc.stop()
+    assert not np.array_equal(moved, points)
