@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.assembly import CURATION, keep_entities, kept_entities, read_curation, resolve_records
+from kg.assembly import CURATION, assemble, keep_entities, kept_entities, read_curation, resolve_records
 from kg.corpus import Records
 from kg.errors import CurationError, StoreError
 from kg.model import Kind
@@ -44,3 +44,22 @@ def test_records_are_resolved_as_their_settings_say(records):
         assert {e.name: e.iri for e in resolution.entities()}["Oakline"] == "https://example.org/id/oakline"
         (article,) = resolution.articles()
         assert len(article.claims) == 1
+
+
+class Idle:
+    """Workers that nobody has started, and nobody should for one article."""
+
+    def __init__(self, started):
+        self.started = started
+        self.asked = 0
+
+    def map(self, function, items):
+        self.asked += 1
+        return map(function, items)
+
+
+@pytest.mark.parametrize("started", [False, True])
+def test_workers_are_not_started_for_few_articles(records, tmp_path, started):
+    pool = Idle(started)
+    assemble(records, tmp_path, pool=pool)
+    assert (pool.asked > 0) is started

@@ -180,8 +180,6 @@ class DateReader:
                 year -= (begins, 21) > (now.month, now.day)
             elif step and (begins - now.month) * step <= 0:
                 year += step
-            elif step == 1 and begins < now.month:
-                year += 1
             return f"{year:04}-{code}"
         match = re.fullmatch(rf"(\d{{1,2}}) (?:de )?({self.month})", text)
         if match:

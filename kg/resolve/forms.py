@@ -196,9 +196,11 @@ class _Clusters:
                     same.append(form)
 
     def _fits(self, short: Form, full: Form) -> bool:
-        if not self._same_group(short, full) and self._meant_person(short, full):
+        if self._same_group(short, full):
+            return False
+        if self._meant_person(short, full):
             return True
-        if self._same_group(short, full) or (short.entry is not None and full.entry is None and not short.person):
+        if short.entry is not None and full.entry is None and not short.person:
             return False  # "Google" is no short form of "Google Maps"
         if short.entry is not None and full.entry is not None and short.entry.iri != full.entry.iri:
             return False

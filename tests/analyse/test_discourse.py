@@ -131,6 +131,13 @@ def test_facts_grow_stronger_with_each_article() -> None:
     assert [f.relation for f in single_source_facts(graph)] == [KG + "owns"]
 
 
+def test_near_copies_are_one_witness() -> None:
+    told = [Said("Acme", "uses", "Coal", confidence=0.5, article=a) for a in ("a1", "a2", "a3")]
+    copied = "id:a2 { id:a2 kg:nearCopyOf id:a1 } id:a3 { id:a3 kg:nearCopyOf id:a1 }"
+    (fact,) = facts(to_networkx(make_store(*told, extra=copied)))
+    assert (fact.strength, fact.articles) == (0.5, (iri("a1"),))
+
+
 def test_speakers_certainty() -> None:
     graph = graph_of(
         Said("A", "uses", "B", speaker="Rita", modality="possible"),

@@ -22,6 +22,13 @@ def test_long_lists_say_what_they_leave_out() -> None:
     assert "- … y 10 más" in section(write_report(make_store(*claims)), "Lo incierto")
 
 
+def test_a_long_list_of_what_was_not_understood_says_what_it_leaves_out(store):
+    silences = tuple(("Mareas", f"¿Quién pagará {n}?", "question") for n in range(40))
+    silent = section(write_report(store, silences=silences), "Lo que no se entendió")
+    assert silent.count("¿Quién pagará") == 30
+    assert "- … y 10 más" in silent
+
+
 def test_what_was_not_understood_is_counted_and_quoted(store):
     silent = section(write_report(store, silences=SILENCES), "Lo que no se entendió")
     assert "| pregunta | 1 |" in silent

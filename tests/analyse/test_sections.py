@@ -49,3 +49,10 @@ def test_figures_central_entities_and_dates(store):
     assert "| afirmaciones | 4 |" in section(report, "En cifras")
     assert "| Plan Marea | concepto |" in section(report, "Las entidades mejor conectadas")
     assert "| 2025-06-01 | Luis Abad apoya Plan Marea |" in section(report, "Cronología")
+
+
+def test_a_long_timeline_says_how_much_it_leaves_out() -> None:
+    dated = [Said("A", "uses", f"B{n}", time=f"20{n:02}") for n in range(40)]
+    part = section(write_report(make_store(*dated)), "Cronología")
+    assert len(re.findall(r"^\| 20", part, re.M)) == 30
+    assert "… y 10 más" in part

@@ -56,6 +56,9 @@ def test_values_are_for_saved_queries(kg, example_dir):
     wrong = kg("query", example_dir, "ASK {}", "--value", "name=north")
     assert wrong.returncode == 2
     assert "saved queries" in wrong.stderr
+    bare = kg("query", example_dir, "@business", "--value", "north")
+    assert bare.returncode == 2
+    assert bare.stderr == "kg: --value north is not NAME=WORDS\n"
 
 
 def test_export_writes_to_stdout_or_a_file(kg, example_dir, tmp_path):

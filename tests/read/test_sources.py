@@ -8,7 +8,7 @@ import pytest
 import kg.read
 from kg.errors import LanguageError, ReadError
 from kg.model import Article
-from kg.read import ReadFailure, read, read_all, read_text
+from kg.read import ReadFailure, count_articles, read, read_all, read_text
 from kg.read.records import MAX_BYTES
 
 TEXT = "La alcaldesa inauguró ayer el puente nuevo. Costó dos millones de euros.\n"
@@ -156,3 +156,15 @@ def test_addresses_are_not_fetched_unless_asked(tmp_path: Path) -> None:
     assert "not an http" in second.reason
     assert isinstance(third, ReadFailure)
     assert third.source == "https://example.org/2"
+
+
+def test_articles_are_counted_without_reading_them(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a", encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text('{"text": "a"}\n{"text": "b"}\n', encoding="utf-8")
+    (tmp_path / "c.csv").write_text("text\na\n", encoding="utf-8")
+    a, b, c = (str(tmp_path / name) for name in ("a.txt", "b.jsonl", "c.csv"))
+    assert count_articles([a]) == 1
+    assert count_articles([a, b, str(tmp_path / "none.txt")]) == 3
+    assert count_articles(["https://example.org/a"]) == 1
+    assert count_articles([a, c]) is None  # only reading tells
+    assert count_articles(["-"]) is None

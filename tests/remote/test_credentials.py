@@ -53,3 +53,34 @@ def test_a_token_goes_with_each_request_and_a_password_with_none_unasked():
     assert Login(token="t0k3n")(asked.copy()).headers["Authorization"] == "Bearer t0k3n"
     assert "Authorization" not in Login("ana", "sésamo")(asked.copy()).headers
     assert "Authorization" not in Login()(asked.copy()).headers
+
+
+@pytest.mark.parametrize(
+    ("status", "asked", "again"),
+    [
+        (401, 'Basic realm="kg"', True),
+        (200, "", False),
+        (403, 'Basic realm="kg"', False),
+        (401, 'Digest realm="kg"', False),
+        (401, 'Digest realm="kg", Basic realm="kg"', False),
+        (401, "", False),
+    ],
+)
+def test_a_password_is_sent_only_where_it_alone_is_asked_for(monkeypatch, status, asked, again):
+    from requests import Request, Response
+
+    sent = []
+    login = Login("ana", "sésamo")
+    answer = Response()
+    answer.status_code, answer.request = status, Request("POST", URL, data=b"a").prepare()
+    answer.headers["WWW-Authenticate"] = asked
+    answer._content = b""
+
+    class Connection:
+        def send(self, request, **_):
+            sent.append(request.headers["Authorization"].split()[0])
+            return Response()
+
+    answer.connection = Connection()
+    assert (login._challenged(answer) is not answer) is again
+    assert sent == (["Basic"] if again else [])

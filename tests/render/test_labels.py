@@ -9,6 +9,8 @@ from kg.render.labels import box_of, break_label
     ("label", "lines"),
     [
         ("Meta", "Meta"),
+        ("Ana Ruiz y Soto", "Ana Ruiz y Soto"),
+        ("Ana Ruiz Soto Gil", "Ana Ruiz\nSoto Gil"),
         ("director general de la empresa", "director general\nde la empresa"),
         ("Pneumonoultramicroscopicsilicovolcanoconiosis", "Pneumonoultramicros…"),
         ("a name that goes on for longer than two lines hold", "a name that goes on\nfor longer than two…"),

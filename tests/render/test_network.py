@@ -1,3 +1,5 @@
+from collections import defaultdict
+
 from kg.render import load_view
 from kg.render.network import build_network, bundle_claims, claim_style, vis_script
 from kg.vocab import KG
@@ -32,3 +34,12 @@ def test_network_is_directed_and_keeps_parallel_edges():
 
 def test_vis_comes_from_the_package():
     assert "vis-network" in vis_script()[:400]
+
+
+def test_a_lone_edge_is_straight_and_several_between_two_nodes_bend_one_by_one():
+    edges = build_network(load_view(sample_store())).edges
+    between = defaultdict(list)
+    for edge in edges:
+        between[frozenset((edge["from"], edge["to"]))].append(edge["curve"])
+    assert {len(curves) for curves in between.values()} >= {1, 2}
+    assert all(curves == ([0] if len(curves) == 1 else list(range(1, len(curves) + 1))) for curves in between.values())

@@ -28,6 +28,17 @@ def test_split_by_source(world, write) -> None:
     assert {c.object for c in found.claims if c.article.endswith("/a")} < {e.iri for e in both}
 
 
+@pytest.mark.parametrize(
+    ("where", "why"),
+    [("c.txt", "'c.txt' does not mention it"), ("nowhere.txt", "'nowhere.txt' does not mention it")],
+)
+def test_a_split_where_there_is_nothing_to_split_is_idle(world, write, where, why) -> None:
+    other = write("Sol compra Luna.", iri="https://example.org/c").claim("Sol", "acquires", "Luna")
+    found = world(*pieces(write), other, curation=parse_curation(f"split Vega in {where}"))
+    assert [reason for _, reason in found.idle] == [why]
+    assert found.one("Vega")
+
+
 def test_rename_keeps_the_iri_and_the_old_name(world, write) -> None:
     found = world(*pieces(write), curation=parse_curation("rename Faro = Faro Viejo"))
     assert found.one("Faro Viejo").iri.endswith("/faro")

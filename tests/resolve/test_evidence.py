@@ -7,7 +7,7 @@ import pytest
 from kg.model import Claim, Evidence, Kind, Mention, Modality, Reference, Span
 from kg.ontology import load_ontology
 from kg.resolve.evidence import best_kind, class_of, name_votes, relation_votes
-from kg.vocab import KG
+from kg.vocab import KG, OPEN
 
 
 @pytest.mark.parametrize(
@@ -131,3 +131,11 @@ def test_a_relation_that_takes_many_kinds_tells_none() -> None:
     many = Counter({Kind.PRODUCT: 90, Kind.WORK: 90, Kind.EVENT: 90})
     assert best_kind(many) is Kind.CONCEPT
     assert best_kind(many + Counter({Kind.WORK: 10})) is Kind.WORK
+
+
+def test_an_open_relation_wants_no_kind() -> None:
+    who, what = (Mention(Span(i, i + 8), t, None, Reference.NOMINAL) for i, t in ((0, "alcaldesa"), (20, "empresas")))
+    span = Evidence(sentence=Span(0, 30), subject=who.span, cue=Span(10, 15), object=what.span)
+    claim = Claim(who, str(OPEN.saludar), what, evidence=span, extractor="test")
+    subject, obj, _ = relation_votes(claim, load_ontology(), load_ontology().lexicon("es"), "es")
+    assert (max(subject, key=subject.__getitem__), max(obj, key=obj.__getitem__)) == (Kind.PERSON, Kind.ORGANIZATION)

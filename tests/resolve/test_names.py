@@ -62,6 +62,8 @@ def test_no_slips(a: str, b: str) -> None:
         ("Zeta", "Zeta 3", False, False),
         ("Orbea", "Orbea GPUs", False, False),
         ("Cala", "Universidad de Cala", False, False),
+        ("Ana Quirós", "Ana Quirós", True, False),
+        ("Quirós Ana", "Ana Quirós", True, False),
     ],
 )
 def test_short_forms(short: str, full: str, person: bool, expected: bool) -> None:
@@ -97,3 +99,17 @@ def test_gender_by_title_before_given_name() -> None:
     assert names.gender("Mrs Quill") == "Fem"
     assert names.gender("David Quill") == "Masc"
     assert names.gender("Quill") == ""
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "expected"),
+    [
+        ("Quin", "Ana Quintana", True),  # four letters are enough
+        ("Qui", "Ana Quintana", False),
+        ("Quintan", "Ana Quintana", False),  # a slip rather
+        ("Ana Quin", "Ana Quintana", False),
+        ("Tana", "Ana Quintana", False),
+    ],
+)
+def test_a_nickname_begins_a_surname(short: str, full: str, expected: bool) -> None:
+    assert names.is_nickname(short, full) is expected

@@ -50,6 +50,7 @@ ENGLISH = [
     ("at least 12 people", ">=12 people"),
     ("up to 50 megawatts", "<=50 MW"),
     ("between 10 and 20,000 GPUs", "10000..20000 GPU"),
+    ("3 Ts", "3 Ts"),
     ("between $2 and $3 billion", "2000000000..3000000000 USD"),
     ("10 to 15 per cent", "10..15 %"),
     ("4.5%", "4.5 %"),

@@ -99,3 +99,13 @@ def test_a_class_is_not_what_was_met_before(world, write) -> None:
     w.claim("Eva Lind", "owns", "Orbea", kinds=(PERSON, ORG))
     found = world(w)
     assert {"actriz belga", "actriz", "dueño de la aerolínea Orbea", "Orbea"} <= set(found.names)
+
+
+def test_what_only_takes_a_thing_up_is_none_of_its_names(world, write) -> None:
+    w = write("El modelo de lenguaje (LLM) mejora; critica la norma. El modelo apoya el plan.")
+    w.claim("modelo de lenguaje", "causes", "norma").claim("modelo@2", "causes", "plan")
+    w.claim("LLM", "causes", "plan", kinds=(Kind.SOFTWARE, None))
+    found = world(w)
+    assert len({c.subject for c in found.claims}) == 1
+    thing = found.one("LLM")
+    assert {thing.name, *(name for name, _ in thing.alt_names)} == {"LLM", "modelo de lenguaje"}

@@ -1,6 +1,9 @@
 """Versions of one thing: things of their own, linked to it."""
 
-from kg.model import Kind
+import pytest
+
+from kg.model import Kind, Span
+from kg.resolve.versions import _claim
 
 PERSON, ORG, PLACE = Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE
 
@@ -56,3 +59,10 @@ def test_a_version_of_another_article_is_linked(world, write) -> None:
         "Velmar", "trains", "Zeta 3", kinds=(ORG, Kind.SOFTWARE)
     )
     assert versions(world(a, b)) == {("Zeta 3", "Zeta")}
+
+
+@pytest.mark.parametrize(("words", "told"), [("Zeta 3", True), ("ZETA 3", True), ("Zeta", False), ("Orbe 3", False)])
+def test_a_mention_tells_the_version_only_where_it_names_family_and_mark(words, told) -> None:
+    text = f"Velmar usa {words}."
+    claim = _claim(Span(11, 11 + len(words)), "Zeta", text, {Span(0, len(text))})
+    assert (claim is not None) is told

@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode, Quad, Store
 
 from kg.errors import QueryError
 from kg.store import check_query, declare_prefixes, missing_names, query
-from kg.store.sparql import replace_variables
+from kg.store.sparql import _within, replace_variables
 from kg.vocab import KG
 
 
@@ -100,6 +100,14 @@ def test_a_query_that_takes_too_long_is_given_up():
     with pytest.raises(QueryError, match=r"longer than 0.2 s"):
         query(big, "SELECT (COUNT(*) AS ?n) { ?a ?p ?b . ?c ?p ?d . ?e ?p ?f FILTER(?a != ?c) }", timeout=0.2)
     assert time.perf_counter() - started < 2
+
+
+def test_what_goes_wrong_within_a_time_limit_is_told_as_it_is():
+    def broken():
+        raise OSError("no room")
+
+    with pytest.raises(OSError, match="no room"):
+        _within(broken, 5)
 
 
 def test_a_time_limit_changes_no_answer(store):
