@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from kg.extract.analysis import Analysis
 from kg.extract.claims.assemble import Builder
-from kg.extract.coref.clusters import Clusters
+from kg.extract.claims.possessors import employers
+from kg.extract.coref.clusters import Cluster, Clusters
 from kg.extract.coref.definite import Descriptions
 from kg.extract.coref.introduced import Introduced
 from kg.extract.coref.membership import one_membership
@@ -57,6 +58,11 @@ def _not_itself(mention: Mention) -> Mention:
     return replace(mention, antecedent=None) if inside else mention
 
 
+def _is_somebody(cluster: Cluster) -> bool:
+    """Tell a person by more than what the model guesses of a single word."""
+    return cluster.kind is Kind.PERSON and (cluster.sure is Kind.PERSON or " " in cluster.key)
+
+
 class _Resolver:
     def __init__(self, analysis: Analysis, claims: Iterable[Claim]) -> None:
         self.analysis = analysis
@@ -70,6 +76,7 @@ class _Resolver:
         self.pronouns = Pronouns(analysis, self.clusters, self.salience, self.descriptions, self.refer)
         self.several = Several(analysis, self.clusters)
         self.memo: dict[tuple[Span, Reference], Span | None] = {}
+        self.posts = [c for c in claims if c.predicate in STAFF and c.polarity is Polarity.AFFIRMED]
         self._follow_subjects(claims)
         self._learn_posts(claims)
 
@@ -199,12 +206,31 @@ class _Resolver:
         speaker = claim.speaker
         if speaker is None or speaker.span == span_of([token]):
             return None
+        if "Plur" in token.morph.get("Number", []) or token.lower_ in self.analysis.words.first_plural:
+            return self._group_of(speaker, claim)
         cluster = self.clusters.of(speaker)
-        plural = "Plur" in token.morph.get("Number", []) or token.lower_ in self.analysis.words.first_plural
-        if cluster is None:
-            return speaker.antecedent or speaker.span
-        employer = self.clusters.employer(speaker) if plural else None
-        return self.clusters.span((employer or cluster).names[0])
+        return speaker.antecedent or speaker.span if cluster is None else self.clusters.span(cluster.names[0])
+
+    def _group_of(self, speaker: Mention, claim: Claim) -> Span | None:
+        """Tell whom "we" means: the body or people that speak, or the known body that one person speaks for."""
+        cluster, head = self.clusters.of(speaker), self._head(speaker)
+        if cluster is not None and not _is_somebody(cluster):
+            return self.clusters.span(cluster.names[0])
+        employer = self.clusters.employer(speaker)
+        if employer is not None:
+            return self.clusters.span(employer.names[0])
+        if cluster is not None:
+            posts = (p for p in self.posts if self.clusters.of(self.refer(p.subject, p)) is cluster)
+            bodies = (self.clusters.of(self.refer(p.object, p)) for p in posts if isinstance(p.object, Mention))
+            body = next((b for b in bodies if b is not None and not _is_somebody(b)), None)
+            return self.clusters.span(body.names[0]) if body is not None else None
+        if head is None or head.pos_ != "NOUN":
+            return None
+        if "Plur" in head.morph.get("Number", []) or not PERSONAL & self.analysis.stances(head, "noun"):
+            return speaker.span
+        body_of = (self.refer(owner.mention, claim) for owner in employers(self.analysis, head))
+        meant = next((m for m in body_of if m is not None), None)
+        return meant.antecedent or meant.span if meant is not None else None
 
     def _follow_subjects(self, claims: Iterable[Claim]) -> None:
         """Note, in text order, what pronouns and dropped subjects mean: they keep their referents in mind."""

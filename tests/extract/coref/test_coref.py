@@ -152,3 +152,27 @@ def test_what_grammar_lets_be_nobody_is_no_person(read):
 )
 def test_a_post_at_a_body_that_might_be_any_tells_no_employer(read, lang, text, told):
     assert bool({r for _, r, _ in read(text, lang).facts} & {"leads", "worksFor"}) is told
+
+
+WE = [  # who says "we", whom it means; None where nobody knows
+    ("en", '"We have bought Trama," a spokeswoman for Velmar said.', "Velmar"),
+    ("en", '"We have bought Trama," a Velmar spokesman said.', "Velmar"),
+    ("en", 'Velmar grew. "We have bought Trama," said its chairman, Paul Bauer.', "Velmar"),
+    ("en", '"We have bought Trama," Velmar said.', "Velmar"),
+    ("en", '"We have bought Trama," Paul Bauer said.', None),
+    ("es", "«Hemos comprado la firma Trama», dijo un portavoz de Velmar.", "Velmar"),
+    ("es", "Velmar ganó dinero. «Hemos comprado la firma Trama», dijo Ana Ruiz, presidenta de Velmar.", "Velmar"),
+    ("es", "«Hemos comprado la firma Trama», dijo Ana Ruiz.", None),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "who"), WE, ids=[t for _, t, _ in WE])
+def test_we_are_the_body_that_speaks_and_not_the_one_who_speaks_for_it(read, lang, text, who):
+    reading = read(text, lang)
+    bought = [c.subject for c in reading.claims if c.predicate.endswith("#acquires")]
+    assert [reading.name(s) for s in bought] == ([who] if who else [])
+
+
+def test_i_am_whoever_speaks(read):
+    reading = read('"I have bought Trama," said Paul Bauer, chairman of Velmar.', "en")
+    assert ("Paul Bauer", "acquires", "Trama") in reading.facts
