@@ -19,3 +19,10 @@ def test_the_lawyer_of_the_firm_works_for_it(read):
 def test_who_leaves_the_chair_leads_no_longer(read):
     claim = read("Luis Gil deja la presidencia de Banco Zetra.", "es").one("Luis Gil", "leads", "Banco Zetra")
     assert claim.polarity == "negated"
+
+
+def test_the_chief_economist_leads_no_firm(read):
+    facts = read("La economista jefe de Banco Zetra, Ana Ruiz, calló.", "es").facts
+    assert ("Ana Ruiz", "worksFor", "Banco Zetra") in facts
+    assert "leads" not in {r for _, r, _ in facts}
+    assert ("Ana Ruiz", "leads", "Banco Zetra") in read("La jefa de Banco Zetra, Ana Ruiz, calló.", "es").facts

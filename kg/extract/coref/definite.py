@@ -261,12 +261,22 @@ class Descriptions:
             for score, cluster, name in self.salience.candidates(token, window=window)
             if self._may_be(cluster, kind)
             and not (kind is Kind.PERSON and gender and cluster.gender and gender != cluster.gender)
+            and not (kind is Kind.PERSON and not self._agrees(token, cluster))
+            and not (self.analysis.words.bodies.get(lemma) == "firm" and self._is_portfolio(cluster))
             and not any(name.start <= i < name.end for i in inside)
             and not any(n is not None and self.clusters.at(n) is cluster for n in beside)
             and not any(t.i in range(name.start, name.end) for t in token.subtree)
             and not (kind is Kind.PERSON and (cluster.posts or (trade and self._has_profession(cluster))))
             and not self._other_sort(cluster, lemma)
         ]
+
+    def _is_portfolio(self, cluster: Cluster) -> bool:
+        """Tell the field of a minister, "ministra de Industria", which is no firm."""
+        posts, of = load_name_words(self.doc.lang_).portfolios, self.analysis.words.of
+        return all(
+            n.start > 1 and self.doc[n.start - 1].lower_ in of and self.doc[n.start - 2].lower_ in posts
+            for n in cluster.names
+        )
 
     def _agrees(self, token: Token, cluster: Cluster) -> bool:
         """Tell whether a noun's gender, by its article, may be that of a person."""

@@ -83,6 +83,7 @@ def _mend_bodies(doc: Doc, language: Language) -> None:
             token.pos_, token.lemma_ = "NOUN", token.lower_
         at = token.i + 1
         at += at + 1 < len(doc) and doc[at].lower_ in words.peoples
+        at += at + 1 < len(doc) and doc[at].pos_ == "DET" and doc[at].is_title  # "la banda La Perla"
         name = doc[at] if at < len(doc) else token
         governed = any(c.dep_ in language.case for c in token.children)
         late = name.dep_ in language.subject and name.head is token.head and name.head.i < token.i

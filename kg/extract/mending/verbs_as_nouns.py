@@ -1,7 +1,7 @@
 """Read as a verb what a tagger takes for a noun behind an article: "La protagoniza Ana Ruiz"."""
 
 from kg.extract.tree.syntax import is_finite_verb
-from kg.extract.tree.tokens import Doc, Token, hang
+from kg.extract.tree.tokens import Doc, Token, hang, root_of
 from kg.inflection import Inflection, load_inflection
 from kg.lang import Language
 from kg.lang.namelists import fold_name, given_names, places
@@ -23,6 +23,8 @@ def mend_verbs_as_nouns(doc: Doc, language: Language) -> None:
             _mend_behind_aside(token, inflection)
         if token.pos_ == "PROPN" and token.is_sent_start and token.dep_ == "ROOT" and token.is_title:
             _mend_opening(token, inflection)
+    for word in doc[1:-1]:
+        _mend_amount(word, inflection, language)
     for article in doc[:-2]:
         if article.pos_ == "DET" and article.lower_ in language.clitics and article.nbor().pos_ == "NOUN":
             _mend(article, article.nbor(), inflection)
@@ -57,6 +59,24 @@ def _mend_behind_aside(word: Token, inflection: Inflection) -> None:
     for token in word.sent:  # what the parser joined to the aside goes on from the verb
         if token.dep_ == "conj" and token.i > word.i and token.head.i < word.i and is_finite_verb(token):
             hang(token, word, "conj")
+
+
+def _mend_amount(word: Token, inflection: Inflection, language: Language) -> None:
+    """ "Velmar, fundada en 1938, factura 20 millones": a bare noun in the singular counts nothing behind it."""
+    number, root = word.nbor(), root_of(word.sent)
+    if word.pos_ != "NOUN" or number.pos_ != "NUM" or word.nbor(-1).text != ",":
+        return
+    amount = number.head if number.dep_ == "nummod" and number.head.i > number.i else number
+    name = next((c for c in word.children if c.dep_ in language.subject), None) if root is word else root
+    money = amount.lower_ in language.multiples or any(c.lower_ in language.currencies for c in amount.children)
+    if name is None or name.pos_ != "PROPN" or name.i > word.i or not money:
+        return
+    verbs = sorted(verb for verb, mood in inflection.readings(word.lower_, word.doc.common) if mood in FINITE_MOODS)
+    if verbs:
+        _make_verb(word, verbs[0])
+        hang(word, word, "ROOT")
+        hang(name, word, "nsubj")
+        hang(amount, word, "obj")
 
 
 def _mend_opening(word: Token, inflection: Inflection) -> None:

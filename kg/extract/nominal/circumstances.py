@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder
 from kg.extract.claims.selection import admits
-from kg.extract.clauses.clause import Clause
+from kg.extract.clauses.clause import Argument, Clause
+from kg.extract.names.posts import is_post
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 from kg.model import Claim
@@ -46,7 +47,7 @@ def _of_phrase(builder: Builder, first: Token, sense: Sense) -> Iterator[Claim]:
     if aside is None and sense.reference == LEADS and not _keeps_subject(analysis, clause):
         return
     target = Located(obj, analysis.mention(obj))
-    for bearer in [aside] if aside is not None else map(analysis.argument, clause.told_of):
+    for bearer in [aside] if aside is not None else map(analysis.argument, _told_of(analysis, clause, sense)):
         if sense.strict and not admits(analysis, sense, bearer, target, rivalled=False):
             continue
         made = builder.claim(
@@ -55,6 +56,15 @@ def _of_phrase(builder: Builder, first: Token, sense: Sense) -> Iterator[Claim]:
         )  # fmt: skip
         if made is not None:
             yield made
+
+
+def _told_of(analysis: Analysis, clause: Clause, sense: Sense) -> tuple[Argument, ...]:
+    """ "nombró directora a Ana en sustitución de Luis": who is given a post replaces, and not who gives it."""
+    conferred = {"hires", "holdsPosition"} & analysis.stances(clause.predicate) and not clause.passive
+    if sense.reference == REPLACES and conferred:
+        people = (*clause.of("directObject"), *clause.of("indirectObject"))
+        return tuple(a for a in people if not is_post(analysis.meanings, a.head)) or clause.told_of
+    return clause.told_of
 
 
 def _set_off(analysis: Analysis, first: Token, clause: Clause) -> Located | None:

@@ -15,7 +15,7 @@ from kg.extract.names.mentions import span_of
 from kg.extract.names.posts import is_designate, is_former
 from kg.extract.nominal.affiliations import affiliation_claims
 from kg.extract.nominal.circumstances import circumstance_claims
-from kg.extract.nominal.classes import class_mention
+from kg.extract.nominal.classes import PERSONAL, class_mention
 from kg.extract.nominal.counted import body_claims, count_claims, size_claims, staff_claims
 from kg.extract.nominal.descriptions import Description, descriptions
 from kg.extract.nominal.enumeration import lists_members, members_of
@@ -200,6 +200,8 @@ def _relations(analysis: Analysis, sense: Sense, noun: Token, possessor: Located
     also = [relation("worksFor")] if sense.reference == relation("leads") else []
     names = [sense.reference, *also]
     partly = any(c.lower_ in analysis.words.territorial for c in noun.children)  # "el líder regional de Velmar"
+    if analysis.words.head_first:  # "la economista jefe de Velmar" leads no firm
+        partly |= any(c.i == noun.i - 1 and PERSONAL & analysis.stances(c, "noun") for c in noun.children)
     above = possessor.token.head
     partly |= above.pos_ == "NOUN" and noun.i < above.i < possessor.token.i  # "jefe de la programación de Velmar"
     partly |= len(sense.words) == 1 and any(_is_field_before(analysis, c) for c in noun.children)  # "land director"

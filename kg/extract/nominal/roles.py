@@ -6,7 +6,7 @@ from functools import partial
 from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder, literal
 from kg.extract.claims.possessors import employers, has_field, possessors_of
-from kg.extract.names.posts import is_designate
+from kg.extract.names.posts import is_designate, is_post
 from kg.extract.nominal.descriptions import descriptions
 from kg.extract.nominal.holders import POSTS, may_employ
 from kg.extract.tree.tokens import Token
@@ -15,6 +15,7 @@ from kg.model import Claim, Kind, Mention, Reference, Value
 __all__ = ["role_claims"]
 
 NAME = "kg.roles"
+RANK = 5  # words before a name that tell its rank
 
 
 def role_claims(analysis: Analysis) -> Iterator[Claim]:
@@ -83,9 +84,15 @@ def _stands_alone(analysis: Analysis, noun: Token) -> bool:
 
 def _named_right_behind(analysis: Analysis, value: Value) -> Located | None:
     """ "La ministra de Industria y Comercio, Ana Ruiz dijo": a person's name behind a comma that the parser misread."""
-    at = analysis.doc.covering(value.span.start, value.span.end)[-1].i + 2
+    doc = analysis.doc
+    comma = doc.covering(value.span.start, value.span.end)[-1].i + 1
+    at = comma + 1
+    while at < min(comma + RANK, len(doc)) and doc[at].is_lower and doc[at].pos_ in {"NOUN", "ADJ", "ADP"}:
+        at += 1  # "El ministro del Interior, | general retirado | Luis Gil, calló"
     name = analysis.name_at.get(at)
-    if name is None or name.start != at or name.kind is not Kind.PERSON or analysis.doc[at - 1].text != ",":
+    if name is None or name.start != at or name.kind is not Kind.PERSON or doc[comma].text != ",":
+        return None
+    if at > comma + 1 and (doc[name.end].text != "," or not is_post(analysis.meanings, doc[comma + 1])):
         return None
     head = analysis.doc[name.head]
     return Located(head, analysis.mention(head))

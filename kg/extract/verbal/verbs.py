@@ -88,8 +88,8 @@ def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
     if any(c.predicate == relation("supplies") for c in claims):
         claims = [c for c in claims if c.predicate != relation("approves")]  # "licensed X to Y": let Y have it
     found = bool(claims)
-    employed = {relation("uses"): "object", relation("worksFor"): "subject"}  # "employs 300 people" counts them
-    yield from (
+    employed = {relation("uses"): "object", relation("worksFor"): "subject", relation("hasPart"): "object"}
+    yield from (  # "employs 300 people" counts them
         c
         for c in claims
         if c.predicate not in employed or not any(s.covers(getattr(c, employed[c.predicate]).span) for s in counted)
@@ -185,9 +185,12 @@ def _is_other_side(analysis: Analysis, spec: Relation, obj: Argument) -> bool:
 
 
 def _tells_by_itself(analysis: Analysis, act: Token, sense: Sense) -> bool:
-    """ "anunció el lanzamiento de Lux": Lux is presented, as the noun says already, and no launch."""
-    told = (s for s in analysis.senses(act, "noun") if s.reference == sense.reference and s.object == "possessor")
-    return any(True for _ in told) and any(True for _ in possessors_of(analysis, act))
+    """ "anunció el lanzamiento de Lux", "anunció la venta de Lux": Lux is what is told of, as the noun says already."""
+    relations = analysis.ontology.relations
+    told = [s for s in analysis.senses(act, "noun") if s.reference in relations and s.object == "possessor"]
+    told = [s for s in told if s.subject != "head" and relation("presents") in {s.reference, sense.reference}]
+    same = any(s.reference == sense.reference for s in told) or sense.reference == relation("presents")
+    return bool(told) and same and any(True for _ in possessors_of(analysis, act))
 
 
 def _cue(clause: Clause) -> list[Token]:

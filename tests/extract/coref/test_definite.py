@@ -215,3 +215,13 @@ def test_a_bank_is_a_firm_that_is_said_to_be_one(read, lang, text, buyer):
 def test_one_of_several_so_called_is_not_told_by_an_adjective(read):
     text = "El Grupo Norte y el Grupo Sur debatieron. El grupo proponente criticó la ley."
     assert {f[0] for f in read(text, "es").facts if f[1] == "criticizes"} == {"grupo proponente"}
+
+
+def test_a_noun_of_both_genders_agrees_by_its_article(read):
+    text = "Rosa Soto calló. Julio Gil asumió el cargo en mayo. La economista había criticado el plan."
+    assert ("Julio Gil", "criticizes", "plan") not in read(text, "es").facts
+
+
+def test_the_field_of_a_minister_is_no_firm(read):
+    text = "Calló la ministra de Industria, Lucía Soto. El sindicato acusa a la empresa de pagar poco."
+    assert ("sindicato", "accuses", "Industria") not in read(text, "es").facts

@@ -173,3 +173,9 @@ TRADE = """
 )
 def test_behind_a_an_adjective_with_one_of_its_own_is_a_noun(article, behind, tag):
     assert mended("es", TRADE.format(article=article, behind=behind))[3].pos_ == tag
+
+
+def test_the_name_of_a_body_may_open_with_an_article(read):
+    facts = read("Luis Gil calló. Fue cantante de la banda La Brújula Roja y dirigió la firma Zetra.", "es").facts
+    assert ("La Brújula Roja", "isA", "banda") in facts
+    assert ("La Brújula Roja", "leads", "Zetra") not in facts

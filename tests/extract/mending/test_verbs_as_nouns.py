@@ -35,3 +35,9 @@ def test_the_name_behind_it_is_its_subject(analyse):
 def test_a_preterite_that_opens_a_sentence_is_no_name(analyse, text, form, verb):
     token = word(analyse(text, "es").doc, form)
     assert (token.pos_ == "VERB", token.lemma_ if verb else "") == (bool(verb), verb)
+
+
+def test_a_bare_noun_before_an_amount_is_a_verb(read):
+    for founder in ("Luis Gil", "su abuelo Luis", "dos hermanos"):
+        text = f"Molinos Zetra, fundada en 1938 por {founder}, factura 220 millones de euros al año."
+        assert read(text, "es").one("Molinos Zetra", "hasQuantity", "220 millones de euros")

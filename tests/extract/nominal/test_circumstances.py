@@ -41,3 +41,8 @@ def test_a_noun_alone_is_no_such_phrase(read):
 def test_where_somebody_comes_from_is_told_of_the_subject(read):
     text = "Luis Gil llegó a la empresa en 2018 procedente de la consultora Rand Lumen."
     assert read(text, "es").one("Luis Gil", "worksFor", "Rand Lumen")
+
+
+def test_who_is_given_a_post_replaces_and_not_who_gives_it(read):
+    facts = read("Banco Zetra nombrará presidente a Luis Gil en sustitución de Ana Ruiz.", "es").facts
+    assert {s for s, r, _ in facts if r == "replaces"} == {"Luis Gil"}

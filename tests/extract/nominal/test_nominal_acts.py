@@ -85,3 +85,9 @@ def test_a_number_of_reasons_is_no_price(read):
 
 def test_nobody_meets_records(read):
     assert "meetsWith" not in read("Phone records placed him at a meeting with Tom Gill.", "en").relations
+
+
+def test_what_is_announced_to_be_sold_is_sold_and_no_news_is_presented(read):
+    facts = read("La firma Drapex anunció la venta de su filial chilena a la colombiana Zetra.", "es").facts
+    assert {("Zetra", "acquires", "filial chilena"), ("Drapex", "sells", "filial chilena")} <= facts
+    assert "presents" not in {r for _, r, _ in facts}

@@ -43,3 +43,10 @@ def test_the_name_that_follows_takes_the_description_up(read):
 
 def test_a_title_within_a_name_is_no_post(read):
     assert not read("The head, known as the Queen of Owo, was taken in 1897.", "en").relations & {"leads", "worksFor"}
+
+
+def test_a_rank_may_stand_before_the_name(read):
+    facts = read("El ministro del Interior, coronel en retiro Luis Gil, calló ayer.", "es").facts
+    assert ("Luis Gil", "holdsPosition", "ministro del Interior") in facts
+    others = read("El ministro del Interior, harto de la prensa de Madrid, calló ayer.", "es").facts
+    assert not {s for s, r, _ in others if r == "holdsPosition"} - {"ministro del Interior"}
