@@ -310,7 +310,8 @@ class Descriptions:
         aged = token.lower_ in self.analysis.words.aged and any(
             t.lower_ in self.analysis.words.time_units for t in token.children
         )
-        if token.lower_ in self.analysis.words.peoples and all(c.i < token.i for c in token.children):
+        closed = token.i + 1 < len(self.doc) and self.doc[token.i + 1].text == ","  # "la sueca, de 20 años, ganó"
+        if token.lower_ in self.analysis.words.peoples and (closed or all(c.i < token.i for c in token.children)):
             return True
         people = token.ent_type_ == "NORP" and token.pos_ in {"NOUN", "PROPN"} and token.i not in self.analysis.name_at
         return aged or people

@@ -95,6 +95,7 @@ class _Grouping:
             whole = next(iter(candidates))
             bearer = self.bearers[whole]
             apart = self._is_seat(name, bearer) or self._is_namesake(name, bearer) or self._is_branch(bearer)
+            apart = apart or self._is_place_of(name, bearer)
             return key if apart else whole
         if candidates:
             before = [c for c in candidates if self.bearers[c].start < name.start]
@@ -242,6 +243,10 @@ class _Grouping:
         short = self.doc.words(name.start, name.end)
         before = (n.start for n in self.analysis.names if self.doc.words(n.start, n.end) == short)
         return first and later.kind is Kind.PERSON and min(before, default=name.start) < later.start
+
+    def _is_place_of(self, name: Name, later: Name) -> bool:
+        """ "en el valle de Soto … el colectivo Salvemos Soto": a body named only later after a place is none."""
+        return name.kind is Kind.PLACE and later.kind not in (Kind.PLACE, None) and name.start < later.start
 
     def _is_person(self, name: Name) -> bool:
         first = self._words(name)[0]

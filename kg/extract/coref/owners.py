@@ -43,7 +43,8 @@ class Owners:
         name = self.analysis.name_at.get(subject.head.i)
         if name is None and not subject.head.is_ancestor(possessive):
             return self._described(subject, claim, person=possessive.lower_ in human)
-        if name is None or subject.head.is_ancestor(possessive) or name.start <= possessive.i < name.end:
+        inside = subject.origin != "relative" and subject.head.is_ancestor(possessive)  # "Ana, que vive con su madre"
+        if name is None or inside or name.start <= possessive.i < name.end:
             return None
         cluster = self.clusters.at(name)
         if cluster is None or cluster.kind not in OWNERS:

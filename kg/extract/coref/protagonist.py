@@ -41,9 +41,9 @@ class Protagonist:
 
     @cached_property
     def titled(self) -> Cluster | None:
-        """The person whom the headline names alone, and the text first."""
+        """The person whom the headline names alone, and some sentence tells of by name."""
         named = self._in_title()
-        return named[0] if named and named == self._people[:1] and self._opens(named[0]) else None
+        return named[0] if len(named) == 1 and self._opens(named[0]) else None
 
     @cached_property
     def _people(self) -> list[Cluster]:
@@ -62,7 +62,8 @@ class Protagonist:
             return None
         articles = [words.article_gender[c.lower_] for c in noun.children if c.lower_ in words.article_gender]
         definite = any(c.lower_ in words.definite and c.i < noun.i for c in noun.children)
-        if not definite or not TRADES & self.analysis.stances(noun, "noun") or self.analysis.name_inside(noun):
+        person = noun.lower_ in words.peoples or TRADES & self.analysis.stances(noun, "noun")
+        if not definite or not person or self.analysis.name_inside(noun):
             return None
         return None if hero.gender and articles and hero.gender not in articles else self.clusters.span(hero.names[0])
 

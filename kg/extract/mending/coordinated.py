@@ -4,7 +4,8 @@ From no infinitive ("obliga a informar y | prohíbe la venta") and from no relat
 ("Velmar, que fabrica motores, y | vende coches"); past from nothing that will be ("dijo que X pagará y | criticó").
 """
 
-from kg.extract.tree.syntax import FINITE, INFINITIVE, NOUNS, VERBAL, finite_of, form, relative_pronoun
+from kg.extract.tree.agreement import features_of
+from kg.extract.tree.syntax import FINITE, INFINITIVE, NOUNS, PARTICIPLE, VERBAL, finite_of, form, relative_pronoun
 from kg.extract.tree.tokens import Doc, Token, hang
 from kg.lang import Language
 
@@ -14,7 +15,12 @@ __all__ = ["mend_coordinated"]
 def mend_coordinated(doc: Doc, language: Language) -> None:
     """Hang finite verbs that a parser joined to an infinitive on the verb that governs it."""
     for verb in doc:
-        if verb.dep_ not in language.conjunct or form(verb) != FINITE or verb.pos_ not in VERBAL:
+        if verb.dep_ not in language.conjunct or verb.pos_ not in VERBAL:
+            continue
+        if form(verb) != FINITE:
+            relative = _agreeing_relative(verb, language)
+            if relative is not None:
+                hang(verb, relative, verb.dep_)
             continue
         governor = _governor(verb, language) or _past_relative(verb, language) or _teller(verb, language)
         if governor is not None:
@@ -61,3 +67,20 @@ def _teller(verb: Token, language: Language) -> Token | None:
     own = any(c.dep_ in language.subject | language.mark | language.auxiliary for c in verb.children)
     said = teller.lemma_.lower() in language.reporting and verb.morph.get("Number") == teller.morph.get("Number")
     return teller if later and past and said and not own else None
+
+
+def _agreeing_relative(verb: Token, language: Language) -> Token | None:
+    """ "La residencia es del grupo X, que gestiona 23 y fue multado": the relative clause whose noun agrees goes on."""
+    joint = next((c for c in verb.children if c.pos_ == "CCONJ" and c.i < verb.i), None)
+    passive = form(verb) == PARTICIPLE and any(c.lemma_.lower() in language.be_passive for c in verb.children)
+    subject = next((c for c in verb.head.children if c.dep_ in language.subject), None)
+    if not language.drops or joint is None or not passive or subject is None or _agree(subject, verb):
+        return None
+    before = [t for t in verb.doc[verb.head.i : joint.i] if language.links.get(t.dep_) == "relative"]
+    near = [t for t in before if t.right_edge.i == joint.i - 1 and t.head.pos_ in NOUNS and _agree(t.head, verb)]
+    return near[-1] if near else None
+
+
+def _agree(noun: Token, participle: Token) -> bool:
+    mine, its = (features_of(t, "Gender", "Number") for t in (noun, participle))
+    return all(its.get(name, value) == value for name, value in mine.items())

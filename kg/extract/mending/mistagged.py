@@ -255,7 +255,14 @@ def _mend_names(doc: Doc, language: Language) -> None:
     """Tag a name as one wherever it stands: taggers take "Aldren, however, left" for an adverb or adjective."""
     names = {t.text for t in doc if t.pos_ == "PROPN" and t.is_title}
     for token in doc:
-        if token.pos_ not in MISTAKEN or not token.is_title or token.text not in names:
+        if token.pos_ not in MISTAKEN or not token.is_title:
+            continue
+        if _is_given(token):
+            token.pos_, token.lemma_, token.morph = "PROPN", token.text, {}
+            if token.head.pos_ in VERBAL and not any(c.dep_ in language.subject for c in token.head.children):
+                token.dep_ = SUBJECT
+            continue
+        if token.text not in names:
             continue
         if token.lower_ in doc.common or token.lemma_.lower() in doc.common:
             continue
@@ -263,3 +270,11 @@ def _mend_names(doc: Doc, language: Language) -> None:
         unowned = not any(c.dep_ in language.subject for c in token.head.children)
         if token.dep_ in language.adverbial and token.i < token.head.i and token.head.pos_ in VERBAL and unowned:
             token.dep_ = "nsubj"
+
+
+def _is_given(token: Token) -> bool:
+    """ "Camila Ruiz ganó": a listed given name that opens a sentence, with a surname hung on it."""
+    if not token.is_sent_start or token.i + 1 >= len(token.doc) or fold_name(token.text) not in given_names():
+        return False
+    surname = token.nbor()
+    return surname.pos_ == "PROPN" and surname.is_title and surname.head is token and surname.dep_ == FLAT

@@ -123,7 +123,9 @@ def _within(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Located]]
     while at > token.sent.start and own.start - at <= 4 and doc[at].pos_ in {"DET", "NOUN", "ADJ"}:
         at -= 1
     joint = own.end + 1
-    if at < 0 or doc[at].lower_ not in words.locative or joint + 1 >= len(doc) or doc[own.end].text != ",":
+    title = doc[own.start - 1]  # "la segunda planta de la residencia Sol, en Lugo"
+    sited = title.pos_ == "NOUN" and bool(SITED & analysis.stances(title, "noun"))
+    if at < 0 or not (sited or doc[at].lower_ in words.locative) or joint + 1 >= len(doc) or doc[own.end].text != ",":
         return
     if doc[joint].lower_ not in words.locative or doc[joint].sent != token.sent:
         return
