@@ -1,5 +1,6 @@
 """Hang infinitives of purpose on the clause that goes on with them, and not on the one that stands nearest."""
 
+from kg.extract.tree.agreement import case_of
 from kg.extract.tree.syntax import INFINITIVE, VERBAL, form, relative_pronoun
 from kg.extract.tree.tokens import Doc, Token, hang
 from kg.lang import Language
@@ -8,10 +9,11 @@ __all__ = ["mend_purposes"]
 
 
 def mend_purposes(doc: Doc, language: Language) -> None:
-    """Mend purposes that a comma parts from a relative clause."""
+    """Mend purposes that a comma parts from a relative clause, and those of what somebody judges or stops."""
     for token in doc:
         if form(token) == INFINITIVE:
             _mend_purpose(token, language)
+            _mend_judged(token, language)
 
 
 def _mend_purpose(infinitive: Token, language: Language) -> None:
@@ -32,3 +34,14 @@ def _mend_purpose(infinitive: Token, language: Language) -> None:
         above = above.head
     if above.pos_ in VERBAL:
         hang(infinitive, above, infinitive.dep_)
+
+
+def _mend_judged(infinitive: Token, language: Language) -> None:
+    """ "denunció un plan | para cerrar la planta": behind what somebody judges or stops stands what it is for."""
+    verb, start = infinitive.head, infinitive.left_edge
+    if language.links.get(infinitive.dep_) != "adverbial" or start.i == 0 or start.lower_ not in language.aim_marks:
+        return
+    noun = infinitive.doc[start.i - 1]
+    judged = verb.lemma_.lower() in language.judging and noun.head is verb and noun.dep_ in language.object
+    if judged and noun.pos_ == "NOUN" and case_of(noun, language) is None:
+        hang(infinitive, noun, next(dep for dep, link in language.links.items() if link == "relative"))

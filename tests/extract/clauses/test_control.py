@@ -121,3 +121,10 @@ def test_whom_one_calls_on_is_to_act(read):
 def test_whom_one_reproaches_did_it(read):
     facts = read("El diputado reprochó a la presidenta, Ana Ruiz, haber cesado al subsecretario Luis Gil.", "es").facts
     assert {s for s, relation, _ in facts if relation == "dismisses"} == {"Ana Ruiz"}
+
+
+def test_what_is_spoken_of_goes_on_and_not_who_is_named_behind_the_verb(read):
+    facts = read("La planta la construyó Luis Gil y hoy pertenece a Velmar.", "es").facts
+    assert {f for f in facts if f[1] == "partOf"} == {("planta", "partOf", "Velmar")}
+    facts = read("Luis Gil la construyó y hoy pertenece a Velmar.", "es").facts
+    assert "planta" not in {f[0] for f in facts}

@@ -74,3 +74,19 @@ def test_a_passive_is_about_its_subject_and_not_about_who_does_it(read):
     facts = read(text, "en").facts
     assert ("Luke", "relativeOf", "Ann Weiss") in facts
     assert ("Luke", "relativeOf", "Eva") not in facts
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ann Weiss left. Weiss sang. Weiss won.", "weiss"),
+        ("Ann Weiss left. Weiss sang.", None),  # twice is not often
+        ("Ann Weiss left. Weiss sang. Weiss won. Later Bob Stone sang, Bob Stone won and Bob Stone left.", None),
+        ("It rained. Ann Weiss left. Weiss sang. Weiss won.", None),
+        ("It rained.", None),
+    ],
+)
+def test_the_person_that_an_article_is_about(analyse, text, who):
+    analysis = analyse(text, "en")
+    main = Salience(analysis, Clusters(analysis)).main
+    assert (main and main.key.split()[-1]) == who

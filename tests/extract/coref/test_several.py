@@ -102,3 +102,15 @@ def test_they_are_two_who_do_what_only_two_can_do(read, lang, text, both):
         "Ana Ruiz",
         "Luis Gil",
     } == both
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("Norvia and Telmar agreed on a price. The two firms, which are Dutch, bought Dunas.", True),
+        ("Norvia and Telmar agreed on a price. The two owners of Nettle bought Dunas.", False),
+    ],
+)
+def test_a_complement_tells_which_two_and_a_clause_does_not(read, text, both):
+    buyers = {subject for subject, relation, _ in read(text, "en").facts if relation == "acquires"}
+    assert (buyers == {"Norvia", "Telmar"}) is both

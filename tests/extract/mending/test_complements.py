@@ -27,3 +27,8 @@ def test_what_those_spoken_to_do_is_not_the_speaker_s(read):
 def test_a_relative_clause_stays_one(read):
     facts = read("Velmar announced the robot that Trama built.", "en").facts
     assert ("Trama", "develops", "robot") in facts
+
+
+def test_who_does_what_is_said_stays_a_name(read):
+    claim = read("La alcaldesa comunicó que Ana Ruiz vendió Velmar.", "es").one("Ana Ruiz", "sells", "Velmar")
+    assert claim.speaker.text == "alcaldesa"

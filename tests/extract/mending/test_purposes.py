@@ -32,3 +32,16 @@ def test_what_stands_nearest_does_not(read, text, thing):
 
 def test_without_a_comma_before_it_a_place_is_what_the_clause_is_about(read):
     assert ("Lugo", "organizes", "feria") in read("Ana Ruiz nació en Lugo, que celebra una feria.", "es").facts
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Luis Gil denunció un plan para cerrar la planta de Soria.", False),
+        ("Luis Gil frustró un plan para cerrar la planta.", False),
+        ("Luis Gil presentó un plan para cerrar la planta de Soria.", True),
+        ("Velmar denunció a la alcaldesa para cerrar la planta de Soria.", True),  # whom, and not a plan
+    ],
+)
+def test_who_judges_a_plan_has_not_its_purpose(read, text, acts):
+    assert ("cerrar" in {f[1] for f in read(text, "es").facts}) is acts

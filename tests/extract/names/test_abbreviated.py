@@ -18,9 +18,10 @@ def test_letters_stand_for_the_words_that_begin_with_them(analyse, acronym, shor
     ("text", "pairs"),
     [
         ("Lo dijo el Consejo Nacional Forestal (CNF).", [("cnf", "consejo nacional forestal")]),
+        ("Lo dijo la Liga Urbana General de Obras (Lugob).", [("lugob", "liga urbana general de obras")]),
         ("Lo dijo el Consejo Nacional Forestal (XYZ).", []),
         ("Lo dijo el Consejo Nacional Forestal, CNF.", []),
-        ("Lo dijo el Consejo Local Urbano General de Obras (Lugo).", []),  # a town is no acronym
+        ("Lo dijo la Liga Urbana General de Obras (Lugo).", []),  # a town is no acronym
     ],
 )
 def test_what_stands_in_brackets_behind_a_name_is_short_for_it(analyse, text, pairs):

@@ -88,3 +88,15 @@ def test_half_a_quotation_is_no_part_of_a_phrase(read):
 def test_a_dash_is_no_part_of_a_name(read):
     facts = read("El alcalde -de la línea defendida por Avance- criticó a Velmar.", "es").facts
     assert not any(str(s).endswith("-") for s, _, _ in facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ('Luis Gil criticó este nuevo "acuerdo de paz" y dimitió.', 'nuevo "acuerdo de paz"'),
+        ("Luis Gil criticó este nuevo «acuerdo de paz» y dimitió.", "nuevo «acuerdo de paz»"),
+        ("Luis Gil criticó la «compra» de Velmar y dimitió.", "«compra» de Velmar"),
+    ],
+)
+def test_a_phrase_that_opens_a_quotation_mark_closes_it(read, text, thing):
+    assert thing in {c.object.text for c in read(text, "es").claims}

@@ -336,3 +336,14 @@ def test_who_finds_a_thing_says_nothing(read):
 def test_answers_of_nobody_known_are_not_the_articles():
     reading = read_passages([(Role.QUESTION, "Why?"), (Role.ANSWER, "Orbe bought Trama.")], "en")
     assert not reading.claims
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Añadieron desde Velmar que Trama compró la firma Orbe.", "Velmar"),  # nobody else is named
+        ("Añadió Ana Ruiz desde Velmar que Trama compró la firma Orbe.", "Ana Ruiz"),
+    ],
+)
+def test_a_body_that_something_is_said_from_says_it_where_nobody_is_named(read, text, speaker):
+    assert read(text, "es").one("Trama", "acquires", "Orbe").speaker.text == speaker
