@@ -1,7 +1,7 @@
 """Gather once per article what every built-in extractor asks for: names, clauses, word senses."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
@@ -24,13 +24,14 @@ from kg.extract.tree.syntax import VERBAL
 from kg.extract.tree.tokens import Doc, Token
 from kg.extract.tree.words import Words, load_words
 from kg.lang import load_language
-from kg.model import Article, Mention, Span
+from kg.model import Article, Kind, Mention, Span
 from kg.ontology import Ontology, Sense
 from kg.vocab import KG
 
 __all__ = ["Analysis", "Located", "analyse_doc", "once"]
 
 KEY = "kg.analysis"
+SPORTING = 4  # words of sport that an article about it has at least
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -119,7 +120,15 @@ class Analysis:
             return self._mention(self.doc[inner.head])
         if token.pos_ == "DET":
             return pronoun_mention(token)
-        return phrase_mention(token, {}, self.words, tokens=whole_phrase(self.meanings, self.name_at, token))
+        phrase = phrase_mention(token, {}, self.words, tokens=whole_phrase(self.meanings, self.name_at, token))
+        kind = self.words.sport_senses.get(self.lemma(token)) if phrase.kind is None and self.tells_sport else None
+        return replace(phrase, kind=Kind(kind)) if kind is not None else phrase
+
+    @cached_property
+    def tells_sport(self) -> bool:
+        """Whether an article is about sport: nouns keep one sense throughout (Gale, Church and Yarowsky 1992)."""
+        found = {t.lemma_.lower() for t in self.doc} & self.words.sporting
+        return len(found) >= SPORTING
 
     def argument(self, argument: Argument) -> Located:
         """Locate the mention of a clause's argument."""

@@ -4,7 +4,7 @@ import unicodedata
 from functools import lru_cache
 from importlib.resources import files
 
-__all__ = ["fold_name", "gender_of", "given_names", "places", "surnames"]
+__all__ = ["country_codes", "fold_name", "gender_of", "given_names", "places", "surnames"]
 
 
 @lru_cache(maxsize=100_000)
@@ -18,6 +18,12 @@ def fold_name(name: str) -> str:
 def places() -> frozenset[str]:
     """Return the folded names of towns, regions, countries and continents, in Spanish, English and their own tongue."""
     return _read("places") | _read("regions")
+
+
+@lru_cache(maxsize=1)
+def country_codes() -> frozenset[str]:
+    """Return the folded letters that lists of results have for countries: "esp"."""
+    return _read("country_codes")
 
 
 @lru_cache(maxsize=1)

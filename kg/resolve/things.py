@@ -9,7 +9,7 @@ from kg.ontology import Lexicon, Ontology
 from kg.resolve.anchors import Anchors
 from kg.resolve.evidence import Votes, best_kind, class_of, guess_votes, name_votes, relation_votes
 from kg.resolve.forms import Form, cluster_forms
-from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.gazetteer import Entry, Gazetteer
 from kg.resolve.names import (
     fold,
     head_noun,
@@ -103,7 +103,8 @@ class _Article:
         for form in forms.values():
             form.votes = form.said + guess_votes(form.mentions)
             form.votes.update(name_votes(form.mentions[0], self.lexicon, self.article.lang))
-            form.entry = self.gazetteer.find(form.name, kind=best_kind(form.votes) if form.votes else None)
+            found = self.gazetteer.find(form.name, kind=best_kind(form.votes) if form.votes else None)
+            form.entry = found if not self._is_club(found, form.mentions) else None
         clustered = cluster_forms(list(forms.values()), self.anchors.at, self.article.text)
         groups: dict[Span, Span] = {}
         self.doubts: dict[Span, tuple[str, ...]] = {}
@@ -198,12 +199,19 @@ class _Article:
         for kind, weight in name_votes(mention, self.lexicon, self.article.lang).items():
             thing.votes[kind] = max(thing.votes[kind], weight)
         entry = self.gazetteer.find(text, kind=None if thing.entry is None else thing.entry.kind)
-        if entry is not None and (name or entry.kind is Kind.CONCEPT):
+        if entry is not None and (name or entry.kind is Kind.CONCEPT) and not self._is_club(entry, [mention]):
             if thing.entry is None:
                 thing.votes[entry.kind] += GAZETTEER
             thing.entry = thing.entry or entry
         if not name and (mention.kind is Kind.CONCEPT or self._is_bare(mention)):
             thing.generic = True
+
+    def _is_club(self, entry: Entry | None, mentions: list[Mention]) -> bool:
+        """ "El Sevilla ganó": with an article, and taken for a body, the name of a town is that of its club."""
+        if entry is None or entry.kind is not Kind.PLACE:
+            return False
+        before = (self.article.text[: m.span.start].split(" ")[-2:-1] for m in mentions if m.kind is Kind.ORGANIZATION)
+        return any(word and word[0].lower() in name_words().leading for word in before)
 
     def _is_bare(self, mention: Mention) -> bool:
         """Tell whether a noun phrase stands without a determiner or number, as the name of a class does."""

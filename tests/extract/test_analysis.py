@@ -5,7 +5,7 @@ from rdflib import URIRef
 from kg.annotate import annotate, load_model
 from kg.extract.analysis import analyse_doc, once, relation
 from kg.extract.tree.agency import BODY, PERSON, THING
-from kg.model import Reference
+from kg.model import Kind, Reference
 from kg.ontology import load_ontology
 from kg.vocab import KG
 from tests.extract.conftest import clean_article
@@ -82,3 +82,12 @@ def test_names_and_nouns_act_by_what_they_are(analyse):
 def test_a_relation_is_an_iri_of_the_ontology():
     assert relation("acquires") == str(KG.acquires)
     assert URIRef(relation("acquires")) == KG.acquires
+
+
+def test_a_noun_has_the_sense_that_the_article_is_about(analyse):
+    sport = "El entrenador elogió al árbitro. El delantero marcó un gol en el torneo. El partido fue lento."
+    politics = "La ministra elogió al juez. El partido fue lento."
+    for text, kind in ((sport, Kind.EVENT), (politics, None)):
+        analysis = analyse(text, "es")
+        assert analysis.tells_sport is (kind is not None)
+        assert analysis.mention(word(analysis.doc, "partido")).kind is kind

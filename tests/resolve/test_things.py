@@ -109,3 +109,11 @@ def test_what_only_takes_a_thing_up_is_none_of_its_names(world, write) -> None:
     assert len({c.subject for c in found.claims}) == 1
     thing = found.one("LLM")
     assert {thing.name, *(name for name, _ in thing.alt_names)} == {"LLM", "modelo de lenguaje"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("El Sevilla criticó la norma.", ORG), ("En mayo Sevilla criticó la norma.", PLACE)]
+)
+def test_with_an_article_a_town_is_its_club(world, write, text, kind) -> None:
+    w = write(text, "es").claim("Sevilla", "criticizes", "norma", kinds=(ORG, None))
+    assert world(w, gazetteer=load_gazetteer()).one("Sevilla").kind is kind

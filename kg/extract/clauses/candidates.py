@@ -38,6 +38,10 @@ class Candidate:
         """Whether the phrase asks, and stands at the front whatever its role: "qué actitud tomará la Reserva"."""
         return any(t.lower_ in language.interrogatives for t in (self.noun, *self.noun.children))
 
+    def is_owned(self, language: Language) -> bool:
+        """Whether a relative pronoun tells whose it is: "cuya soberanía reclama el país"."""
+        return any(t.lower_ in language.possessive_relatives for t in self.noun.children)
+
     @property
     def number(self) -> str:
         """The grammatical number, "" where the form does not tell."""

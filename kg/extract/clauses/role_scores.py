@@ -47,7 +47,9 @@ class RoleScores:
     def is_told(self, subject: Candidate, obj: Candidate) -> bool:
         """Tell a relative pronoun that the parser has for the object, where its noun can act no more than the other."""
         labelled = obj.relative and obj.arguments[0] not in self.draft.subjects
-        return labelled and self.agency(obj.noun) <= self.agency(subject.noun)
+        acting, other = self.agency(subject.noun), self.agency(obj.noun)
+        owned = obj.is_owned(self.language) and other < 0 < acting  # "cuya soberanía reclama Perú"
+        return owned or (labelled and other <= acting)
 
     def goes_on(self, candidate: Candidate) -> bool:
         """ "Ana salió y vendió el coche": what lacks an object and can go on from who acts before has it behind."""
@@ -88,6 +90,8 @@ class RoleScores:
             score += ONE_NAME if self.number == "Plur" else AGREES / 2
         if candidate.relative:
             score += RELATIVE
+        elif candidate.is_owned(self.language):
+            score += RELATIVE * (self.agency(candidate.noun) > 0)
         elif candidate.asks(self.language):
             score += 0.0
         elif candidate.at < self.draft.predicate.i:
@@ -112,7 +116,7 @@ class RoleScores:
         score -= agency / 2
         if self.lemma in self.language.reporting and agency > 0:
             score += BARE_PERSON
-        if candidate.relative or candidate.asks(self.language):
+        if candidate.relative or candidate.asks(self.language) or candidate.is_owned(self.language):
             return score
         score += BARE_PLURAL * is_bare_plural(candidate.noun)
         if candidate.at < self.draft.predicate.i:

@@ -8,13 +8,15 @@ from kg.extract.claims.assemble import Builder
 from kg.extract.names.names import Name
 from kg.extract.nominal.classes import class_mention
 from kg.extract.tree.tokens import Token
-from kg.lang.namelists import fold_name, places
+from kg.lang.namelists import country_codes, fold_name, places
 from kg.model import Claim, Kind
 
 __all__ = ["affiliation_claims"]
 
 NAME = "kg.nominal"
 MEMBERS = frozenset({"party", "union", "club"})  # sorts of bodies that people are members of
+SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
+NEAR = 60  # characters from a country's letters to the score
 YEAR = re.compile(r"1[89]\d\d|20\d\d")
 
 
@@ -103,11 +105,19 @@ def _bracketed(analysis: Analysis, at: int) -> Found | None:
     after = [t.text for t in doc[name.end : name.end + 2]]
     if place and len(after) == 2 and after[0] == "," and YEAR.fullmatch(after[1][:4]):
         return doc[at], "bornIn", Located(head, analysis.mention(head))
-    initials = head.is_upper and head.is_alpha and len(head) > 1
+    initials = head.is_upper and head.is_alpha and len(head) > 1 and not _is_country(analysis, head)
     party = initials or (name.kind is Kind.ORGANIZATION and name.end - name.start > 1)
     if place or not party or doc[name.end].text != ")":
         return None
     return doc[at], "memberOf", Located(head, analysis.mention(head))
+
+
+def _is_country(analysis: Analysis, initials: Token) -> bool:
+    """ "Ana Ruiz (ESP) a Eva Lind (SUE), 6-2": beside a score or in sports news, for whom somebody competes."""
+    if fold_name(initials.text) not in country_codes():
+        return False
+    near = analysis.doc.text[max(initials.idx - NEAR, 0) : initials.idx + NEAR]
+    return SCORE.search(near) is not None or analysis.tells_sport
 
 
 def _prize(analysis: Analysis, own: Name) -> Found | None:

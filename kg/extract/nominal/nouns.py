@@ -139,6 +139,8 @@ def describe(builder: Builder, description: Description, *, ended: bool = False)
 
 def _facts(analysis: Analysis, reading: Reading) -> list[Fact]:
     bearer, noun = reading.bearer, reading.noun
+    if _tops_a_field(analysis, noun):
+        return [(bearer, relation("isA"), Located(noun, class_mention(analysis, noun)), reading.confidence - 0.1)]
     facts: list[Fact] = []
     several = reading.description.how != "member" and "Plur" in noun.morph.get("Number", [])
     several = several and bearer.mention.reference is Reference.NAME
@@ -165,6 +167,14 @@ def _facts(analysis: Analysis, reading: Reading) -> list[Fact]:
             sort = replace(sort, span=reading.value.span, text=reading.value.text)
         facts.append((bearer, relation("isA"), Located(noun, sort), reading.confidence - 0.1))
     return facts
+
+
+def _tops_a_field(analysis: Analysis, noun: Token) -> bool:
+    """ "Velmar, líder mundial del sector", "the market leader": first in a field, and in charge of nothing."""
+    if analysis.lemma(noun) not in analysis.words.topping:
+        return False
+    inner = [n for _, n in complements(noun)] + [c for c in noun.children if c.dep_ == "compound"]
+    return any({analysis.lemma(t), t.lower_} & analysis.words.markets for t in inner)
 
 
 def _frame_facts(analysis: Analysis, reading: Reading) -> Iterator[Fact]:

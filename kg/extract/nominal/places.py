@@ -163,12 +163,16 @@ def _enumerates(analysis: Analysis, first: Name, second: Name) -> bool:
     at, commas = second.end, 1
     while at + 1 < len(doc) and (doc[at].text == "," or doc[at].pos_ == "CCONJ"):
         following = analysis.name_at.get(at + 1)
-        if following is None or following.kind is not Kind.PLACE:
+        if following is None or not (_is_place(following) or _is_listed(analysis, following)):
             break
         if doc[at].pos_ == "CCONJ":
             return commas > 1 or doc[second.end].pos_ == "CCONJ"
         at, commas = following.end, commas + 1
     return commas > 2
+
+
+def _is_listed(analysis: Analysis, name: Name) -> bool:
+    return fold_name(analysis.doc.words(name.start, name.end)) in places()
 
 
 def _is_place(name: Name | None) -> bool:

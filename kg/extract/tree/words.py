@@ -12,7 +12,7 @@ __all__ = ["Words", "load_words"]
 
 MAPS = (
     "article_gender", "bodies", "extents", "human", "title_gender", "first_names", "lemma_endings", "participles",
-    "peoples", "wider", "unsaid_bodies",
+    "peoples", "wider", "unsaid_bodies", "sport_senses",
 )  # fmt: skip
 
 
@@ -91,6 +91,8 @@ class Words:
     purpose_nouns: frozenset[str]  # "a fin de", "con el objetivo de": nouns of what is meant
     motion: frozenset[str]  # verbs behind which "a" opens a purpose: "acudió a firmar"
     purpose_achieved: frozenset[str]  # verbs whose purpose is reached: "aprovechó para presentar X"
+    topping: frozenset[str]  # nouns of who is first in a field, which is no post: "líder mundial del sector"
+    markets: frozenset[str]  # these fields
     not_yet: frozenset[str]
     delaying: frozenset[str]  # verbs whose denial says that it was done at once: "no tardó en vender"
     wasted: frozenset[str]  # nouns of what is not lost by doing it at once: "wasted no time in selling"
@@ -149,6 +151,8 @@ class Words:
     accompanying: frozenset[str]  # "con", "with"
     extents: dict[str, str]  # nouns behind these that tell a count or a price, with the relation: "capacidad"
     currencies: frozenset[str]
+    sporting: frozenset[str]  # words that a text about sport is known by
+    sport_senses: dict[str, str]  # what nouns of two senses mean there: "el partido", "el conjunto"
     prizes: frozenset[str]  # what stands beside the name of whoever has won it: "Ana Ruiz, premio Faro"
     club_words: frozenset[str]  # what only clubs have in their names
     rulers: frozenset[str]  # who governs a place: "Lima, where Ann Weiss is mayor"

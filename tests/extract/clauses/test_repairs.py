@@ -99,3 +99,14 @@ def test_what_is_asked_for_and_an_amount_do_nothing(read, text, wrong):
 )
 def test_what_can_act_no_more_than_the_noun_behind_is_the_object(read, text, doer):
     assert {f[0] for f in read(text, "es").facts if f[1] in {"experimentar", "organizes"}} <= {doer}
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Esequia es una zona cuya soberanía reclama Venezuela.", "Venezuela"),
+        ("La firma, cuyo director presentó el plan, creció.", "director"),
+    ],
+)
+def test_what_is_somebody_s_may_be_the_object(read, text, doer):
+    assert {f[0] for f in read(text, "es").facts if f[1] in {"reclamar", "presents"}} <= {doer}

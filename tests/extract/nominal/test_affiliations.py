@@ -35,3 +35,15 @@ NONE = [
 @pytest.mark.parametrize(("lang", "text", "relation"), NONE, ids=[f"{t} {r}" for _, t, r in NONE])
 def test_what_only_looks_like_it(read, lang, text, relation):
     assert relation not in read(text, lang).relations
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "parties"),
+    [
+        ("es", "Luis Gil (ARG) venció a Juan Peña (ESP) por 6-2 y 6-3.", set()),
+        ("en", "Luke Gill (USA) beat Tom Hill (GBR) 6-2 6-3.", set()),
+        ("es", "Luis Gil (PDN) y Eva Lind (PAN) criticaron la ley.", {"PDN", "PAN"}),
+    ],
+)
+def test_letters_for_a_country_are_no_party(read, lang, text, parties):
+    assert {f[2] for f in read(text, lang).facts if f[1] == "memberOf"} == parties

@@ -247,3 +247,18 @@ def test_who_directs_one_field_of_a_firm_leads_no_firm(read, text, leads):
 def test_the_critic_of_a_paper_criticizes_no_paper(read):
     assert "criticizes" not in read("The Ledger's critic, Amy Gill, left.", "en").relations
     assert ("Amy Gill", "criticizes", "plan") in read("Amy Gill, a critic of the plan, left.", "en").facts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "leads"),
+    [
+        ("es", "Velmar, líder mundial de la industria de la construcción, compró Trama.", False),
+        ("en", "Velmar, the market leader, bought Trama.", False),
+        ("es", "Ana Ruiz, líder del Partido Norte, compró Trama.", True),
+        ("en", "Ann Weiss, leader of the Labour Party, bought Trama.", True),
+    ],
+)
+def test_who_is_first_in_a_field_leads_nobody(read, lang, text, leads):
+    found = read(text, lang).relations
+    assert bool(found & {"leads", "holdsPosition", "worksFor"}) is leads
+    assert leads or "isA" in found

@@ -104,3 +104,8 @@ def test_what_belongs_to_a_firm_is_not_there(read):
 )
 def test_a_field_is_no_place(read, text, placed):
     assert {f[2] for f in read(text, "es").facts if f[1] == "locatedIn"} == placed
+
+
+def test_a_long_list_of_places_is_one_though_the_last_are_taken_for_others(read):
+    text = "La firma reúne a cámaras del libro de América Latina, Estados Unidos, España y Portugal."
+    assert ("América Latina", "locatedIn", "Estados Unidos") not in read(text, "es").facts
