@@ -25,6 +25,19 @@ def test_a_verb_with_a_prefix_has_a_lemma() -> None:
     assert {"co-found", "re-elect"} <= {t.lemma_ for t in doc}
 
 
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Velmar hopes to grow.", "hope"),  # it does not hop
+        ("Velmar is slated to grow.", "slate"),
+        ("Velmar relaunched its phone.", "relaunch"),
+        ("Velmar reinvested its money.", "reinvest"),
+    ],
+)
+def test_a_verb_form_of_the_news_has_the_verb_that_is_meant(text: str, lemma: str) -> None:
+    assert lemma in {t.lemma_ for t in load_model("en")(text)}
+
+
 @pytest.mark.parametrize("lang", ["es", "en"])
 def test_numpy_multiplies_the_matrices(lang: str) -> None:
     pipes = [pipe for _, pipe in load_model(lang).pipeline if isinstance(pipe, TrainablePipe)]

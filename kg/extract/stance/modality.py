@@ -62,6 +62,8 @@ def own_stance(analysis: Analysis, clause: Clause) -> Stance:
         stance = stance.weaker(Modality.HYPOTHETICAL)
     if is_subjunctive(clause) and clause.link in {"", "relative"}:
         stance = stance.weaker(Modality.HYPOTHETICAL)
+    if is_subjunctive(clause) and clause.mark in words.conceding_marks:
+        stance = stance.weaker(Modality.HYPOTHETICAL)
     if is_subjunctive(clause) and clause.link == "adverbial" and clause.mark in words.awaiting:
         stance = stance.weaker(Modality.FUTURE)
     if clause.mark in words.without or _opening(clause).endswith(words.replacing):

@@ -62,13 +62,16 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
             before = stance
             stance = told_by_noun(analysis, stance, noun, child)
             said = before if said is None and child.link == "clause" else said
-        elif complement:
+        elif complement and not _is_suspected(analysis, child, governor):
             before = stance
             stance = _governed(analysis, stance, governor, child)
             if said is not None and stance.polarity is not before.polarity:
                 stance = Stance(said.polarity, before.modality).weaker(Modality.HYPOTHETICAL)
             if said is None and analysis.stances(governor.verb) & SPEECH:
                 said = before
+        elif child.link != "relative" and _is_suspected(analysis, child, governor):
+            stance = stance.weaker(Modality.POSSIBLE)
+            break
         elif child.link == "adverbial" and _is_purpose(analysis, child, governor):
             stance = stance.weaker(Modality.FUTURE).weaker(own_stance(analysis, governor).modality)
             break
@@ -77,7 +80,7 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
             break
         elif child.link == "relative" and is_infinitive(child):  # "the first woman to lead Velmar"
             stance = stance.weaker(own_stance(analysis, governor).modality)
-        elif child.link == "adverbial" and is_infinitive(child) and _attribute_cues(analysis, governor):
+        elif child.link == "adverbial" and is_infinitive(child) and _leads_to(analysis, child, governor):
             stance = _governed(analysis, stance, governor, child)
         elif child.link in {"relative", "participle"} and _is_any(analysis, child, governor):
             outer = own_stance(analysis, governor)
@@ -169,6 +172,19 @@ def _attribute_cues(analysis: Analysis, clause: Clause) -> frozenset[str]:
     return frozenset(found)
 
 
+def _leads_to(analysis: Analysis, child: Clause, governor: Clause) -> bool:
+    """ "estuvo a punto de vender X", "ofreció 3 millones por comprar X"."""
+    paid = child.mark in load_language(analysis.article.lang).blame_marks and not governor.passive
+    return bool(_attribute_cues(analysis, governor) or (paid and analysis.stances(governor.verb) & FUTURE))
+
+
+def _is_suspected(analysis: Analysis, child: Clause, governor: Clause) -> bool:
+    """ "fue detenido por vender X", "was arrested for selling X": it may have been."""
+    verb = analysis.infinitive(governor.predicate) if governor.predicate.pos_ == "ADJ" else None
+    held = (verb or analysis.lemma(governor.predicate)) in analysis.words.suspecting
+    return held and not child.finite and child.mark in analysis.words.suspected_of
+
+
 def _is_awaited(analysis: Analysis, child: Clause, governor: Clause) -> bool:
     """ "Once it buys X, it will close the plant": the present of what is yet to be."""
     yet = own_stance(analysis, governor).modality in {Modality.FUTURE, Modality.HYPOTHETICAL}
@@ -211,7 +227,7 @@ def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Claus
         stance = stance.flipped(not denied)
         if denied and "ceasing" not in cues:  # "no dejó de vender": it went on
             stance = stance.weaker(Modality.POSSIBLE)
-    elif denied and cues & TELLING:
+    elif denied and cues & TELLING and not (cues & FUTURE and child.link == "infinitive"):  # "no piensa vender"
         stance = stance.weaker(Modality.HYPOTHETICAL)
     elif denied:
         stance = stance.flipped()

@@ -81,6 +81,9 @@ class Words:
     hypothetical_auxiliaries: frozenset[str]
     perfect: frozenset[str]  # auxiliaries whose conditional tells a rumour: "cree que habría vendido X"
     without: frozenset[str]  # before what is not done: "sin vender X", "decided against selling X"
+    suspecting: frozenset[str]  # for what one is held or searched may not have been done: "detenido por vender X"
+    suspected_of: frozenset[str]  # what leads to it
+    conceding_marks: frozenset[str]  # before a subjunctive, what is only granted: "aunque compre X"
     giving_up: frozenset[str]  # what one does to a plan that is not carried out
     replacing: tuple[str, ...]  # before what is not done: "en lugar de", "instead of"
     conceding: frozenset[str]  # behind these "si" opens no condition: "si bien"

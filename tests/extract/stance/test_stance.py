@@ -136,6 +136,22 @@ SENTENCES = [
     # the conditional of rumour, also where somebody believes it
     ("es", "El juez cree que Velmar habría comprado la firma Trama.", "affirmed", "possible"),
     ("es", "El juez dijo que Velmar compraría la firma Trama.", "affirmed", "future"),
+    # what one hopes, may do, or is close to
+    ("en", "Velmar hopes to buy Trama.", "affirmed", "future"),
+    ("en", "Velmar is slated to buy Trama.", "affirmed", "future"),
+    ("en", "Velmar is close to buying Trama.", "affirmed", "future"),
+    ("es", "Velmar no piensa comprar la firma Trama.", "negated", "future"),
+    ("es", "La eventual compra de la firma Trama por parte de Velmar preocupa.", "affirmed", "possible"),
+    # for what one is held or searched may not have been done; for what one is convicted was
+    ("en", "Velmar was arrested for buying Trama.", "affirmed", "possible"),
+    ("es", "Velmar fue investigada por comprar la firma Trama.", "affirmed", "possible"),
+    ("en", "Velmar was convicted of buying Trama.", "affirmed", "certain"),
+    ("es", "Velmar fue condenada por comprar la firma Trama.", "affirmed", "certain"),
+    ("es", "Velmar ofreció tres millones por comprar la firma Trama.", "affirmed", "future"),
+    ("es", "Velmar pagó tres millones por comprar la firma Trama.", "affirmed", "certain"),
+    # what is granted
+    ("es", "Aunque Velmar compre la firma Trama, perderá dinero.", "affirmed", "hypothetical"),
+    ("es", "Aunque Velmar compró la firma Trama, perdió dinero.", "affirmed", "certain"),
     # conditions
     ("en", "Had Velmar bought Trama, it would lead the market.", "affirmed", "hypothetical"),
     ("en", "Should Velmar buy Trama, the regulator will step in.", "affirmed", "hypothetical"),
