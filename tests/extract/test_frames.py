@@ -25,6 +25,7 @@ from kg.model import Modality, Polarity
         ("en", "The reef is home to 1,500 species.", ("reef", "hasPart", "1,500 species")),
         ("en", "Ann Weiss sued the county.", ("Ann Weiss", "sues", "county")),
         ("en", "The agency fined the organisers £30,000.", ("agency", "fines", "organisers")),
+        ("es", "El grupo sumará 11.400 empleados.", ("grupo", "hasQuantity", "11.400 empleados")),
         ("es", "El Gobierno relevará a la directora Ana Ruiz.", ("Gobierno", "dismisses", "Ana Ruiz")),
         ("es", "Ana Ruiz relevará a Luis Gil.", ("Ana Ruiz", "replaces", "Luis Gil")),
         ("es", "El tribunal condenó a la firma de obras Velmar a pagar 30 millones.", ("tribunal", "fines", "Velmar")),

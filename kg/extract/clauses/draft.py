@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kg.extract.clauses.clause import Argument, Clause
-from kg.extract.tree.syntax import VERBAL, VerbGroup
+from kg.extract.tree.syntax import VERBAL, VerbGroup, is_set_off
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 
@@ -54,7 +54,7 @@ def antecedent_of(verb: Token) -> Token:
     opening = verb.left_edge
     bare = noun.pos_ == "PROPN" and not any(c.dep_ == "det" for c in noun.children)
     # Without a comma a relative clause tells which one, and a name needs no telling: "el retrato de Ana que pintó Gil".
-    while language.drops and bare and noun.dep_ in language.nominal and opening.nbor(-1).text != ",":
+    while language.drops and bare and noun.dep_ in language.nominal and not is_set_off(verb):
         if opening.i == 0 or noun.head.pos_ not in {"NOUN", "PROPN"}:
             break
         noun = noun.head

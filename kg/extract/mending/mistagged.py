@@ -35,6 +35,8 @@ def mend_tags(doc: Doc, language: Language) -> None:
             part_conferred(token, language)
         if token.dep_ == ROOT and token.pos_ not in VERBAL and token.lower_ in language.verbs_like_prepositions:
             _mend_root(token, language)
+        if token.pos_ == "ADJ" and token.dep_ in language.modifier_only:
+            _mend_case(token, language)
     _mend_bodies(doc, language)
     _mend_copulas(doc, language)
     _mend_attributes(doc, language)
@@ -45,6 +47,9 @@ def mend_tags(doc: Doc, language: Language) -> None:
             token.pos_, token.morph = "VERB", {"VerbForm": ["Ger"]}
         if token.pos_ != "ADV" and token.dep_ == ADVERBIAL and token.lower_.endswith(tuple(language.adverb_endings)):
             token.pos_ = "ADV"
+        former = token.lower_.startswith("ex") and token.lower_[2:] in doc.common
+        if former and token.pos_ == "ADV" and any(c.dep_ in language.nominal for c in token.children):
+            token.pos_ = "NOUN"  # "y expresidente de Velmar"
         if token.pos_ == "ADV" and any(
             c.lower_ in language.contractions and c.dep_ in language.case for c in token.children
         ):
@@ -57,6 +62,17 @@ def mend_tags(doc: Doc, language: Language) -> None:
             _mend_genitive(token)
         if token.pos_ == "NOUN" and token.dep_ in language.adverbial and token.head.lemma_.lower() in language.be:
             token.dep_ = ATTRIBUTE  # "is home to 3,000 people"
+
+
+def _mend_case(adjective: Token, language: Language) -> None:
+    """ "trabajó en la alemana Velmar": what stands before an adjective goes with the name behind it."""
+    name = adjective.head
+    if name.pos_ != "PROPN" or name.i != adjective.i + 1 or any(c.dep_ in language.case for c in name.children):
+        return
+    before = [c for c in adjective.children if c.i < adjective.i and (c.dep_ in language.case or c.pos_ == "DET")]
+    if any(c.dep_ in language.case for c in before):
+        for child in before:
+            hang(child, name, child.dep_)
 
 
 def _mend_number(token: Token, language: Language) -> None:

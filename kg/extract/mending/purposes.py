@@ -1,7 +1,7 @@
 """Hang infinitives of purpose on the clause that goes on with them, and not on the one that stands nearest."""
 
 from kg.extract.tree.agreement import case_of
-from kg.extract.tree.syntax import INFINITIVE, VERBAL, form, relative_pronoun
+from kg.extract.tree.syntax import INFINITIVE, NOUNS, VERBAL, form, relative_pronoun
 from kg.extract.tree.tokens import Doc, Token, hang
 from kg.lang import Language
 
@@ -19,6 +19,7 @@ def mend_purposes(doc: Doc, language: Language) -> None:
 def _mend_purpose(infinitive: Token, language: Language) -> None:
     """ "usaron drones, que son baratos, para vigilar": behind a relative clause the main clause goes on."""
     doc, relative = infinitive.doc, infinitive.head
+    _mend_behind_adjective(infinitive, language)
     if language.links.get(infinitive.dep_) not in {"adverbial", "infinitive"} or relative.i > infinitive.i:
         return
     start = next((t for t in infinitive.subtree if not t.is_punct), infinitive)
@@ -45,3 +46,13 @@ def _mend_judged(infinitive: Token, language: Language) -> None:
     judged = verb.lemma_.lower() in language.judging and noun.head is verb and noun.dep_ in language.object
     if judged and noun.pos_ == "NOUN" and case_of(noun, language) is None:
         hang(infinitive, noun, next(dep for dep, link in language.links.items() if link == "relative"))
+
+
+def _mend_behind_adjective(infinitive: Token, language: Language) -> None:
+    """ "llegó procedente de Lugo | para dirigir la firma": who comes is to do so, and the town is not."""
+    above, verb = infinitive.head, infinitive.head.head
+    marks = {c.lower_ for c in infinitive.children if c.dep_ in language.mark and c.i < infinitive.i}
+    between = any(c.pos_ in NOUNS and above.i < c.i < infinitive.i for c in above.children)
+    aimed = marks & language.aim_marks & language.circumstance_prepositions
+    if aimed and between and above.pos_ == "ADJ" and verb.pos_ == "VERB" and verb.i < above.i:
+        hang(infinitive, verb, min(language.adverbial_clause))

@@ -11,7 +11,7 @@ from kg.extract.tree.syntax import Verbs
 from kg.extract.tree.tokens import Doc, Token
 from kg.extract.tree.words import Words
 from kg.lang import load_language
-from kg.lang.namelists import fold_name, given_names, places
+from kg.lang.namelists import fold_name, given_names, places, surnames
 from kg.model import Kind
 from kg.ontology import Lexicon
 
@@ -105,6 +105,10 @@ class ContextVotes:
         if listed is not None:
             votes[listed] += 2.5
             return
+        if before.lower_ in self.words.peoples and self._is_nobody(name):
+            votes[ORG] += 1.5  # "la alemana Velmar"
+            votes[PER] -= 1
+            return
         if self._is_club(name, before):
             votes[ORG] += CLUB
             return
@@ -137,6 +141,11 @@ class ContextVotes:
             self._apposed(name, votes)
             return
         self._described(name, i, votes)
+
+    def _is_nobody(self, name: Name) -> bool:
+        """Tell a single word that no list has as the name of somebody or some place."""
+        word = fold_name(self.doc[name.start].text)
+        return name.end - name.start == 1 and word not in given_names() | surnames() | places()
 
     def _is_club(self, name: Name, before: Token) -> bool:
         """ "el Lugo", "presidente del Lugo", no "el Lugo de ayer", no "cabo del Sol": a club."""
@@ -215,6 +224,8 @@ class ContextVotes:
 
     def _kind(self, noun: Token) -> Kind | None:
         own, lemma = noun_kind(self.lexicon, noun.lower_), noun_kind(self.lexicon, noun.lemma_.lower())
+        if own is None and len(noun_kinds(self.lexicon, noun.lower_)) > 1:
+            lemma = None  # "la consultora Velmar" is no consultor
         return own or lemma or self.known.heads.get(noun.lower_)
 
     def _of_members(self, noun: Token) -> Token:

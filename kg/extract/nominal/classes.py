@@ -102,11 +102,24 @@ def is_apposition(analysis: Analysis, noun: Token, name: Name) -> bool:
     if not determined and not personal and _is_in_a_row(analysis, noun, name):
         return False
     definite = any("Def" in c.morph.get("Definite", []) for c in noun.children)
+    if definite and _is_listed(analysis, noun, name):
+        return False
     governed = analysis.doc[name.start - 1].pos_ == "ADP" if name.start else False
     known = analysis.stances(noun, "noun")
     if name.kind is Kind.PLACE and known and not known & PLACED and names_a_thing(analysis, name):
         return False  # "el gasoducto del Norte, un proyecto": the pipeline is one
     return not (definite and (governed or len([t for t in between if t.text == ","]) > 1) and not known)
+
+
+def _is_listed(analysis: Analysis, noun: Token, name: Name) -> bool:
+    """ "la firma Velmar, la refinería de Lugo y la naviera Trama": one more of a list, each with its article."""
+    doc, first = analysis.doc, analysis.doc[name.head]
+    opened = any(c.pos_ == "DET" for c in (first.head.children if first.dep_ == "appos" else first.children))
+    end = noun.i
+    while end + 1 < noun.sent.end and doc[end + 1].text not in {",", ";", ":"} and doc[end + 1].pos_ != "CCONJ":
+        end += 1
+    joined = end + 2 < noun.sent.end and doc[end + 1].pos_ == "CCONJ" and doc[end + 2].pos_ == "DET"
+    return opened and joined and not any(t.pos_ in {"VERB", "AUX"} for t in doc[noun.i : end + 1])
 
 
 def names_a_thing(analysis: Analysis, place: Name) -> bool:

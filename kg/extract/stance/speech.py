@@ -70,6 +70,8 @@ def speaker_of(analysis: Analysis, clause: Clause, quotations: tuple[Quotation, 
         said = cues & {"denying", "thinking", "saying"} and not cues & {"ordering", "asking", "wanting", "planning"}
         said = said and not is_told_to(analysis, child) and not _is_circumstance(child, governor)
         if child.link == "infinitive" and said and governor.subjects:
+            if analysis.lemma(governor.verb) in analysis.words.excluding:
+                break  # "no descarta comprar Velmar": what they may do themselves the article tells
             return _who(analysis, governor)
         after = child.predicate.i > governor.predicate.i
         if not child.finite and after and "accuses" in cues and governor.subjects:

@@ -59,6 +59,7 @@ class Words:
     naming_nouns: frozenset[str]  # what a name behind them is, no class of what has it: "el lema «Vivir»"
     designate: frozenset[str]  # adjectives of who does not hold the post yet: "presidenta electa"
     partitives: frozenset[str]  # what tells how much or many of something: "una serie de retos" are retos
+    excluding: frozenset[str]  # verbs by which one says what one will not do: "ruled out buying it"
     departures: frozenset[str]  # nouns of leaving a post
     appointments: frozenset[str]  # and of taking one up
     capacity: frozenset[str]  # what leads from them to the post: "como", "as"

@@ -91,3 +91,8 @@ def test_objects_are_the_direct_ones():
     draft = Draft(group, [], rows, passive=False, reflexive=None, finite=True, governor=None, link="", mark="")
     assert [a.head.text for a in draft.objects()] == ["barcos"]
     assert draft.predicate.text == "venden"
+
+
+def test_behind_a_comma_the_name_itself_is_meant(read):
+    facts = read("Luis Gil criticó el nombramiento de Ana Ruiz, a quien acusó de mentir.", "es").facts
+    assert {o for _, r, o in facts if r == "accuses"} == {"Ana Ruiz"}

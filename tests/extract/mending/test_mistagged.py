@@ -179,3 +179,14 @@ def test_the_name_of_a_body_may_open_with_an_article(read):
     facts = read("Luis Gil calló. Fue cantante de la banda La Brújula Roja y dirigió la firma Zetra.", "es").facts
     assert ("La Brújula Roja", "isA", "banda") in facts
     assert ("La Brújula Roja", "leads", "Zetra") not in facts
+
+
+def test_a_preposition_before_an_adjective_goes_with_the_name_behind_it(read):
+    facts = read("Ana Ruiz, ingeniera, trabajó en la española Drapex y fundó en 2011 la consultora Voltio.", "es").facts
+    assert {("Ana Ruiz", "worksFor", "Drapex"), ("Ana Ruiz", "founded", "Voltio")} <= facts
+
+
+def test_who_was_something_is_no_adverb(read):
+    text = "El ganador es Luis Gil, hasta ahora presidente de la cementera Zetra y expresidente de la Cámara de Obras de Lugo."
+    claim = read(text, "es").one("Luis Gil", "leads", "Cámara de Obras de Lugo")
+    assert claim.polarity == "negated"

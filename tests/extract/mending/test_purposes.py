@@ -45,3 +45,8 @@ def test_without_a_comma_before_it_a_place_is_what_the_clause_is_about(read):
 )
 def test_who_judges_a_plan_has_not_its_purpose(read, text, acts):
     assert ("cerrar" in {f[1] for f in read(text, "es").facts}) is acts
+
+
+def test_who_comes_from_somewhere_is_to_do_what_they_come_for(read):
+    facts = read("Luis Gil llegó procedente de Banco Zetra para sustituir a Ana Ruiz.", "es").facts
+    assert {s for s, r, _ in facts if r == "replaces"} == {"Luis Gil"}

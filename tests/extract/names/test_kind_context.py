@@ -101,3 +101,13 @@ def test_what_a_name_may_be_called_tells_no_kind(names):
 @pytest.mark.parametrize("text", ["Des Hanrahan, 71, left Velmar.", "Hanrahan's daughter left Velmar."])
 def test_who_has_an_age_or_a_daughter_is_a_person(analyse, text):
     assert analyse(text, "en").names[0].kind is Kind.PERSON
+
+
+def test_where_a_firm_is_from(names):
+    assert names("Trabajó para la alemana Drapex.")["Drapex"] is Kind.ORGANIZATION
+    assert names("Ana Soto habló. La alemana Soto calló.")["Soto"] is Kind.PERSON
+
+
+def test_a_noun_of_firms_and_people_means_a_firm_beside_a_bare_name(names):
+    assert names("Fundó la consultora Voltio.")["Voltio"] is Kind.ORGANIZATION
+    assert names("Llamó a la consultora Ana Ruiz.")["Ana Ruiz"] is Kind.PERSON

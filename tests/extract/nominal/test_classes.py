@@ -104,3 +104,11 @@ def test_a_group_that_stands_behind_a_name_in_a_list_is_no_class_of_it(read):
 )
 def test_an_entry_of_a_list_is_no_class(read, lang, text):
     assert "isA" not in read(text, lang).relations
+
+
+def test_one_more_of_a_list_describes_nothing(read):
+    facts = read("La firma Zetra, la refinería de Lugo y la naviera Drapex cerraron.", "es").facts
+    assert ("Zetra", "isA", "refinería de Lugo") not in facts
+    assert ("Ana Ruiz", "leads", "Zetra") in read(
+        "Ana Ruiz, la directora de Zetra, y la alcaldesa callaron.", "es"
+    ).facts

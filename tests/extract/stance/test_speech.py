@@ -347,3 +347,12 @@ def test_answers_of_nobody_known_are_not_the_articles():
 )
 def test_a_body_that_something_is_said_from_says_it_where_nobody_is_named(read, text, speaker):
     assert read(text, "es").one("Trama", "acquires", "Orbe").speaker.text == speaker
+
+
+def test_what_they_rule_out_doing_is_told_by_the_article(read):
+    claim = read("Banco Zetra no descarta comprar la firma Drapex.", "es").one("Banco Zetra", "acquires", "Drapex")
+    assert (claim.modality, claim.speaker) == ("possible", None)
+    other = read("Ana Ruiz descartó que Banco Zetra vaya a comprar la firma Drapex.", "es").one(
+        "Banco Zetra", "acquires", "Drapex"
+    )
+    assert other.speaker is not None
