@@ -66,6 +66,8 @@ class Descriptions:
             employer = self.clusters.employer(claim.speaker)  # speakers' "the company" is their own
             if employer is not None and not self._other_sort(employer, lemma):
                 return self.clusters.span(employer.names[0])
+        if not kinds & ACTING and self._is_named_before(token):
+            return None
         if kinds and not kinds <= ACTING and self._is_narrowed(token):
             return None  # "la vacuna autorizada" is another than "la vacuna"
         name = self._told(token, kinds, lemma)
@@ -228,6 +230,10 @@ class Descriptions:
         modifiers = [c for c in token.children if c.i > token.i and c.pos_ in {"ADJ", "NOUN", "VERB"}]
         return any(c.dep_ in self.analysis.words.core_modifiers and c.i == token.i + 1 for c in modifiers)
 
+    def _is_named_before(self, token: Token) -> bool:
+        """Tell "the CA125 test" from "the test": a name before a thing's noun says which one it is."""
+        return any(c.dep_ == "compound" and c.i in self.analysis.name_at and c.i < token.i for c in token.children)
+
     def _has_profession(self, cluster: Cluster) -> bool:
         """Tell who is introduced by a profession: "el periodista Luis Gil" is not "la alcaldesa"."""
         lexicon = self.analysis.meanings.lexicon
@@ -256,6 +262,7 @@ class Descriptions:
         beside = [self.analysis.name_inside(self.doc[i]) for i in inside]  # "El fiscal Gil acusó al alcalde"
         gender = next(iter(token.morph.get("Gender", [])), "")
         trade = bool(TRADES & self.analysis.stances(token, "noun"))
+        called = self._tells_a_person(token)  # "the Spaniard" may be the coach
         return [
             (score, cluster, name)
             for score, cluster, name in self.salience.candidates(token, window=window)
@@ -266,7 +273,9 @@ class Descriptions:
             and not any(name.start <= i < name.end for i in inside)
             and not any(n is not None and self.clusters.at(n) is cluster for n in beside)
             and not any(t.i in range(name.start, name.end) for t in token.subtree)
-            and not (kind is Kind.PERSON and (cluster.posts or (trade and self._has_profession(cluster))))
+            and not (
+                kind is Kind.PERSON and not called and (cluster.posts or (trade and self._has_profession(cluster)))
+            )
             and not self._other_sort(cluster, lemma)
         ]
 

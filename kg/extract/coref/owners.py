@@ -33,9 +33,10 @@ class Owners:
         if beside is not None and possessive.lower_ in human:
             return self.clusters.span(beside)  # "Ann Weiss and her husband, Jo"
         clause = self._clause_around(possessive)
-        if clause is None or not clause.subjects:
+        about = (clause.told_of or clause.subjects) if clause is not None else ()
+        if not about:
             return None
-        subject = clause.subjects[0]
+        subject = about[0]
         if subject.origin == "dropped":
             mention = pronoun_mention(subject.head)
             resolved = self.refer(mention, replace(claim, subject=mention))

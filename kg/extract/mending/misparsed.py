@@ -1,7 +1,10 @@
 """Mend what agreement and quotation marks show to be misread: "called that claim a lie", "could authorise X"."""
 
+import re
+
 from kg.extract.tree.syntax import VERBAL
 from kg.extract.tree.tokens import Doc, Token, hang
+from kg.extract.tree.words import load_words
 from kg.lang import Language
 
 __all__ = ["mend_misparsed"]
@@ -10,6 +13,7 @@ DETERMINER, OBJECT, PREDICATE, CONJUNCT, COMPOUND = "det", "dobj", "oprd", "conj
 SINGULAR = frozenset({"this", "that"})
 BARE = "VBP"  # the tag of a verb form that no singular subject has
 CLOSING = frozenset({'"', "”", "’", "'", "''"})
+PLURAL = re.compile("[^s]s$")
 PASTS = frozenset({"VBD", "VBN"})
 PAST, PAST_PARTICIPLE, MODIFIER, APPOSITION = "VBD", "VBN", "amod", "appos"
 UNTOLD = frozenset({"ADV", "ADJ", "NOUN", "PROPN", "X"})
@@ -19,11 +23,16 @@ def mend_misparsed(doc: Doc, language: Language) -> None:
     """Tag as nouns and verbs what only these can be, and hang what follows a quotation outside of it."""
     if language.drops:
         return
+    names = load_words(doc.lang_).naming_prepositions
     for token in doc:
         if token.tag_ in PASTS and token.lower_ in language.past_lemmas:
             token.lemma_ = language.past_lemmas[token.lower_]
         if token.pos_ == "VERB" and token.dep_ == COMPOUND and token.head.i > token.i:
             token.pos_ = "NOUN"  # "the managing director", "a streaming service"
+        if token.pos_ == "VERB" and PLURAL.search(token.lower_) and token.lower_[:-1] in doc.common:
+            _mend_plural(token, language)
+        if token.pos_ == "ADJ" and token.dep_ == MODIFIER and token.head.lower_ in names and token.head.i < token.i:
+            token.dep_ = next(iter(language.prepositional_object))  # "dismissed it as absurd"
         if token.pos_ in UNTOLD and token.is_lower:
             _mend_modal(token, language)
         elif token.pos_ == "PROPN" and token.dep_ in language.prepositional_object:
@@ -35,6 +44,20 @@ def mend_misparsed(doc: Doc, language: Language) -> None:
             _mend_tense(token, language)
         elif token.tag_ == PAST_PARTICIPLE and token.dep_ == MODIFIER:
             _mend_fragment(token, language)
+
+
+def _mend_plural(token: Token, language: Language) -> None:
+    """ "sold him to rivals Orbe": no finite form stands behind "to", but a plural, with a name beside it."""
+    before = token.nbor(-1) if token.i else token
+    if before.tag_ != "TO" or before.head is not token:
+        return
+    verb = token.head
+    token.pos_, token.tag_, token.morph = "NOUN", "NNS", {"Number": ["Plur"]}
+    before.pos_ = "ADP"
+    hang(before, verb, next(iter(language.preposition)))
+    hang(token, before, next(iter(language.prepositional_object)))
+    for child in [c for c in token.children if c.dep_ in language.object]:
+        hang(child, token, APPOSITION)
 
 
 def _mend_modal(token: Token, language: Language) -> None:

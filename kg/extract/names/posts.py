@@ -6,7 +6,8 @@ from kg.extract.names.name_words import load_name_words
 from kg.extract.names.names import Name
 from kg.extract.tree.senses import Senses
 from kg.extract.tree.tokens import Token
-from kg.lang.namelists import fold_name, given_names
+from kg.lang import load_language
+from kg.lang.namelists import fold_name, given_names, places
 from kg.model import Kind
 
 __all__ = ["POST_CUES", "TITLES", "holder_behind", "is_designate", "is_former", "is_post", "mend_trades", "part_names"]
@@ -50,7 +51,12 @@ def is_former(meanings: Senses, noun: Token) -> bool:
     for prefix in meanings.words.former:
         if noun.lower_.startswith(prefix) and meanings.lexicon.senses(lemma.removeprefix(prefix), "noun"):
             return True
-    return any(c.i < noun.i and c.lower_ in meanings.words.bygone for c in noun.children)
+    first = noun.i - 1  # "Former England defender", where the parser hangs the adjective on the team
+    while not meanings.words.head_first and first > noun.sent.start and meanings.doc[first].pos_ in {"PROPN", "NOUN"}:
+        first -= 1
+    before = meanings.doc[max(first, 0)]
+    glued = before.pos_ == "ADJ" and before.i < noun.i and before.lower_ in meanings.words.bygone
+    return glued or any(c.i < noun.i and c.lower_ in meanings.words.bygone for c in noun.children)
 
 
 def is_designate(meanings: Senses, noun: Token) -> bool:
@@ -67,7 +73,7 @@ def _parts(meanings: Senses, name: Name, known: set[str]) -> Iterator[Name]:
     if name.end - name.start == 1:
         if doc[name.start - 1].lower_ in meanings.words.indefinite and PERSONS & meanings.names(first, "noun"):
             return  # "a Republican"
-        if _opens_post(meanings, first):
+        if _opens_post(meanings, first) or _opens_office(meanings, first):
             return
         body = load_name_words(doc.lang_).heads.get(first.lower_) is Kind.ORGANIZATION and not first.is_sent_start
         if body or not {"leads", "position"} & meanings.names(first, "noun"):
@@ -105,6 +111,14 @@ def _opens_post(meanings: Senses, body: Token) -> bool:
     known = body.is_sent_start and body.lower_ in meanings.words.bodies and body.i + 1 < len(body.doc)
     behind = body.nbor() if known else None
     return behind is not None and behind.pos_ == "NOUN" and behind.is_lower and behind.lower_ in body.doc.common
+
+
+def _opens_office(meanings: Senses, field: Token) -> bool:
+    """ "Fisheries minister Ann Weiss": a common word that opens a sentence before an office is its field."""
+    common = field.is_sent_start and field.lower_ in field.doc.common and field.i + 1 < len(field.doc)
+    behind = field.nbor() if common else field
+    offices = load_language(field.doc.lang_).field_offices
+    return common and behind.is_lower and behind.lower_ in offices and fold_name(field.text) not in places()
 
 
 def _ends_in_post(meanings: Senses, name: Name) -> bool:

@@ -287,6 +287,9 @@ def _is_class(analysis: Analysis, clause: Clause, subject: Argument, noun: Token
     """Tell whether a noun of the predicate says what the subject of a copula is."""
     if specifies(analysis, clause, subject, noun) or _is_nobody(analysis, subject, noun):
         return False
+    neuter = subject.head.pos_ == "PRON" and subject.head.lower_ in analysis.words.neuter
+    if neuter and "eventNoun" in analysis.stances(noun, "noun"):
+        return False  # "It was the third attack": what happened, and not what was named before
     own = analysis.clause_at.get(noun.i, clause)
     if own.copula is not clause.copula or analysis.lemma(noun) == analysis.lemma(subject.head):
         return False  # another clause's attribute; "los números son los números"

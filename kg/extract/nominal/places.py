@@ -74,13 +74,13 @@ def _owning(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Located]]
 
 
 def _complements(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Located]]:
-    """ "a plant in Derby", "la firma de Vigo": a place right behind the noun or the name of a body or event."""
+    """ "a plant in Derby", "la firma de Vigo", "Falmouth in Cornwall": a place right behind what is there."""
     words, doc = analysis.words, analysis.doc
     own = analysis.name_at.get(token.i)
     if own is not None:
-        if token.i != own.head or own.kind in (Kind.PERSON, Kind.PLACE, None):
+        if token.i != own.head or own.kind in (Kind.PERSON, None) or (own.kind is Kind.PLACE and words.head_first):
             return
-        end, joints = own.end, words.locative
+        end, joints = own.end, words.locative & words.origin if own.kind is Kind.PLACE else words.locative
     elif "locatedIn" in analysis.stances(token, "noun"):
         return  # "con sede en Vigo": whose seat it is, is there
     elif SITED & analysis.stances(token, "noun"):

@@ -81,8 +81,8 @@ def clause_claims(builder: Builder, clause: Clause) -> Iterator[Claim]:
             settled.add(sense.reference)
     counted = [c.object.span for c in claims if c.predicate == relation("hasQuantity")]
     claims = [c for c in claims if c.predicate != relation("costs") or c.object.span not in counted or _is_sum(c)]
-    if any(c.predicate == relation("acquires") for c in claims):
-        claims = [c for c in claims if c.predicate != relation("supplies")]  # a firm sold is no goods
+    if any(c.predicate in {relation("acquires"), relation("hires")} for c in claims):
+        claims = [c for c in claims if c.predicate != relation("supplies")]  # a firm or player sold is no goods
     if any(c.predicate == relation("trains") for c in claims):  # "entrenar": a person a team, a firm a model
         claims = [c for c in claims if c.predicate != relation("leads")]
     if any(c.predicate == relation("supplies") for c in claims):

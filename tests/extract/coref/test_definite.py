@@ -225,3 +225,13 @@ def test_a_noun_of_both_genders_agrees_by_its_article(read):
 def test_the_field_of_a_minister_is_no_firm(read):
     text = "Calló la ministra de Industria, Lucía Soto. El sindicato acusa a la empresa de pagar poco."
     assert ("sindicato", "accuses", "Industria") not in read(text, "es").facts
+
+
+def test_the_spaniard_may_hold_a_post(read):
+    text = "Leith Rovers sacked head coach Iñigo Delgado. The Spaniard succeeded Neil Crabtree."
+    assert ("Iñigo Delgado", "replaces", "Neil Crabtree") in read(text, "en").facts
+
+
+def test_a_noun_with_a_name_before_it_is_no_other_thing(read):
+    text = "Velmar developed a test called Orbe. Hospitals use the CA125 test."
+    assert ("Hospitals", "uses", "Orbe") not in read(text, "en").facts

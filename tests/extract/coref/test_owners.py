@@ -43,3 +43,8 @@ NOBODYS = [
 @pytest.mark.parametrize(("lang", "text", "relation"), NOBODYS, ids=[t for _, t, _ in NOBODYS])
 def test_what_cannot_own_or_is_of_another_gender_owns_nothing(read, lang, text, relation):
     assert relation not in read(text, lang).relations
+
+
+def test_whose_it_is_is_not_who_does_it_in_a_passive(read):
+    text = "Southern Swell sued Orbe. Its skipper, Dale Kitto, was alerted by the Leith Department."
+    assert ("Dale Kitto", "worksFor", "Leith Department") not in read(text, "en").facts

@@ -56,3 +56,14 @@ def test_what_is_found_is_not_founded(read):
 def test_a_gerund_within_a_noun_belongs_to_it(read):
     facts = read("Velmar's managing director, Tom Gill, left.", "en").facts
     assert {("Tom Gill", "holdsPosition", "managing director"), ("Tom Gill", "leads", "Velmar")} <= facts
+
+
+def test_a_plural_behind_to_is_no_verb(read):
+    facts = read("Leith sold striker Jermaine Cole to rivals Eastleigh County.", "en").facts
+    assert ("Eastleigh County", "hires", "Jermaine Cole") in facts
+    assert "supplies" not in {r for _, r, _ in facts}
+    assert "isA" not in read("Ann Weiss refused to discuss Velmar.", "en").relations
+
+
+def test_what_something_is_dismissed_as_may_be_an_adjective(read):
+    assert ("Eva Lund", "criticizes", "allegation") in read("Eva Lund dismissed the allegation as absurd.", "en").facts

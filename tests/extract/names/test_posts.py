@@ -142,3 +142,15 @@ def test_who_stands_behind_a_region_with_its_name_governs_it(read):
 def test_a_given_name_is_no_post(analyse):
     analysis = analyse("Ann Weiss replaced Dean Hatfield.", "en")
     assert [analysis.doc.words(n.start, n.end) for n in analysis.names] == ["Ann Weiss", "Dean Hatfield"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Fisheries minister Ann Weiss left.", ["Ann Weiss"]),
+        ("Villa captain Ann Weiss left.", ["Villa", "Ann Weiss"]),
+    ],
+)
+def test_the_field_of_an_office_is_no_name(analyse, text, names):
+    analysis = analyse(text, "en")
+    assert [analysis.doc.words(n.start, n.end) for n in analysis.names] == names

@@ -197,3 +197,8 @@ def test_two_posts_share_the_owner(read):
 def test_the_minister_of_somebody_leads_the_ministry_alone(read):
     facts = read("Marta Soto calló. Su ministra de Hacienda, Ana Ruiz, habló ayer.", "es").facts
     assert {o for _, r, o in facts if r == "leads"} == {"Hacienda"}
+
+
+def test_what_happened_is_nothing_that_was_named_before(read):
+    assert "isA" not in read("Velmar left Leith. It was the third attack.", "en").relations
+    assert "isA" in read("Velmar left Leith. It is a firm.", "en").relations

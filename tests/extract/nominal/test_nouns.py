@@ -262,3 +262,10 @@ def test_who_is_first_in_a_field_leads_nobody(read, lang, text, leads):
     found = read(text, lang).relations
     assert bool(found & {"leads", "holdsPosition", "worksFor"}) is leads
     assert leads or "isA" in found
+
+
+@pytest.mark.parametrize(
+    "text", ["Former England defender Tom Hart left.", "Tom Hart, a former England defender, left."]
+)
+def test_who_was_a_player_of_a_team_is_none_now(read, text):
+    assert read(text, "en").one("Tom Hart", "worksFor", "England").polarity is Polarity.NEGATED

@@ -109,3 +109,7 @@ def test_a_field_is_no_place(read, text, placed):
 def test_a_long_list_of_places_is_one_though_the_last_are_taken_for_others(read):
     text = "La firma reúne a cámaras del libro de América Latina, Estados Unidos, España y Portugal."
     assert ("América Latina", "locatedIn", "Estados Unidos") not in read(text, "es").facts
+
+
+def test_a_place_lies_in_the_one_behind_in(read):
+    assert ("Falmouth", "locatedIn", "Cornwall") in read("Josh Weiss, from Falmouth in Cornwall, left.", "en").facts

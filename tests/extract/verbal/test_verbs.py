@@ -217,3 +217,14 @@ def test_what_one_pays_for_is_acquired_if_it_can_be(read):
 def test_a_defender_of_a_team_defends_no_team_in_words(read):
     assert "supports" not in read("Ann Weiss, a Rovers defender, left.", "en").relations
     assert ("Ann Weiss", "supports", "plan") in read("Ann Weiss, a defender of the plan, left.", "en").facts
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Ann Weiss spent two years as a nurse at Leith Hospital.", "nurse"),
+        ("Ann Weiss began her career as a nurse.", "nurse"),
+    ],
+)
+def test_as_what_time_was_spent(read, text, post):
+    assert {o.split(" at ")[0] for _, r, o in read(text, "en").facts if r == "holdsPosition"} == {post}
