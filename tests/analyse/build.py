@@ -42,9 +42,13 @@ def make_store(
     lang: str = "es",
     names: dict[str, tuple[str, str]] | None = None,
     articles: dict[str, tuple[str, str]] | None = None,
+    langs: dict[str, str] | None = None,
     extra: str = "",
 ) -> Store:
-    """Return a store; entities are called by their local names unless ``names`` has (name, class)."""
+    """Return a store; entities are called by their local names unless ``names`` has (name, class).
+
+    Articles are in ``lang`` unless ``langs`` says otherwise.
+    """
     known = dict(names or {})
     for claim in claims:
         for end in (claim.subject, claim.object, claim.speaker):
@@ -58,7 +62,9 @@ def make_store(
         about.setdefault(claim.article, (claim.article, "2026-01-10"))
     for article, (title, published) in about.items():
         parts.append(f"id:{article} {{ id:{article} a schema:NewsArticle ; schema:headline {quoted(title)} ;")
-        parts.append(f'  schema:inLanguage "{lang}" ; schema:datePublished "{published}" . }}')
+        parts.append(
+            f'  schema:inLanguage "{(langs or {}).get(article, lang)}" ; schema:datePublished "{published}" . }}'
+        )
     for number, claim in enumerate(claims):
         parts.append(f"id:{claim.article} {{ {_claim(number, claim)} }}")
     store = Store()

@@ -76,3 +76,17 @@ def test_names_are_told_from_nouns_and_literals(graph):
     assert not say.is_name(cost.object)
     assert say.holder(iri("a2")) != say.name(iri("a2"))  # an article's own voice
     assert say.holder(iri("Rita")) == "Rita"
+
+
+@pytest.mark.parametrize(("lang", "words", "article"), [("es", "A usa B.", "a2"), ("en", "A uses B.", "a1")])
+def test_a_claim_is_quoted_in_the_reports_language_where_some_article_is(lang, words, article):
+    told = (Said("A", "uses", "B", "A uses B.", article="a1"), Said("A", "uses", "B", "A usa B.", article="a2"))
+    graph = to_networkx(make_store(*told, langs={"a1": "en", "a2": "es"}))
+    (edge,) = edges(graph)
+    assert Wording(graph, lang).source(edge) == (words, iri(article))
+
+
+def test_a_claim_that_no_article_makes_in_the_reports_language_is_quoted_all_the_same():
+    graph = to_networkx(make_store(Said("A", "uses", "B", "A usa B.")))
+    (edge,) = edges(graph)
+    assert Wording(graph, "en").source(edge) == ("A usa B.", iri("a1"))

@@ -76,3 +76,12 @@ def test_a_shared_quotation_is_no_copy(near_copies: Finder) -> None:
     one = f"{quote} El sindicato de estibadores recuerda que la plantilla lleva dos años sin subida y pide una mesa de negociación antes del verano."
     two = f"{quote} La patronal turística celebra la noticia y espera que las nuevas rutas traigan visitantes a los pueblos del interior de la isla."
     assert near_copies([article("a", one), article("b", two)]) == ()
+
+
+def test_articles_of_one_length_that_share_half_are_no_copies(near_copies: Finder) -> None:
+    first, second, third = WIRE.split(". ")
+    rest = (
+        " La patronal turística celebra la noticia y espera que las nuevas rutas traigan visitantes a los pueblos del "
+        "interior de la isla, que pierden habitantes desde que cerró la mina y con ella la única escuela."
+    )
+    assert near_copies([article("a", f"{first}. {second}. {third}"), article("b", f"{first}. {second}.{rest}")]) == ()

@@ -58,6 +58,9 @@ def test_order_of_the_articles_does_not_matter(write, seed: int) -> None:
             told = sorted(resolution.articles(), key=lambda a: a.cleaned.article.iri)
             found.append((list(resolution.entities()), told, list(resolution.candidates())))
     assert found[0] == found[1]
+    entities, told, _ = found[0]
+    ends = {end for article in told for c in article.claims for end in (c.subject, c.object)}
+    assert {entity.iri for entity in entities} == ends
 
 
 def test_many_articles_resolve_in_seconds(write) -> None:
