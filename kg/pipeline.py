@@ -5,6 +5,7 @@ done. Then the graph is worked out from all that is kept (resolve, rdf): what it
 and never on the order, the number of builds or the number of workers.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -24,6 +25,8 @@ from kg.vocab import BASE_IRI
 
 __all__ = ["SMALL", "Built", "Removed", "build", "build_graph", "remove"]
 
+
+BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*(?<=[/#:=])")  # an IRI to which names can be added
 
 Source = str | PathLike[str]
 Teller = Callable[[str], None]
@@ -242,9 +245,11 @@ class _Build:
 
 
 def _settle_base(records: Records, base_iri: str | None) -> str:
+    if base_iri is not None and not BASE.fullmatch(base_iri):
+        raise StoreError(f"'{base_iri}' is nothing for IRIs to start with; give one like https://example.org/id/")
     kept = records.setting("base-iri", "")
-    if kept and base_iri and kept != base_iri:
+    if kept and base_iri and kept != base_iri and len(records):
         raise StoreError(f"this graph's IRIs start with {kept}; use another directory for {base_iri}")
-    base = kept or base_iri or BASE_IRI
+    base = base_iri or kept or BASE_IRI
     records.set("base-iri", base)
     return base

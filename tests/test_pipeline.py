@@ -155,6 +155,23 @@ def test_a_directory_keeps_its_base_iri(three, tmp_path):
         kg.build(three[1], tmp_path / "g", base_iri="https://example.net/id/")
 
 
+@pytest.mark.parametrize(
+    "base", ["no iri", "example.org/id/", "https://example.org/id", "https://example.org/<id>/", ""]
+)
+def test_what_no_iri_can_start_with_is_refused_and_not_kept(three, tmp_path, base):
+    with pytest.raises(StoreError, match="give one like https://"):
+        kg.build(three[0], tmp_path / "g", base_iri=base)
+    kg.build(three[0], tmp_path / "g", base_iri="urn:news:")
+    assert b"<urn:news:" in trig(tmp_path / "g")
+
+
+def test_a_build_that_understood_nothing_settles_no_base_iri(three, tmp_path):
+    with pytest.raises(KgError, match="no extractor"):
+        kg.build(three[0], tmp_path / "g", extractors=["nope"])
+    kg.build(three[0], tmp_path / "g", base_iri="https://example.org/id/")
+    assert b"https://example.org/id/" in trig(tmp_path / "g")
+
+
 def test_only_the_extractors_asked_for_run(three, tmp_path):
     graph = kg.build(three, tmp_path / "g", extractors=["kg.nominal"])
     query = "SELECT DISTINCT ?x { GRAPH ?g { ?c a kg:Claim ; prov:wasAttributedTo ?x } }"

@@ -27,12 +27,12 @@ def say(message: str) -> None:
 
 @contextmanager
 def progress(what: str, total: int | None) -> Iterator[tuple[Callable[[int], None], Callable[[str], None]]]:
-    """Show a progress bar on stderr; yield what moves it on, and what tells the user something above it."""
+    """Show a progress bar on a terminal; yield what moves it on, and what tells the user something above it."""
     from rich.console import Console
     from rich.progress import Progress
 
     console = Console(stderr=True)
-    with Progress(*_progress_columns(), console=console, transient=True) as bar:
+    with Progress(*_progress_columns(), console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task(what, total=total)
 
         def tell(message: str) -> None:
