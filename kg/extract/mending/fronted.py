@@ -15,7 +15,7 @@ __all__ = ["PARTICIPIAL", "mend_fronted"]
 REACH = 16  # tokens of an opening
 INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM", "CCONJ"})
 SUBJECT, OBJECT, OBLIQUE, PARTICIPIAL, ROOT = "nsubj", "obj", "obl", "acl", "ROOT"
-FLAT, NOMINAL = "flat", "nmod"
+FLAT, NOMINAL, APPOSED = "flat", "nmod", "appos"
 
 
 def mend_fronted(doc: Doc, language: Language) -> None:
@@ -100,12 +100,20 @@ def _settle(noun: Token, named: list[Token], verb: Token, language: Language) ->
 
 def _comma(participle: Token, sentence: Stretch) -> Token | None:
     """Return the comma that ends the opening: no verb of its own stands before it."""
-    for token in participle.doc[participle.i + 1 : min(participle.i + REACH, sentence.end)]:
-        if token.text == ",":
+    for token in participle.doc[participle.i + 1 : min(participle.i + REACH, sentence.end - 1)]:
+        if token.text == "," and not _goes_on(token):
             return token
         if is_finite_verb(token):
             return None
     return None
+
+
+def _goes_on(comma: Token) -> bool:
+    """ "Nacida en Rosario, | Argentina, | en 1950, Ana Ruiz …": a wider place or one more complement follows."""
+    following = comma.nbor()
+    return following.pos_ == "ADP" or (
+        following.pos_ == "PROPN" and following.dep_ == APPOSED and following.head.i < comma.i
+    )
 
 
 def _verb(comma: Token, sentence: Stretch) -> Token | None:

@@ -27,6 +27,7 @@ def mend_tags(doc: Doc, language: Language) -> None:
     _mend_names(doc, language)
     _mend_nouns(doc, language)
     _mend_appositions(doc, language)
+    _mend_offices(doc, language)
     _mend_objects(doc, language)
     for token in doc[1:-1] if language.drops else ():
         if token.text == "-":
@@ -257,6 +258,21 @@ def _make_noun(token: Token, town: Token | None, article: Token, language: Langu
             child.dep_ = RELATIVE_CLAUSE
 
 
+def _mend_offices(doc: Doc, language: Language) -> None:
+    """ "The Prime Minister, Ann Weiss, left": words of the dictionary beside a name are none."""
+    definite = load_words(doc.lang_).definite
+    for token in () if language.drops else doc:
+        post, first = token.head, token.left_edge
+        if token.pos_ != "PROPN" or token.dep_ not in language.apposition or post.pos_ != "PROPN" or post.i > token.i:
+            continue
+        if first.i != post.i + 2 or first.nbor(-1).text != "," or fold_name(first.text) not in given_names():
+            continue
+        words = doc[post.left_edge.i : post.i + 1]
+        if words[0].lower_ in definite and all(t.lower_ in doc.common for t in words[1:]):
+            for word in words[1:]:
+                word.pos_ = "NOUN"
+
+
 def _mend_objects(doc: Doc, language: Language) -> None:
     """ "sued Orbe Down": a name right behind a verb without an object is its object, and no adverb."""
     for token in doc:
@@ -289,8 +305,11 @@ def _mend_names(doc: Doc, language: Language) -> None:
 
 
 def _is_given(token: Token) -> bool:
-    """ "Camila Ruiz ganó": a listed given name that opens a sentence, with a surname hung on it."""
+    """ "Camila Ruiz ganó", "Alfons Weiss won": a listed given name that opens a sentence, tied to a surname."""
     if not token.is_sent_start or token.i + 1 >= len(token.doc) or fold_name(token.text) not in given_names():
         return False
     surname = token.nbor()
-    return surname.pos_ == "PROPN" and surname.is_title and surname.head is token and surname.dep_ == FLAT
+    hung = (surname.head is token and surname.dep_ == FLAT) or (
+        token.head is surname and token.dep_ == COMPOUND and token.lower_ not in token.doc.common
+    )
+    return hung and surname.pos_ == "PROPN" and surname.is_title

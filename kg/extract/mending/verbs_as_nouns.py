@@ -21,6 +21,8 @@ def mend_verbs_as_nouns(doc: Doc, language: Language) -> None:
             _mend_behind_name(token, inflection)
         if token.pos_ == "NOUN" and token.i > 1 and token.nbor(-1).text == ",":
             _mend_behind_aside(token, inflection)
+        if token.pos_ == "PROPN" and token.dep_ == "flat" and token.text.islower():
+            _mend_inside_name(token, inflection)
         if token.pos_ == "PROPN" and token.is_sent_start and token.dep_ == "ROOT" and token.is_title:
             _mend_opening(token, inflection)
     for word in doc[1:-1]:
@@ -77,6 +79,24 @@ def _mend_amount(word: Token, inflection: Inflection, language: Language) -> Non
         hang(word, word, "ROOT")
         hang(name, word, "nsubj")
         hang(amount, word, "obj")
+
+
+def _mend_inside_name(word: Token, inflection: Inflection) -> None:
+    """ "Velmar fabrica baterías": a verb right behind the name that opens a sentence is no part of it."""
+    name, common = word.head, word.doc.common
+    behind = [c for c in name.children if c.i > word.i and c.dep_ == "flat"]
+    if name.head is not name or word.nbor(-1).pos_ != "PROPN" or word.nbor(-1).text.islower() or word.lower_ in common:
+        return
+    verbs = sorted(verb for verb, mood in inflection.readings(word.lower_, common) if mood in FINITE_MOODS)
+    if not verbs or not behind or behind[0].i != word.i + 1 or not behind[0].text.islower():
+        return
+    _make_verb(word, verbs[0])
+    hang(word, word, "ROOT")
+    for child in [c for c in name.children if c.i > word.i]:
+        hang(child, word, child.dep_)
+    hang(name, word, "nsubj")
+    hang(behind[0], word, "obj")
+    behind[0].pos_ = "NOUN"
 
 
 def _mend_opening(word: Token, inflection: Inflection) -> None:

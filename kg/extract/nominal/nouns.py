@@ -11,6 +11,7 @@ from kg.extract.analysis import Analysis, Located, relation
 from kg.extract.claims.assemble import Builder
 from kg.extract.claims.noun_classes import CLASS_KINDS
 from kg.extract.claims.possessors import has_field, possessors_of, slot_of
+from kg.extract.names.kind_form import is_full_name
 from kg.extract.names.mentions import span_of
 from kg.extract.names.posts import is_designate, is_former
 from kg.extract.nominal.affiliations import affiliation_claims
@@ -18,10 +19,11 @@ from kg.extract.nominal.circumstances import circumstance_claims
 from kg.extract.nominal.classes import PERSONAL, class_mention
 from kg.extract.nominal.counted import body_claims, count_claims, size_claims, staff_claims
 from kg.extract.nominal.descriptions import Description, descriptions
-from kg.extract.nominal.enumeration import lists_members, members_of
+from kg.extract.nominal.enumeration import lists_members
 from kg.extract.nominal.extents import extent_claims
 from kg.extract.nominal.holders import STAFF, are_alike, is_body, is_body_noun, is_of, may_own, may_stand
 from kg.extract.nominal.hyphenated import hyphen_claims
+from kg.extract.nominal.kinship import is_kin_of_somebody, kin_claims
 from kg.extract.nominal.makers import maker_claims, version_claims
 from kg.extract.nominal.modifiers import author_claims, modifier_claims
 from kg.extract.nominal.nominal_acts import act_claims
@@ -52,6 +54,7 @@ TOLD = frozenset(
 )
 STAKES = frozenset({relation("owns"), relation("investsIn")})  # who has money in a body is not of its staff
 EDUCATED = relation("educatedAt")  # "ingeniera por la Universidad Norte": her trade, besides where she learnt it
+NOBODY = frozenset({"placeNoun", "organizationNoun", "eventNoun"})  # what no person is
 KIN = frozenset({"relativeOf", "competesWith", "partnersWith", "replaces"})  # what one is to another, no class
 
 
@@ -78,7 +81,7 @@ def nominal_claims(analysis: Analysis) -> Iterator[Claim]:
         if token.pos_ in {"NOUN", "ADJ"}:
             yield from author_claims(builder, token)
         if token.pos_ == "NOUN" and analysis.lemma(token) in analysis.words.mutual_kin:
-            yield from _kin_together(builder, token)
+            yield from kin_claims(builder, token)
     yield from count_claims(builder)
     yield from size_claims(builder)
     yield from staff_claims(builder)
@@ -277,41 +280,25 @@ def _is_class(analysis: Analysis, reading: Reading) -> bool:
         and "Plur" in noun.morph.get("Number", [])
         and (lists_members(analysis, noun) or _counts(analysis, noun))
     )
-    if reading.post or relational or kin or shell or listed or _is_kin_of_somebody(analysis, reading.bearer):
+    if reading.post or relational or kin or shell or listed or is_kin_of_somebody(analysis, reading.bearer):
         return False
     if "personNoun" in reading.cues and (is_owned(analysis, noun) or any(c.dep_ == "poss" for c in noun.children)):
         return False  # "su amigo Luis Gil": a friend of whom nobody can tell
+    if _is_somebody(analysis, reading.bearer) and reading.cues & NOBODY and not reading.cues & PERSONAL:
+        return False  # "X met Ann Weiss, which is the place where …"
     return not _is_people(analysis, noun) and _classifies(noun, reading.value.text)
 
 
-def _kin_together(builder: Builder, noun: Token) -> Iterator[Claim]:
-    """ "los hermanos Ana y Luis Gil": what two are called together they are to each other."""
-    analysis = builder.analysis
-    members = list(members_of(analysis, noun))
-    if len(members) != 2:
-        return
-    first, second = (Located(m, analysis.mention(m)) for m in members)
-    if first.mention.kind in (None, Kind.PERSON) and second.mention.kind in (None, Kind.PERSON):
-        made = builder.claim(
-            first, relation("relativeOf"), second, cue=noun, extractor=NAME, speaker=builder.speaker_at(noun),
-            confidence=0.8,
-        )  # fmt: skip
-        if made is not None:
-            yield made
+def _is_somebody(analysis: Analysis, bearer: Located) -> bool:
+    """Tell a person named in full."""
+    name = analysis.name_at.get(bearer.token.i)
+    return name is not None and name.kind is Kind.PERSON and is_full_name(analysis.doc[name.start : name.end])
 
 
 def _is_people(analysis: Analysis, noun: Token) -> bool:
     """ "la sueca Velmar", "el chileno Luis Gil": where from, which is no class."""
     alone = not any(c.i == noun.i + 1 and c.pos_ == "ADJ" for c in noun.children)
     return alone and noun.lower_ in analysis.words.peoples
-
-
-def _is_kin_of_somebody(analysis: Analysis, bearer: Located) -> bool:
-    """ "su padre fue compositor", "her mother was a nurse": of whom nobody can tell from "padre" alone."""
-    noun, possessives = bearer.token, analysis.words.possessives
-    owned = any(c.lower_ in possessives for c in noun.children)
-    common = bearer.mention.reference is Reference.NOMINAL
-    return common and owned and "relativeOf" in analysis.stances(noun, "noun")
 
 
 def _counts(analysis: Analysis, noun: Token) -> bool:

@@ -22,7 +22,10 @@ def test_who_speaks_to_a_medium(read, said, who):
 @pytest.mark.parametrize("said", HEARD)
 def test_whoever_is_spoken_to_does_not_speak(read, said):
     claims = read(f'Velmar fabrica tazas. "La empresa compró Trama", {said}', "es")
-    assert not [c for c in claims.claims if c.speaker and c.speaker.text in said]
+    assert not {c.speaker.text for c in claims.claims if c.speaker} & {
+        said.removeprefix("dijo a ").rstrip("."),
+        "Ana Ruiz",
+    }
 
 
 @pytest.mark.parametrize(

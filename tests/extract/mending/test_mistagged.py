@@ -190,3 +190,20 @@ def test_who_was_something_is_no_adverb(read):
     text = "El ganador es Luis Gil, hasta ahora presidente de la cementera Zetra y expresidente de la Cámara de Obras de Lugo."
     claim = read(text, "es").one("Luis Gil", "leads", "Cámara de Obras de Lugo")
     assert claim.polarity == "negated"
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("The Prime Minister, Ann Weiss, left.", {"Prime Minister"}),
+        ("The Foreign Secretary, Ann Weiss, met Tom Gill.", {"Foreign Secretary"}),
+        ("The Zorvel Minister, Trama, left.", set()),
+    ],
+)
+def test_an_office_in_capitals_beside_a_person_is_no_name(read, text, post):
+    assert {o for _, r, o in read(text, "en").facts if r == "holdsPosition"} == post
+
+
+def test_a_given_name_that_the_tagger_takes_for_a_noun_is_one():
+    rows = "{0} {0} NOUN 2 compound\nWeiss Weiss PROPN 3 nsubj\nleft leave VERB 0 ROOT VerbForm=Fin"
+    assert [mended("en", rows.format(w))[0].pos_ for w in ("Alfons", "Judge")] == ["PROPN", "NOUN"]

@@ -41,3 +41,14 @@ def test_a_bare_noun_before_an_amount_is_a_verb(read):
     for founder in ("Luis Gil", "su abuelo Luis", "dos hermanos"):
         text = f"Molinos Zetra, fundada en 1938 por {founder}, factura 220 millones de euros al año."
         assert read(text, "es").one("Molinos Zetra", "hasQuantity", "220 millones de euros")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Velmar fabrica baterías.", {("Velmar", "develops", "baterías")}),
+        ("Velmar Motor baterías.", set()),
+    ],
+)
+def test_a_verb_inside_what_was_taken_for_one_name(read, text, fact):
+    assert read(text, "es").facts == fact

@@ -269,3 +269,8 @@ def test_who_is_first_in_a_field_leads_nobody(read, lang, text, leads):
 )
 def test_who_was_a_player_of_a_team_is_none_now(read, text):
     assert read(text, "en").one("Tom Hart", "worksFor", "England").polarity is Polarity.NEGATED
+
+
+def test_nobody_is_a_place(read):
+    facts = read("Ann Weiss, the centre of the town, left. Ann Weiss is a town. Ann Weiss is a singer.", "en").facts
+    assert {o for _, r, o in facts if r == "isA"} == {"singer"}
