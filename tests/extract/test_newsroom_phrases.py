@@ -93,3 +93,16 @@ NOT_BUSINESS = [
 def test_what_only_looks_like_business(read, text, absent):
     facts = read(text, "en").facts
     assert absent not in {r for _, r, _ in facts} | {f"{s} {r}" for s, r, _ in facts}
+
+
+MONEY = [
+    ("Ann Weiss, an adviser to Orbe Bank, left.", ("Ann Weiss", "worksFor", "Orbe Bank")),
+    ("The bank Velmar beat competition from Orbe Group.", ("Velmar", "defeats", "Orbe Group")),
+    ("Residents held a protest outside Velmar's offices in Leeds.", ("Velmar", "locatedIn", "Leeds")),
+    ("She approved Velmar's £900m scheme at Leeds.", ("Velmar's £900m scheme", "costs", "£900m")),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), MONEY, ids=[t for t, _ in MONEY])
+def test_money_and_posts(read, text, fact):
+    assert fact in read(text, "en").facts

@@ -136,7 +136,7 @@ class Descriptions:
             named = self.salience.candidates(token, window=10**6)
             clubs = [c for _, c, _ in named if CLUB in self.clusters.sorts(c)]
             return self.clusters.span(clubs[0].names[0]) if len(clubs) == 1 else None  # "el club lucense"
-        bare = all(c.dep_ in {"det", "punct"} or c.i > token.i for c in token.children)
+        bare = all(c.dep_ in {"det", "punct"} or c.i > token.i or self._is_place(c) for c in token.children)
         firm = bare and sort in {FIRM, CLUB}
         windows = (6,) if firm else (2,)  # a firm stays what an article is about
         pools = [self._pool(token, kind, lemma, window) for window in windows]
@@ -148,6 +148,11 @@ class Descriptions:
             if pool:
                 return self._clearest(pool, 2.0 if kind is Kind.PERSON else 1.0)
         return None
+
+    def _is_place(self, token: Token) -> bool:
+        """ "the Leeds startup": where a firm is leaves open which it is."""
+        name = self.analysis.name_at.get(token.i)
+        return name is not None and name.kind is Kind.PLACE
 
     def _weighed(self, pool: list[Candidate], sort: str | None) -> list[Candidate]:
         """What is said to be a firm is meant before what may be one, and before both what the article is about."""

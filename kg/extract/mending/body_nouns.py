@@ -11,7 +11,7 @@ from kg.lang.namelists import fold_name, given_names
 
 __all__ = ["mend_body_nouns"]
 
-COMPOUND, ROOT = "compound", "ROOT"
+COMPOUND, ROOT, OBJECT = "compound", "ROOT", "pobj"
 SORTS = frozenset({"firm", "branch", "charity", "paper"})  # of ``Words.bodies``: what stands before a name
 CAPITAL = frozenset({"NNP", "NNPS"})
 
@@ -48,6 +48,9 @@ def _mend(noun: Token, name: Token, language: Language) -> None:
         if noun.dep_ == COMPOUND and noun.tag_ in CAPITAL:
             _make_noun(noun)  # "Chipmaker Orbe", "AI start-up Orbe"
         return
+    if noun.pos_ in VERBAL and name.head is noun and name.dep_ in language.object:
+        _mend_verb(noun, name, language)
+        return
     verb = name.head
     if name.dep_ not in language.subject or verb.pos_ not in VERBAL or verb.i < name.i:
         return
@@ -59,6 +62,21 @@ def _mend(noun: Token, name: Token, language: Language) -> None:
     if not reduced or relative_pronoun(verb, language) is not None or not filled:
         return  # "the firm Orbe bought"
     hang(verb, verb, ROOT)
+    _join(noun, name)
+    for child in [c for c in noun.children if c.i > noun.i]:
+        hang(child, verb, child.dep_)
+
+
+def _mend_verb(noun: Token, name: Token, language: Language) -> None:
+    """ "bought from the conglomerate Orbe Ltd": what an article stands before is no verb."""
+    before = noun.left_edge
+    articled = any(c.dep_ == "det" and c.i < noun.i for c in noun.children)
+    above = noun.doc[before.i - 1] if before.i else noun
+    if not articled or noun.head is noun:
+        return
+    governed = above.pos_ == "ADP" and not any(c.dep_ in language.prepositional_object for c in above.children)
+    host, verb = (above if governed else noun.head), noun.head
+    hang(name, host, OBJECT if governed else name.dep_)
     _join(noun, name)
     for child in [c for c in noun.children if c.i > noun.i]:
         hang(child, verb, child.dep_)

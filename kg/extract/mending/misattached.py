@@ -1,11 +1,12 @@
-"""Hang a seat on the name before its comma, and a judgement on its "as": "Shares in Orbe, based in Leeds, fell"."""
+"""Hang on each other what an English parser hangs elsewhere: names and what stands beside them, seats, judgements."""
 
 from kg.extract.tree.tokens import Doc, Token, hang
 from kg.lang import Language
 
 __all__ = ["mend_misattached"]
 
-PAST_PARTICIPLE, MODIFIER, COMPOUND, OBJECT = "VBN", "amod", "compound", "pobj"
+PAST_PARTICIPLE, MODIFIER, COMPOUND, OBJECT, APPOSITION = "VBN", "amod", "compound", "pobj", "appos"
+NESTED = frozenset({"nmod", "compound"})
 NAMING = frozenset({"as"})
 SEATED = frozenset({"based", "headquartered"})
 
@@ -15,6 +16,9 @@ def mend_misattached(doc: Doc, language: Language) -> None:
     if language.drops:
         return
     for token in doc:
+        _mend_opening(token, language)
+        _mend_pair(token, language)
+        _mend_described(token, language)
         if token.tag_ == PAST_PARTICIPLE and token.lower_ in SEATED:
             _mend_seat(token, language)
         if token.pos_ == "ADJ" and token.dep_ == MODIFIER and token.head.lower_ in NAMING:
@@ -36,3 +40,47 @@ def _mend_judgement(adjective: Token, language: Language) -> None:
     taken = any(c.dep_ in language.prepositional_object for c in adjective.head.children)
     if not taken and adjective.i > adjective.head.i:
         adjective.dep_ = OBJECT
+
+
+def _mend_opening(name: Token, language: Language) -> None:
+    """ "Orbe, the largest maker of tyres, supplies Velmar": a name that opens a sentence, though nobody knows it."""
+    verb, doc = name.head, name.doc
+    opens = name.is_sent_start and name.is_title and name.pos_ != "PROPN" and not name.children
+    if not opens or name.lower_ in doc.common or verb.pos_ != "VERB" or doc[name.i + 1].text != ",":
+        return
+    noun = next((c for c in verb.children if c.dep_ in language.subject and c.left_edge.i == name.i + 2), None)
+    if noun is None or noun.pos_ != "NOUN" or verb.i < noun.i:
+        return
+    if "," not in (doc[noun.right_edge.i].text, doc[noun.right_edge.i + 1].text):
+        return
+    name.pos_, name.tag_, name.lemma_, name.morph = "PROPN", "NNP", name.text, {"Number": ["Sing"]}
+    hang(name, verb, noun.dep_)
+    hang(noun, name, APPOSITION)
+
+
+def _mend_pair(first: Token, language: Language) -> None:
+    """ "Orbe and Velmar Motor Group sued": the first of two joined names is no modifier of the second."""
+    second = first.head
+    joined = first.dep_ in NESTED and first.pos_ == second.pos_ == "PROPN" and second.i > first.i + 1
+    joint = next((c for c in first.children if c.pos_ == "CCONJ" and c.i == first.i + 1), None)
+    if not joined or joint is None or joint.lower_ != "and" or second.dep_ in NESTED:
+        return
+    label, above = second.dep_, second.head
+    hang(first, above, label)
+    hang(second, first, next(iter(language.conjunct)))
+    for child in [c for c in second.children if c.i < first.i]:
+        hang(child, first, COMPOUND if child.pos_ == "NOUN" else child.dep_)
+
+
+def _mend_described(noun: Token, language: Language) -> None:
+    """ "her husband, the lawyer Paul Gray": the name is whom the first noun means, the second its title."""
+    name = next((c for c in noun.children if c.dep_ in language.apposition and c.pos_ == "PROPN"), None)
+    first = noun.left_edge.i
+    if name is None or noun.pos_ != "NOUN" or name.left_edge.i != noun.i + 1 or first < 2:
+        return
+    who = noun.doc[first - 2]
+    articled = noun.doc[first].lower_ == "the" and noun.doc[first - 1].text == ","
+    owned = who.pos_ == "NOUN" and any(c.dep_ in language.possessive for c in who.children)
+    if articled and owned and noun.dep_ in language.apposition | language.oblique:
+        hang(name, who, APPOSITION)
+        hang(noun, name, COMPOUND)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from kg.extract.names.glued import join_nicknames, part_runs
-from kg.extract.names.joined import drop_seats, join_firms
+from kg.extract.names.joined import drop_seats, join_days, join_firms
 from kg.extract.names.name_words import NameWords
 from kg.extract.names.openers import drop_openers, is_common, opens
 from kg.extract.names.quoted import quoted_titles
@@ -43,7 +43,7 @@ class _Mender:
             runs = [self._with_article(part) for run in self._chained(runs) for part in self._short_apart(run)]
         runs = join_nicknames(self.doc, quoted_titles(self.doc, runs, self.words, self.shouted))
         runs = [run for run in map(self._tidy, runs) if run[0] < run[1] and not self._is_letter(run)]
-        runs = drop_seats(self.doc, join_firms(self.doc, runs), self.words)
+        runs = drop_seats(self.doc, join_days(self.doc, join_firms(self.doc, runs)), self.words)
         return [run for run in runs if not self._is_one_of_a_sort(run)]
 
     def _is_letter(self, run: Run) -> bool:

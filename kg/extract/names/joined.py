@@ -4,7 +4,7 @@ from kg.extract.names.name_words import NameWords
 from kg.extract.tree.tokens import Doc
 from kg.model import Kind
 
-__all__ = ["drop_seats", "join_firms"]
+__all__ = ["drop_seats", "join_days", "join_firms"]
 
 Run = tuple[int, int, Kind | None]
 
@@ -19,6 +19,18 @@ def join_firms(doc: Doc, runs: list[Run]) -> list[Run]:
         else:
             joined.append(run)
     return joined
+
+
+def join_days(doc: Doc, runs: list[Run]) -> list[Run]:
+    """ "the Sunday Courier": between an article and a name, a day in capitals belongs to the name."""
+    return [(start - 1 if _is_part(doc, start, end) else start, end, kind) for start, end, kind in runs]
+
+
+def _is_part(doc: Doc, start: int, end: int) -> bool:
+    if start < 2 or doc[start - 1].pos_ != "PROPN" or not doc[start - 1].is_title:
+        return False
+    article, day = doc[start - 2], doc[start - 1]
+    return article.lower_ == "the" and article.head in doc[start:end] and day.head in doc[start:end]
 
 
 def drop_seats(doc: Doc, runs: list[Run], words: NameWords) -> list[Run]:

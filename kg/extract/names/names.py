@@ -52,6 +52,8 @@ def find_names(doc: Doc, words: Words) -> tuple[Name, ...]:
             start -= 2
         while _joins_letters(doc, end) and end + 1 not in taken:
             end += 2
+        if words.kinds.get(label) is Kind.PERSON and _goes_on(doc, end):
+            end += 2
         name = Name(start, end, _head(doc, start, end), words.kinds.get(label))
         names.append(name)
         taken.update(dict.fromkeys(range(start, end), name))
@@ -74,6 +76,15 @@ def find_names(doc: Doc, words: Words) -> tuple[Name, ...]:
         i = j
     runs = mend_borders(doc, ((n.start, n.end, n.kind) for n in names), load_name_words(doc.lang_))
     return tuple(Name(start, end, _head(doc, start, end), kind) for start, end, kind in runs)
+
+
+def _goes_on(doc: Doc, end: int) -> bool:
+    """ "Choi Min-jae": a given name of two syllables, the second in small letters."""
+    if end + 1 >= len(doc) or doc[end].text != "-" or doc[end].whitespace_ or doc[end - 1].whitespace_:
+        return False
+    second = doc[end + 1]
+    nominal = second.pos_ in {"PROPN", "NOUN", "X"}
+    return second.is_lower and second.is_alpha and nominal and second.lower_ not in doc.common
 
 
 def _joins_letters(doc: Doc, i: int) -> bool:

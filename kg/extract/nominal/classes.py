@@ -186,6 +186,9 @@ def is_taken_up(analysis: Analysis, noun: Token) -> bool:
     return all(both) or (not any(both) and analysis.lemma(head) in analysis.words.bodies)
 
 
+ACTS = frozenset({"investsIn", "acquires", "sells", "causes", "supports", "criticizes", "wins"})  # told by a noun
+
+
 def is_misplaced(analysis: Analysis, noun: Token, bearer: Kind | None) -> bool:
     """Tell a noun beside a name that is nothing its bearer can be: "el avión de Lima, la causa del retraso"."""
     cues = analysis.stances(noun, "noun")
@@ -194,7 +197,7 @@ def is_misplaced(analysis: Analysis, noun: Token, bearer: Kind | None) -> bool:
     if bearer is Kind.PERSON and analysis.lemma(noun) in analysis.words.prizes:
         return True  # "Ana Ruiz, premio Faro": she won it
     people = bool(cues & PERSONAL) and not cues & {"organizationNoun", "groupNoun"}  # "Born in Leith, the son of …"
-    return bearer is Kind.PLACE and (people or not cues)
+    return bearer is Kind.PLACE and (people or cues <= ACTS)
 
 
 def own_bearer(analysis: Analysis, noun: Token) -> Name | None:

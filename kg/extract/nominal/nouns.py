@@ -192,7 +192,7 @@ def _frame_facts(analysis: Analysis, reading: Reading) -> Iterator[Fact]:
         end = analysis.doc[noun.i + len(sense.words) - 1]
         whole = reading.possessors if end is noun else tuple(possessors_of(analysis, end)) or reading.possessors
         for possessor in whole if other == "possessor" else slot_of(analysis, noun, other):
-            if not may_own(analysis, sense, possessor):
+            if not may_own(analysis, sense, possessor) or _is_scope(analysis, noun, possessor):
                 continue
             if sense.reference == relation("partnersWith") and not are_alike(analysis, bearer, possessor):
                 full = " " in bearer.mention.text and possessor.mention.reference is Reference.NAME
@@ -206,6 +206,12 @@ def _frame_facts(analysis: Analysis, reading: Reading) -> Iterator[Fact]:
             pair = (bearer, possessor) if sense.subject == "head" else (possessor, bearer)
             for name in _relations(analysis, sense, noun, possessor):
                 yield pair[0], name, pair[1], reading.confidence
+
+
+def _is_scope(analysis: Analysis, noun: Token, owner: Located) -> bool:
+    """ "the world's largest maker": of what it is the largest, which it neither makes nor serves."""
+    ranked = any(c.tag_.lower() in analysis.words.superlatives for c in noun.children)
+    return ranked and owner.token.dep_ == "poss" and owner.mention.reference is Reference.NOMINAL
 
 
 def _relations(analysis: Analysis, sense: Sense, noun: Token, possessor: Located) -> list[str]:
@@ -278,7 +284,7 @@ def _is_class(analysis: Analysis, reading: Reading) -> bool:
     listed = (
         reading.description.how != "member"
         and "Plur" in noun.morph.get("Number", [])
-        and (lists_members(analysis, noun) or _counts(analysis, noun))
+        and (lists_members(analysis, noun) or _counts(analysis, noun) or _is_one_person(reading))
     )
     if reading.post or relational or kin or shell or listed or is_kin_of_somebody(analysis, reading.bearer):
         return False
@@ -293,6 +299,12 @@ def _is_somebody(analysis: Analysis, bearer: Located) -> bool:
     """Tell a person named in full."""
     name = analysis.name_at.get(bearer.token.i)
     return name is not None and name.kind is Kind.PERSON and is_full_name(analysis.doc[name.start : name.end])
+
+
+def _is_one_person(reading: Reading) -> bool:
+    """ "Ann Weiss and Luke Gray, colleagues at Velmar": a plural tells of both what neither is alone."""
+    mention = reading.bearer.mention
+    return reading.description.how == "apposition" and mention.kind is Kind.PERSON
 
 
 def _is_people(analysis: Analysis, noun: Token) -> bool:

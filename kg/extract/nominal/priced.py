@@ -76,6 +76,7 @@ def _price_before(analysis: Analysis, noun: Token) -> list[Token]:
     """Return the words of an amount of money that stands before a noun, none where it has none."""
     if not _mentions_money(analysis):
         return []
-    tokens = bare(noun_phrase(noun, analysis.words), analysis.words)
+    whose = {t.i for c in noun.children if c.dep_ == "poss" for t in c.subtree}  # "Velmar's £30m bridge"
+    tokens = bare([t for t in noun_phrase(noun, analysis.words) if t.i not in whose] or [noun], analysis.words)
     end = price_end(tokens)
     return tokens[:end] if end and tokens[end].i <= noun.i else []

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kg.extract.analysis import Analysis, Located
 from kg.extract.claims.assemble import literal
 from kg.extract.claims.possessors import employers, possessors_of
-from kg.extract.clauses.clause import Clause
+from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.names.mentions import span_of
 from kg.extract.nominal.classes import PERSONAL, is_further
 from kg.extract.nominal.descriptions import Description
@@ -94,12 +94,20 @@ def _where_held(analysis: Analysis, noun: Token, clause: Clause) -> list[Located
     A place is no employer, but of who governs it: "Leith, where she is mayor".
     """
     there = (a for a in clause.arguments if a.origin == "relative" and a.preposition in analysis.words.at)
-    held = [analysis.argument(a) for a in there]
+    held = [analysis.argument(a) for a in there] or [analysis.argument(a) for a in _right_behind(analysis, clause)]
     listed = (fold_name(p.mention.text) in places() for p in held)
     governs = analysis.lemma(noun) in analysis.words.rulers
     return [
         p for p, where in zip(held, listed, strict=True) if (governs or not where) and p.token.pos_ in {"NOUN", "PROPN"}
     ]
+
+
+def _right_behind(analysis: Analysis, clause: Clause) -> list[Argument]:
+    """ "She had been a minister at the Treasury": a body that the parser hung on the copula, right behind the post."""
+    post = clause.predicate.right_edge.i
+    at = (a for a in clause.of("oblique") if a.preposition in analysis.words.at and a.marker[:1])
+    near = (a for a in at if a.marker[0].i == post + 1 and clause.copula is not None)
+    return [a for a in near if analysis.mention(a.head).kind is Kind.ORGANIZATION]
 
 
 def _is_held(analysis: Analysis, noun: Token, how: str) -> bool:
