@@ -232,12 +232,18 @@ class _Resolver:
         meant = next((m for m in body_of if m is not None), None)
         return meant.antecedent or meant.span if meant is not None else None
 
+    def _strictness(self, claim: Claim) -> int:
+        spec = self.analysis.ontology.relations.get(claim.predicate)
+        return -len(spec.domain) if spec is not None and spec.domain else -len(Kind)
+
     def _follow_subjects(self, claims: Iterable[Claim]) -> None:
         """Note, in text order, what pronouns and dropped subjects mean: they keep their referents in mind."""
         about: dict[Span, Claim] = {}
         for claim in claims:
-            if claim.subject.reference is Reference.NULL:  # what a verb asks of who goes unsaid
-                about.setdefault(claim.subject.span, claim)
+            if claim.subject.reference is Reference.NULL:  # what a verb asks of who goes unsaid, the strictest first
+                known = about.get(claim.subject.span)
+                if known is None or self._strictness(claim) > self._strictness(known):
+                    about[claim.subject.span] = claim
         for clause in sorted(self.analysis.clauses, key=lambda c: c.predicate.i):
             for argument in dict.fromkeys((*clause.subjects, *clause.told_of)):
                 if (argument.origin != "dropped" and argument.head.pos_ != "PRON") or argument.origin == "relative":

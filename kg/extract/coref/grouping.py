@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.extract.analysis import Analysis
 from kg.extract.names.names import Name
 from kg.extract.tree.tokens import Token
-from kg.lang.namelists import gender_of
+from kg.lang.namelists import fold_name, gender_of, given_names, surnames
 from kg.model import Kind
 
 __all__ = ["Group", "group_names", "name_words"]
@@ -49,7 +49,7 @@ class _Grouping:
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self.doc = analysis.doc
-        self.full: dict[str, set[str]] = defaultdict(set)  # by first and last word: the full names
+        self.full: dict[str, set[str]] = defaultdict(set)  # by first word and surnames: the full names
         self.bearers: dict[str, Name] = {}  # by full name: where it stands first
         self.called: dict[str, str] = {}  # by surname: whom it meant while nobody else of that name had come up
         for name in analysis.names:
@@ -57,6 +57,8 @@ class _Grouping:
             if len(words) > 1 and not any(w[0].isdigit() for w in words):
                 self.full[words[-1]].add(" ".join(words))
                 self.full[words[0]].add(" ".join(words))
+                if self._has_two_surnames(words):
+                    self.full[words[-2]].add(" ".join(words))
                 self.bearers.setdefault(" ".join(words), name)
 
     def groups(self) -> list[Group]:
@@ -123,6 +125,13 @@ class _Grouping:
         }
         full = [hall for hall in halls if " " in hall] or list(halls)[:1]
         return full[0] if len(full) == 1 else None
+
+    def _has_two_surnames(self, words: list[str]) -> bool:
+        """ "Marta Ruiz Soto … Ruiz": whom a language calls by the first of two surnames."""
+        if not self.analysis.words.head_first or len(words) not in (3, 4) or fold_name(words[0]) not in given_names():
+            return False
+        first = fold_name(words[-2])
+        return first in surnames() or not (first in given_names() or first in self.analysis.words.connectors)
 
     def _words(self, name: Name) -> list[str]:
         return name_words(self.analysis, name)

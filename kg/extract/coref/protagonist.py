@@ -18,6 +18,7 @@ from kg.model import Kind, Span
 
 __all__ = ["Protagonist"]
 
+NEAR = 3  # sentences
 AGENTS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
 TRADES = frozenset({"profession", "personNoun", "position"})
 MARKS = ".,;:¡!¿?\"'«»“”‘’()"
@@ -58,7 +59,9 @@ class Protagonist:
     def announced(self, noun: Token) -> Span | None:
         """ "La cantante murió ayer", above the first words that name her: whom the headline names alone."""
         hero, words = self.titled, self.analysis.words
-        if hero is None or noun.i > hero.names[0].start or "Plur" in noun.morph.get("Number", []):
+        if hero is None or "Plur" in noun.morph.get("Number", []):
+            return None
+        if noun.i > hero.names[0].start and not (hero.gender and self._is_alone(hero, noun)):
             return None
         articles = [words.article_gender[c.lower_] for c in noun.children if c.lower_ in words.article_gender]
         definite = any(c.lower_ in words.definite and c.i < noun.i for c in noun.children)
@@ -66,6 +69,17 @@ class Protagonist:
         if not definite or not person or self.analysis.name_inside(noun):
             return None
         return None if hero.gender and articles and hero.gender not in articles else self.clusters.span(hero.names[0])
+
+    def _is_alone(self, hero: Cluster, noun: Token) -> bool:
+        """Tell a bare description near which nobody else of the hero's gender is named: "La escritora estudió"."""
+        sentences = [s for s in self.analysis.doc.sents if s.start <= noun.i]
+        start = sentences[-NEAR:][0].start if sentences else 0
+        others = [
+            c
+            for c in self._people
+            if c is not hero and c.gender in ("", hero.gender) and any(start <= n.start < noun.sent.end for n in c.names)
+        ]
+        return not others and not any(c.i > noun.i and c.dep_ not in {"punct", "amod", "acl"} for c in noun.children)
 
     def unsaid(self, sought: Sought) -> Span | None:
         """Return the protagonist's name where a dropped subject that wants a person can mean nobody else."""

@@ -19,7 +19,9 @@ def mend_verbs_as_nouns(doc: Doc, language: Language) -> None:
     for token in doc:
         if token.pos_ == "ADJ" and token.dep_ == "amod" and token.head.pos_ == "PROPN":
             _mend_behind_name(token, inflection)
-        if token.pos_ == "NOUN" and token.i > 1 and token.nbor(-1).text == ",":
+        if token.pos_ == "NOUN" and any(c.dep_ == "nsubj" and c.i < token.i for c in token.children):
+            _mend_with_subject(token, inflection)
+        elif token.pos_ == "NOUN" and token.i > 1 and token.nbor(-1).text == ",":
             _mend_behind_aside(token, inflection)
         if token.pos_ == "PROPN" and token.dep_ == "flat" and token.text.islower():
             _mend_inside_name(token, inflection)
@@ -97,6 +99,21 @@ def _mend_inside_name(word: Token, inflection: Inflection) -> None:
     hang(name, word, "nsubj")
     hang(behind[0], word, "obj")
     behind[0].pos_ = "NOUN"
+
+
+def _mend_with_subject(word: Token, inflection: Inflection) -> None:
+    """ "El virus causa fiebre": what has a subject right before it, no article and no copula is a verb."""
+    subject = next(c for c in word.children if c.dep_ == "nsubj" and c.i < word.i)
+    nominal = any(c.dep_ in {"cop", "case", "det"} for c in word.children if c.i < word.i)
+    single = subject.pos_ in {"NOUN", "PROPN"} and subject.morph.get("Number", ["Sing"]) == ["Sing"]
+    readings = inflection.readings(word.lower_, word.doc.common)
+    verbs = sorted(verb for verb, mood in readings if mood == "Ind")
+    if nominal or not single or not verbs or subject.right_edge.i != word.i - 1 or word.lower_.endswith("s"):
+        return
+    _make_verb(word, verbs[0])
+    for child in word.children:
+        if child.i > word.i and child.dep_ in {"compound", "nmod", "appos"} and not any(c.dep_ == "case" for c in child.children):
+            child.dep_ = "obj"
 
 
 def _mend_opening(word: Token, inflection: Inflection) -> None:

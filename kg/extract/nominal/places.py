@@ -127,8 +127,10 @@ def _within(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Located]]
     sited = title.pos_ == "NOUN" and bool(SITED & analysis.stances(title, "noun"))
     if at < 0 or not (sited or doc[at].lower_ in words.locative) or joint + 1 >= len(doc) or doc[own.end].text != ",":
         return
-    if doc[joint].lower_ not in words.locative or doc[joint].sent != token.sent:
-        return
+    named = joint + 1 in analysis.name_at and analysis.name_at[joint + 1].end < len(doc)
+    from_town = named and doc[joint].lower_ in words.of and doc[analysis.name_at[joint + 1].end].is_punct
+    if not (from_town or doc[joint].lower_ in words.locative) or doc[joint].sent != token.sent:
+        return  # "la depuradora Velmar, de Lugo,"
     for i in range(joint + 1, min(joint + 7, token.sent.end)):
         name = analysis.name_at.get(i)
         if name is not None:

@@ -82,10 +82,12 @@ def _is_firm(bearer: Located, cues: frozenset[str]) -> bool:
 
 
 def _is_body(analysis: Analysis, bearer: Located) -> bool:
-    """Tell "el líder, el Atlético Sur" from a person: bodies alone have an article before their name."""
+    """Tell "el líder, el Atlético Sur", "Velmar es líder" from a person: by the article, or as no given name."""
     name = analysis.name_at.get(bearer.token.i)
-    articled = name is not None and name.start > 0 and analysis.doc[name.start - 1].lower_ in analysis.words.definite
-    return articled and name is not None and name.kind is Kind.ORGANIZATION and analysis.words.head_first
+    if name is None or name.kind is not Kind.ORGANIZATION or not analysis.words.head_first:
+        return False
+    articled = name.start > 0 and analysis.doc[name.start - 1].lower_ in analysis.words.definite
+    return articled or fold_name(analysis.doc[name.start].text) not in given_names()
 
 
 def _where_held(analysis: Analysis, noun: Token, clause: Clause) -> list[Located]:
