@@ -74,11 +74,8 @@ class Protagonist:
         """Tell a bare description near which nobody else of the hero's gender is named: "La escritora estudió"."""
         sentences = [s for s in self.analysis.doc.sents if s.start <= noun.i]
         start = sentences[-NEAR:][0].start if sentences else 0
-        others = [
-            c
-            for c in self._people
-            if c is not hero and c.gender in ("", hero.gender) and any(start <= n.start < noun.sent.end for n in c.names)
-        ]
+        near = (c for c in self._people if any(start <= n.start < noun.sent.end for n in c.names))
+        others = [c for c in near if c is not hero and c.gender in ("", hero.gender)]
         return not others and not any(c.i > noun.i and c.dep_ not in {"punct", "amod", "acl"} for c in noun.children)
 
     def unsaid(self, sought: Sought) -> Span | None:

@@ -112,7 +112,11 @@ def _mend_with_subject(word: Token, inflection: Inflection) -> None:
         return
     _make_verb(word, verbs[0])
     for child in word.children:
-        if child.i > word.i and child.dep_ in {"compound", "nmod", "appos"} and not any(c.dep_ == "case" for c in child.children):
+        if (
+            child.i > word.i
+            and child.dep_ in {"compound", "nmod", "appos"}
+            and not any(c.dep_ == "case" for c in child.children)
+        ):
             child.dep_ = "obj"
 
 

@@ -117,20 +117,16 @@ def _bracketed(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Locate
 def _within(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Located]]:
     """ "en el Teatro Sur, en Lugo", "en la finca X, en zona rural de Lugo": the second scene holds the first."""
     own, doc, words = analysis.name_at.get(token.i), analysis.doc, analysis.words
-    if not words.head_first or own is None or token.i != own.head or own.kind not in SEATED:
+    if not words.head_first or own is None or token.i != own.head or own.start == 0:
         return
-    at = own.start - 1
-    while at > token.sent.start and own.start - at <= 4 and doc[at].pos_ in {"DET", "NOUN", "ADJ"}:
-        at -= 1
-    joint = own.end + 1
     title = doc[own.start - 1]  # "la segunda planta de la residencia Sol, en Lugo"
     sited = title.pos_ == "NOUN" and bool(SITED & analysis.stances(title, "noun"))
-    if at < 0 or not (sited or doc[at].lower_ in words.locative) or joint + 1 >= len(doc) or doc[own.end].text != ",":
+    scene = own.kind in SEATED and _is_scene(analysis, own)
+    joint = own.end + 1
+    if not (sited or scene) or own.kind is Kind.PERSON or joint + 1 >= len(doc) or doc[own.end].text != ",":
         return
-    named = joint + 1 in analysis.name_at and analysis.name_at[joint + 1].end < len(doc)
-    from_town = named and doc[joint].lower_ in words.of and doc[analysis.name_at[joint + 1].end].is_punct
-    if not (from_town or doc[joint].lower_ in words.locative) or doc[joint].sent != token.sent:
-        return  # "la depuradora Velmar, de Lugo,"
+    if doc[joint].lower_ not in words.locative or doc[joint].sent != token.sent:
+        return
     for i in range(joint + 1, min(joint + 7, token.sent.end)):
         name = analysis.name_at.get(i)
         if name is not None:
@@ -140,6 +136,14 @@ def _within(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Located]]
             return
         if doc[i].pos_ not in {"DET", "NOUN", "ADJ", "ADP"}:
             return
+
+
+def _is_scene(analysis: Analysis, own: Name) -> bool:
+    """Tell what "en" governs: "en el Teatro Sur"."""
+    doc, at = analysis.doc, own.start - 1
+    while at > doc[own.start].sent.start and own.start - at <= 4 and doc[at].pos_ in {"DET", "NOUN", "ADJ"}:
+        at -= 1
+    return doc[at].lower_ in analysis.words.locative
 
 
 def _wider(analysis: Analysis, token: Token) -> Iterator[tuple[Token, Located]]:
