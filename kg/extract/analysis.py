@@ -88,8 +88,8 @@ class Analysis:
             return self.lemma(token)
         guesses = self.meanings.infinitives(token)
         lexicon = self.ontology.lexicon(self.article.lang)
-        known = [g for g in guesses if lexicon.senses(g, "verb")]
-        return next(iter(known or guesses), None)
+        known = [g for g in guesses if lexicon.senses(g, "verb")] or [g for g in guesses if g in self.doc.common]
+        return next(iter(known or guesses), None)  # "remitido" is of "remitir"
 
     def stances(self, token: Token, pos: str = "verb") -> frozenset[str]:
         """Return the local names of the stance classes (and relations) a word stands for."""

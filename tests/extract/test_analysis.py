@@ -91,3 +91,9 @@ def test_a_noun_has_the_sense_that_the_article_is_about(analyse):
         analysis = analyse(text, "es")
         assert analysis.tells_sport is (kind is not None)
         assert analysis.mention(word(analysis.doc, "partido")).kind is kind
+
+
+def test_the_infinitive_of_a_participle_is_a_verb_there_is(analyse):
+    analysis = analyse("El informe remitido por Velmar y los efectos sufridos por Ana Ruiz alarman.", "es")
+    found = [analysis.infinitive(word(analysis.doc, form)) for form in ("remitido", "sufridos")]
+    assert found == ["remitir", "sufrir"]

@@ -96,7 +96,10 @@ class _Resolver:
         if isinstance(obj, Value) or obj.reference is not Reference.NOMINAL or obj.antecedent is not None:
             return False
         head = self._head(obj)
-        if head is None or self.analysis.lemma(head) not in self.analysis.words.bodies:
+        if head is None:
+            return False
+        place = "placeNoun" in self.analysis.stances(head, "noun")  # "el comandante de la región, Luis Gil"
+        if not place and self.analysis.lemma(head) not in self.analysis.words.bodies:
             return False
         first = self.analysis.words.head_first or head.idx == obj.span.start  # "the grocers' union" is no "union"
         return first and head.idx + len(head.text) >= obj.span.end

@@ -224,6 +224,9 @@ def specifies(analysis: Analysis, clause: Clause, subject: Argument, noun: Token
         return True  # "it was a miserable afternoon": when, not what
     if subject.head.pos_ in {"VERB", "AUX"} and subject.origin != "dropped":
         return True
+    opening = analysis.doc[noun.left_edge.i : noun.i]
+    if {t.lower_ for t in opening} & words.definite_plural and any(t.pos_ == "NUM" for t in opening):
+        return True  # "Ana y Eva son las dos atletas más rápidas": which two
     several = any(c.dep_ == "conj" for c in noun.children) or noun.dep_ == "conj"
     if several and "Plur" in subject.head.morph.get("Number", []) and "Sing" in noun.morph.get("Number", []):
         return True  # "The main exports are fish and timber"

@@ -21,6 +21,8 @@ PLACES = frozenset({Kind.PLACE, Kind.ORGANIZATION, Kind.EVENT})  # a place stand
 def may_own(analysis: Analysis, sense: Sense, owner: Located) -> bool:
     """ "una novela de Ana Ruiz" is hers; "una novela de aventuras", "an album of songs" are nobody's."""
     spec = analysis.ontology.relations[sense.reference]
+    if spec.name == "wins" and fold_name(owner.mention.text) in places():
+        return False  # "la campeona de España": of which championship goes unsaid
     if sense.subject == "head":
         if owner.mention.kind is Kind.CONCEPT and (sense.range or spec.range) and (sense.range or spec.range) <= AGENTS:
             return False  # "an IT supplier"

@@ -127,6 +127,8 @@ def _expressed(builder: Builder, noun: Token, token: Token, sense: Sense) -> Ite
     if start + 1 < noun.sent.end and doc[start].lower_ == wanted and doc[start + 1].is_digit:
         start += 3  # "nacida en 1972, | en Lugo"
     for i in range(start, min(start + 3, noun.sent.end)):
+        if i > token.i and doc[i].morph.get("VerbForm", []):
+            return  # "asuntos críticos vinculados con Velmar": what is with Velmar is another word's
         if contractions.get(doc[i].lower_, doc[i].lower_) == wanted:
             target = next((t for t in doc[i + 1 : i + 6] if t.pos_ in {"PROPN", "NOUN"}), None)
             if target is None:

@@ -176,3 +176,8 @@ def test_we_are_the_body_that_speaks_and_not_the_one_who_speaks_for_it(read, lan
 def test_i_am_whoever_speaks(read):
     reading = read('"I have bought Trama," said Paul Bauer, chairman of Velmar.', "en")
     assert ("Paul Bauer", "acquires", "Trama") in reading.facts
+
+
+def test_the_region_of_a_post_may_be_any(read):
+    facts = read("El comandante policial de la región, Luis Gil, habló.", "es").facts
+    assert {r for _, r, _ in facts} == {"holdsPosition"}

@@ -112,3 +112,18 @@ def test_one_more_of_a_list_describes_nothing(read):
     assert ("Ana Ruiz", "leads", "Zetra") in read(
         "Ana Ruiz, la directora de Zetra, y la alcaldesa callaron.", "es"
     ).facts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "classed"),
+    [
+        ("es", "Ana Ruiz y Eva Lind son las dos atletas más rápidas.", False),
+        ("es", "Ana Ruiz y Eva Lind son atletas.", True),
+        ("en", "Ann Weiss and Eve Lind are the two fastest athletes.", False),
+        ("en", "Ann Weiss and Eve Lind are athletes.", True),
+        ("es", "La bomba mató a dos vecinos de Florida, sur de Chile.", False),
+        ("en", "The bomb killed two people in Leeds, north of England.", False),
+    ],
+)
+def test_which_two_and_where_are_no_class(read, lang, text, classed):
+    assert ("isA" in read(text, lang).relations) is classed

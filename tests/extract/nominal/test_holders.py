@@ -56,3 +56,14 @@ def test_of_is_told_from_at(analyse):
     assert not is_of(analysis, next(t for t in analysis.doc if t.text == "Velmar"))
     analysis = analyse("Ann Weiss is Velmar's chemist.", "en")
     assert is_of(analysis, next(t for t in analysis.doc if t.text == "Velmar"))
+
+
+@pytest.mark.parametrize(
+    ("text", "won"),
+    [
+        ("Eva Lind, campeona de España, habló.", set()),
+        ("Eva Lind, campeona del Torneo Faro, habló.", {"Torneo Faro"}),
+    ],
+)
+def test_nobody_wins_a_country(read, text, won):
+    assert {f[2] for f in read(text, "es").facts if f[1] == "wins"} == won

@@ -78,3 +78,14 @@ def test_a_people_before_a_name_is_not_where_one_comes_from(read):
 )
 def test_by_whom_a_work_is(read, text, fact):
     assert fact in read(text, "en").facts
+
+
+@pytest.mark.parametrize(
+    ("text", "critics"),
+    [
+        ("Luis Gil oyó opiniones sobre asuntos críticos vinculados con la ley.", set()),
+        ("Los socios, muy críticos con la ley, callaron.", {"socios"}),
+    ],
+)
+def test_a_complement_stands_right_behind(read, text, critics):
+    assert {f[0] for f in read(text, "es").facts if f[1] == "criticizes"} == critics

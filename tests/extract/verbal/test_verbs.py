@@ -228,3 +228,8 @@ def test_a_defender_of_a_team_defends_no_team_in_words(read):
 )
 def test_as_what_time_was_spent(read, text, post):
     assert {o.split(" at ")[0] for _, r, o in read(text, "en").facts if r == "holdsPosition"} == {post}
+
+
+def test_an_homage_is_no_prize(read):
+    assert "wins" not in read("Los jugadores reciben un homenaje de la fundación Faro.", "es").relations
+    assert "wins" in read("Los jugadores recibieron el premio Faro.", "es").relations
