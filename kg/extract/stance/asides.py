@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kg.extract.analysis import Analysis
 from kg.extract.clauses.clause import Clause
+from kg.extract.tree.syntax import GERUND, form
 from kg.extract.tree.tokens import Token
 
 __all__ = ["is_aside"]
@@ -17,8 +18,8 @@ ASIDES = frozenset({"relative", "participle"})
 
 def is_aside(analysis: Analysis, clause: Clause) -> bool:
     """Tell whether a clause is an aside by itself, or part of an apposition that is one."""
-    if clause.link not in ASIDES:
-        return False
+    if clause.link not in ASIDES or form(clause.verb) == GERUND:
+        return False  # "dijo que crecerá, comprando X"
     return any(_is_apart(phrase) for phrase in _phrases(analysis, clause))
 
 

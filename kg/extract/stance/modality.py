@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from kg.extract.analysis import Analysis, once
 from kg.extract.clauses.clause import Clause
 from kg.extract.stance.incises import interrupting
-from kg.extract.tree.syntax import VERBAL
+from kg.extract.tree.syntax import INFINITIVE, VERBAL
+from kg.extract.tree.syntax import form as form_of
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 from kg.model import Modality, Polarity
@@ -95,6 +96,9 @@ def _verb_form(analysis: Analysis, clause: Clause, token: Token) -> Modality:
         return Modality.FUTURE if reported else Modality.HYPOTHETICAL
     if auxiliary and (lemma in words.hypothetical_auxiliaries or form in words.hypothetical_auxiliaries):
         return Modality.HYPOTHETICAL
+    obliged = auxiliary and lemma in words.obliging and form_of(clause.verb) == INFINITIVE
+    if obliged and {"Pres", "Imp"} & set(token.morph.get("Tense", [])):
+        return Modality.HYPOTHETICAL  # "tiene que vender"; what one "had to" do, "tuvo que" hacer, one did
     return Modality.CERTAIN
 
 

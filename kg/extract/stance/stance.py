@@ -18,7 +18,7 @@ from kg.extract.stance.contents import (
 )
 from kg.extract.stance.incises import SPEECH
 from kg.extract.stance.modality import NEGATING, Stance, is_condition, is_subjunctive, own_stance
-from kg.extract.tree.syntax import modified_noun
+from kg.extract.tree.syntax import GERUND, form, modified_noun
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 from kg.model import Modality, Polarity
@@ -88,7 +88,8 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
             stance = stance.weaker(Modality.POSSIBLE if denied else outer.modality)
             break
         elif child.link in {"relative", "participle", "adverbial", "conjunct", ""}:
-            if child.link in {"conjunct", "adverbial"} and not child.finite and _goes_along(analysis, child):
+            beside = child.link in {"conjunct", "adverbial"} or form(child.verb) == GERUND
+            if beside and not child.finite and _goes_along(analysis, child):
                 stance = stance.weaker(own_stance(analysis, governor).modality)
             if child.link != "conjunct":
                 break
@@ -172,10 +173,18 @@ def _attribute_cues(analysis: Analysis, clause: Clause) -> frozenset[str]:
     return frozenset(found)
 
 
+def _is_due(analysis: Analysis, child: Clause, governor: Clause) -> bool:
+    """ "Velmar is to sell X"."""
+    be = governor.copula or governor.verb
+    return is_infinitive(child) and not child.mark and be.lemma_ in load_language(analysis.article.lang).be
+
+
 def _leads_to(analysis: Analysis, child: Clause, governor: Clause) -> bool:
     """ "estuvo a punto de vender X", "ofreció 3 millones por comprar X"."""
-    paid = child.mark in load_language(analysis.article.lang).blame_marks and not governor.passive
-    return bool(_attribute_cues(analysis, governor) or (paid and analysis.stances(governor.verb) & FUTURE))
+    language, cues = load_language(analysis.article.lang), analysis.stances(governor.verb)
+    paid = child.mark in language.blame_marks and not governor.passive
+    left = child.mark in language.control_marks and cues & NEGATING  # "abstenerse de vender X"
+    return bool(_attribute_cues(analysis, governor) or left or (paid and cues & FUTURE))
 
 
 def _is_suspected(analysis: Analysis, child: Clause, governor: Clause) -> bool:
@@ -237,6 +246,8 @@ def _governed(analysis: Analysis, stance: Stance, governor: Clause, child: Claus
             if classes is FUTURE and tells:
                 continue  # "piensa que compró" is no plan, as "piensa comprar" is
             stance = stance.weaker(modality)
+    if _is_due(analysis, child, governor):
+        stance = stance.weaker(Modality.FUTURE)
     unsure = not denied and not cues & MEANT and governor.verb.lemma_.lower() not in analysis.words.factive
     if child.link == "clause" and is_subjunctive(child) and unsure:
         stance = stance.weaker(Modality.POSSIBLE)  # "temen que X venda"

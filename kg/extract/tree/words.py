@@ -81,6 +81,7 @@ class Words:
     possible_auxiliaries: frozenset[str]
     hypothetical_auxiliaries: frozenset[str]
     perfect: frozenset[str]  # auxiliaries whose conditional tells a rumour: "cree que habría vendido X"
+    obliging: frozenset[str]  # auxiliaries of what must be done: "tiene que vender", "has to sell"
     without: frozenset[str]  # before what is not done: "sin vender X", "decided against selling X"
     suspecting: frozenset[str]  # for what one is held or searched may not have been done: "detenido por vender X"
     suspected_of: frozenset[str]  # what leads to it

@@ -17,6 +17,7 @@ ASIDES = [
     ("en", "Ann Weiss said Velmar will buy Orbe, a firm founded by Luke Gill.", "founded"),
 ]
 NONE = [
+    ("es", "Ana Ruiz dijo que habrá una red de trenes, comprando coches nuevos.", "comprando"),  # goes on
     ("es", "Ana Ruiz dijo que la firma que fundó Luis Gil venderá Orbe.", "fundó"),  # says which firm
     ("es", "Ana Ruiz dijo que Velmar, además, compró Trama.", "compró"),
     ("en", "Ann Weiss said the firm that bought Trama will sell Orbe.", "bought"),

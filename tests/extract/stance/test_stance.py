@@ -149,6 +149,13 @@ SENTENCES = [
     ("es", "Velmar fue condenada por comprar la firma Trama.", "affirmed", "certain"),
     ("es", "Velmar ofreció tres millones por comprar la firma Trama.", "affirmed", "future"),
     ("es", "Velmar pagó tres millones por comprar la firma Trama.", "affirmed", "certain"),
+    # what one must do or is to do; what one had to do one did
+    ("en", "Velmar has to buy Trama.", "affirmed", "hypothetical"),
+    ("en", "Velmar had to buy Trama.", "affirmed", "certain"),
+    ("en", "Velmar is to buy Trama.", "affirmed", "future"),
+    ("es", "Velmar tiene que comprar la firma Trama.", "affirmed", "hypothetical"),
+    ("es", "Velmar ha de comprar la firma Trama.", "affirmed", "hypothetical"),
+    ("es", "Velmar tuvo que comprar la firma Trama.", "affirmed", "certain"),
     # what is granted
     ("es", "Aunque Velmar compre la firma Trama, perderá dinero.", "affirmed", "hypothetical"),
     ("es", "Aunque Velmar compró la firma Trama, perdió dinero.", "affirmed", "certain"),
