@@ -63,6 +63,7 @@ class Language:
     leading: frozenset[str]  # verbs by which people lead or found a body: none does so itself
     experiencer: frozenset[str]  # verbs of what pleases or concerns somebody: "a Ana le gusta X"
     addressing: frozenset[str]  # verbs whose object is a listener: "told the court"
+    one_words: frozenset[str]  # "one" of several
     reporting: frozenset[str]  # verbs of saying: people and bodies say, and are not said
     collective: frozenset[str]  # nouns that a verb may agree with or with what they count
     complementizers: frozenset[str]  # "que": joins a complement clause

@@ -24,6 +24,7 @@ from kg.extract.mending.misattached import mend_misattached
 from kg.extract.mending.misparsed import mend_misparsed
 from kg.extract.mending.mistagged import mend_tags
 from kg.extract.mending.offices import mend_offices
+from kg.extract.mending.one_of import mend_one_of
 from kg.extract.mending.openers import mend_openers
 from kg.extract.mending.prepositions import mend_prepositions
 from kg.extract.mending.purposes import mend_purposes
@@ -53,6 +54,7 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     mend_tags(doc, language)
     mend_complements(doc, language)
     mend_wider_places(doc, language)
+    mend_one_of(doc, language)
     mend_described(doc, language)
     mend_conferred(doc, language)
     mend_infinitive_subjects(doc, language)

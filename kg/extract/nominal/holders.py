@@ -26,11 +26,12 @@ def may_own(analysis: Analysis, sense: Sense, owner: Located) -> bool:
     if sense.subject == "head":
         if owner.mention.kind is Kind.CONCEPT and (sense.range or spec.range) and (sense.range or spec.range) <= AGENTS:
             return False  # "an IT supplier"
-        if owner.mention.kind is not Kind.PLACE:
+        land = owner.token.dep_ == "poss" and "placeNoun" in analysis.stances(owner.token, "noun")
+        if owner.mention.kind is not Kind.PLACE and not land:
             return True
         wanted = sense.range or spec.range
         acts = bool(spec.domain) and spec.domain <= AGENTS
-        return bool(wanted & PLACES) if wanted else not acts  # "a US battery maker", "the UK regulator"
+        return bool(wanted & PLACES) if wanted else not acts  # "a US battery maker", "the country's exporter"
     wanted = sense.domain or spec.domain
     if wanted != {Kind.PERSON}:
         return True
