@@ -69,7 +69,8 @@ def _origin(text: str, words: NoiseWords) -> Found | None:
 def _labelled(text: str, words: NoiseWords) -> Found | None:
     """Read "Label: words", "Label | words", "Label, words" and "In X | words"."""
     bar = _BAR.search(text)
-    if bar and len(text) <= 300 and len(text[: bar.start()].split()) <= 6:
+    prose = ends_sentence(text) and len(text.split()) > 25
+    if bar and not prose and len(text) <= 300 and len(text[: bar.start()].split()) <= 6:
         return _named(text[: bar.start()], text[bar.end() :], words)
     match = _LABEL.match(text)
     if not match:
@@ -78,7 +79,7 @@ def _labelled(text: str, words: NoiseWords) -> Found | None:
     comma = text[match.end(1) :].lstrip().startswith(",")
     # "Photo, X": only where a credit is usual, and never a sentence.
     known = label in (words.captions if comma else words.labels | words.captions)
-    if not known or (ends_sentence(text) and len(text.split()) > 25):
+    if not known or prose:
         return None
     return _named(label, rest, words)
 

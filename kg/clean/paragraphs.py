@@ -35,7 +35,7 @@ _AGENCY_DATELINE = re.compile(
     rf"\((?P<agency>[^()\d]{{2,40}})\)(?:{_DASH}|\s*\.\s+)"
 )
 _DATED_DATELINE = re.compile(rf"(?P<place>{_PLACE}),\s+(?P<date>{_DATE})\s*(?:\.\s?[-–—]|\s[-–—]{{1,2}})\s*")
-_PLAIN_DATELINE = re.compile(rf"(?P<place>{_PLACE}(?:, {_PLACE})?)\s?(?:\.\s?[-–—]|\s[–—])\s*")
+_PLAIN_DATELINE = re.compile(rf"(?P<place>{_PLACE}(?:, {_PLACE})?)\s?(?:\.\s?[-–—]|\s[–—|])\s*")
 _SENTENCE_END = re.compile(r"[.?!…]+[\"”’»)]*\s+(?=[\"“«‘(¿¡—]*[^\W_])")
 _SIGNATURE = re.compile(
     r"(?<=[.!?…»”\"')])\s+\(?([A-ZÁÉÍÓÚÑ]{2,8}(?: [A-ZÁÉÍÓÚÑ]{2,8})?)\)?(?:[\s/]+[a-z]{2,4}){0,4}\.?$"

@@ -23,6 +23,7 @@ BODY = "La alcaldesa abrió ayer el puente nuevo."
         ("Soria, 3 may (Redacción).- ", Found(publisher="Redacción")),
         ("Ciudad de México.- ", Found()),
         ("SORIA — ", Found()),
+        ("SORIA | ", Found()),
         ("Soria, 3 de mayo.- ", Found()),
     ],
 )

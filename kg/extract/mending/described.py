@@ -26,7 +26,15 @@ def mend_described(doc: Doc, language: Language) -> None:
         noun = doc[at]
         if not (noun.is_alpha and noun.text.islower()) or noun.sent is not name.sent:
             continue
+        done = (
+            noun.lower_.endswith(tuple(language.participle_endings))
+            and doc[at + 1].lower_ in language.agent_prepositions
+        )
         timed = at > name.i + 2 and noun.pos_ in {"NOUN", "ADJ"}
+        if done and timed:  # "Velmar, entonces dirigida por Ana Ruiz"
+            noun.pos_, noun.dep_ = "ADJ", min(language.modifier_only)
+            noun.morph["VerbForm"] = ["Part"]
+            continue
         lemma = noun.lemma_.lower()  # "obtuvo" has its infinitive in the lists, of "ingeniera" there is none
         known = (lemma != noun.lower_ and lemma in doc.common) or form(noun) == INFINITIVE
         misread = noun.pos_ == "VERB" and not known and not inflection.readings(noun.lower_, doc.common)

@@ -38,6 +38,8 @@ def mend_tags(doc: Doc, language: Language) -> None:
             _mend_root(token, language)
         if token.pos_ == "ADJ" and token.dep_ in language.modifier_only:
             _mend_case(token, language)
+        if token.dep_ in {FLAT, APPOSITION} and token.text[0].isupper():
+            _mend_named(token, language)
     _mend_bodies(doc, language)
     _mend_copulas(doc, language)
     _mend_attributes(doc, language)
@@ -74,6 +76,19 @@ def _mend_case(adjective: Token, language: Language) -> None:
     if any(c.dep_ in language.case for c in before):
         for child in before:
             hang(child, name, child.dep_)
+
+
+def _mend_named(name: Token, language: Language) -> None:
+    """ "la cadena de hoteles Velmar": the name is that of the chain, and not of the hotels."""
+    members = name.head
+    if name.pos_ != "PROPN" or members.i != name.i - 1 or members.pos_ != "NOUN" or not members.lower_.endswith("s"):
+        return
+    of = any(c.dep_ in language.case and c.lower_ in language.core_complements for c in members.children)
+    bare = not any(c.pos_ in {"DET", "NUM"} for c in members.children)
+    body = members.head
+    one = body.pos_ == "NOUN" and body.lower_ in load_words(name.lang_).bodies and body.i < members.i
+    if of and bare and one and members.dep_ in language.nominal:
+        hang(name, body, APPOSITION)
 
 
 def _mend_number(token: Token, language: Language) -> None:
@@ -213,7 +228,7 @@ def _mend_nouns(doc: Doc, language: Language) -> None:
             title = token.i + 1 < len(doc) and doc[token.i + 1].pos_ == "PROPN"  # "Velmar CEO Ann Weiss"
             token.pos_ = "PROPN" if title else "NOUN"  # "the MP for Leith"
         small = token.pos_ == "PROPN" and token.text.islower() and token.is_alpha and len(token) > 2
-        if small and (token.tag_ == "NNP" or (language.drops and token.dep_ == APPOSITION)):
+        if small and (token.tag_ == "NNP" or (language.drops and token.dep_ in {APPOSITION, *language.nominal})):
             token.pos_ = "NOUN"
         if token.pos_ == "ADJ" and token.lower_.endswith(tuple(language.trade_endings)) and _heads_name(token):
             token.pos_, token.lemma_ = "NOUN", token.lower_

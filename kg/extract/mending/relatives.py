@@ -3,6 +3,7 @@
 from kg.extract.tree.syntax import FINITE, INFINITIVE, form
 from kg.extract.tree.tokens import Doc, Token, hang
 from kg.lang import Language
+from kg.lang.namelists import fold_name, given_names
 
 __all__ = ["mend_relatives"]
 
@@ -14,6 +15,7 @@ def mend_relatives(doc: Doc, language: Language) -> None:
             _mend_semi_auxiliary(token, language)
         return
     for token in doc:
+        _mend_late_name(token, language)
         if token.lower_ in language.relative_times:
             _hang_time(token, language)
         if token.pos_ == "PRON" and token.lower_ in language.bare_relatives and token.head.i > token.i:
@@ -57,3 +59,16 @@ def _lacking(pronoun: Token, language: Language) -> Token | None:
         return None
     mine = [c for c in below[0].children if c.dep_ in language.object | language.clausal | language.open_complements]
     return None if mine else below[0]
+
+
+def _mend_late_name(name: Token, language: Language) -> None:
+    """ "La abogada que llevó el caso, Ana Ruiz, calló": behind the relative clause stands who she is."""
+    if name.pos_ != "PROPN" or name.dep_ not in language.apposition or fold_name(name.text) not in given_names():
+        return
+    if name.i == 0 or name.nbor(-1).text != "," or name.head.pos_ != "NOUN":
+        return
+    verb = next((t for t in name.ancestors if language.links.get(t.dep_) == "relative" and form(t) == FINITE), None)
+    if verb is None or verb.head.pos_ != "NOUN" or verb.head.i > verb.i or verb.left_edge.i != verb.head.i + 1:
+        return
+    if any(c.pos_ == "DET" and c.i < verb.head.i for c in verb.head.children):
+        hang(name, verb.head, name.dep_)

@@ -75,7 +75,8 @@ def _is_entry(analysis: Analysis, noun: Token, name: Name, cues: frozenset[str])
 def is_further(analysis: Analysis, noun: Token) -> bool:
     """ "jefa de redes y exjueza": a bare noun of a person, joined by the parser to what is none, is no part of it."""
     cues, above = analysis.stances(noun, "noun"), analysis.stances(noun.head, "noun")
-    joined = noun.dep_ == "conj" and noun.i > 0 and noun.nbor(-1).pos_ == "CCONJ"
+    before = noun.nbor(-2) if noun.i > 1 and noun.nbor(-1).pos_ == "ADJ" else noun.nbor(-1)
+    joined = noun.dep_ == "conj" and before.pos_ == "CCONJ"
     return joined and bool(cues & BEARERS) and not above & PERSONAL and not any(c.pos_ == "DET" for c in noun.children)
 
 

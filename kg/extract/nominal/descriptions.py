@@ -68,7 +68,8 @@ def _further(analysis: Analysis, first: Description) -> Iterator[Description]:
         return
     for token in noun.subtree:
         inside = token.dep_ == "conj" and token.i > noun.i and token.head.i > noun.i
-        if not inside or token.pos_ not in {"NOUN", "ADJ"} or analysis.doc[token.i - 1].pos_ != "CCONJ":
+        before = token.nbor(-2) if token.nbor(-1).pos_ == "ADJ" else token.nbor(-1)  # "y | actual | director"
+        if not inside or token.pos_ not in {"NOUN", "ADJ"} or before.pos_ != "CCONJ":
             continue
         single = "Plur" not in (*token.morph.get("Number", []), *noun.morph.get("Number", []))
         if single and is_further(analysis, token):
@@ -252,12 +253,28 @@ def _copular(analysis: Analysis, clause: Clause, seen: _Seen) -> Iterator[Descri
         elif _names_bearer(analysis, clause, subject):  # "La autora del informe es Ana Ruiz"
             if seen.fresh(subject.head, analysis.doc[analysis.name_at[predicate.i].head]):
                 yield Description(subject.head, Located(predicate, analysis.mention(predicate)), clause, "copula")
+        elif (named := _identified(analysis, predicate, subject)) is not None:
+            if seen.fresh(subject.head, analysis.doc[named.head]):
+                yield Description(subject.head, _bearer(analysis, named), clause, "copula")
         elif not _is_name(analysis, predicate) and not (
             subject.head.pos_ in VERBAL and subject.origin == "explicit"
         ):  # a name is nothing's class, and what somebody does is no thing that has one
             for noun in analysis.conjuncts(predicate):
                 if _is_class(analysis, clause, subject, noun) and seen.fresh(noun, subject.head):
                     yield Description(noun, analysis.argument(subject), clause, "copula")
+
+
+def _identified(analysis: Analysis, predicate: Token, subject: Argument) -> Name | None:
+    """ "El vendedor es el fondo Velmar": behind an article and a noun a name tells who that is."""
+    named = analysis.name_inside(predicate) if predicate.i not in analysis.name_at else None
+    common = subject.head.pos_ == "NOUN" and subject.head.i not in analysis.name_at and subject.origin == "explicit"
+    if named is None or not common or named.start < predicate.i or analysis.name_inside(subject.head) is not None:
+        return None
+    return named if _is_determined(analysis, predicate) and not _is_indefinite(analysis, predicate) else None
+
+
+def _is_indefinite(analysis: Analysis, noun: Token) -> bool:
+    return any(c.lower_ in analysis.words.indefinite for c in noun.children)
 
 
 def _among(analysis: Analysis, clause: Clause, seen: _Seen) -> Iterator[Description]:

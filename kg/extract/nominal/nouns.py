@@ -310,7 +310,7 @@ def _is_one_person(reading: Reading) -> bool:
 def _is_people(analysis: Analysis, noun: Token) -> bool:
     """ "la sueca Velmar", "el chileno Luis Gil": where from, which is no class."""
     alone = not any(c.i == noun.i + 1 and c.pos_ == "ADJ" for c in noun.children)
-    return alone and noun.lower_ in analysis.words.peoples
+    return alone and bool({noun.lower_, analysis.lemma(noun)} & analysis.words.peoples.keys())
 
 
 def _counts(analysis: Analysis, noun: Token) -> bool:

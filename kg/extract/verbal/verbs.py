@@ -146,6 +146,8 @@ def _sense_claims(
             continue
         post = spec.name in {"holdsPosition", "isA"} and is_post(analysis.meanings, obj.head)
         if post:  # "was named director of Velmar", "serves as chairman": whose and where is in the noun
+            if "organizationNoun" in analysis.stances(subject.head, "noun"):
+                continue  # "la firma se convirtió en el tercer jugador": no firm holds a post
             how = "post" if spec.name == "holdsPosition" else "copula"  # "worked as a porter": whatever else he is
             told = list(describe(builder, Description(obj.head, left, clause, how), ended=sense.negated))
             yield from told

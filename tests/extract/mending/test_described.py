@@ -89,3 +89,9 @@ def test_a_noun_with_a_made_up_infinitive_is_none(read):
         ("Lorca", "educatedAt", "Universidad de Lugo"),
         ("Lorca", "worksFor", "Banco Zetra"),
     } <= facts
+
+
+def test_a_participle_with_an_agent_is_no_noun(read):
+    facts = read("El Ministerio de Trabajo, entonces encabezado por Marina Soto, calló ayer.", "es").facts
+    assert ("Marina Soto", "leads", "Ministerio de Trabajo") in facts
+    assert "isA" not in {r for _, r, _ in facts}

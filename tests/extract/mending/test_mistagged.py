@@ -207,3 +207,8 @@ def test_an_office_in_capitals_beside_a_person_is_no_name(read, text, post):
 def test_a_given_name_that_the_tagger_takes_for_a_noun_is_one():
     rows = "{0} {0} NOUN 2 compound\nWeiss Weiss PROPN 3 nsubj\nleft leave VERB 0 ROOT VerbForm=Fin"
     assert [mended("en", rows.format(w))[0].pos_ for w in ("Alfons", "Judge")] == ["PROPN", "NOUN"]
+
+
+def test_the_name_behind_its_members_is_that_of_the_chain(read):
+    facts = read("Grupo Drapex compró la cadena de farmacias Botiga por 300 millones.", "es").facts
+    assert {("Grupo Drapex", "acquires", "Botiga"), ("Botiga", "isA", "cadena de farmacias")} <= facts

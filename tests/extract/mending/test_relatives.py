@@ -75,3 +75,9 @@ def test_what_is_yet_to_be_done_is_the_object_of_the_doing(read):
 def test_what_happened_then_tells_of_the_verb_and_not_of_the_year(read):
     facts = read("Ana Ruiz triunfó en 1968, cuando ganó el Premio Faro.", "es").facts
     assert ("Ana Ruiz", "wins", "Premio Faro") in facts
+
+
+def test_behind_the_relative_clause_stands_who_she_is(read):
+    facts = read("La abogada que llevó el caso, Isabel Soto, criticó el fallo.", "es").facts
+    assert ("Isabel Soto", "isA", "abogada") in facts
+    assert ("Isabel Soto", "isA", "caso") not in facts

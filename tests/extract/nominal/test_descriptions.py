@@ -202,3 +202,14 @@ def test_the_minister_of_somebody_leads_the_ministry_alone(read):
 def test_what_happened_is_nothing_that_was_named_before(read):
     assert "isA" not in read("Velmar left Leith. It was the third attack.", "en").relations
     assert "isA" in read("Velmar left Leith. It is a firm.", "en").relations
+
+
+def test_a_name_behind_an_article_tells_who_that_is(read):
+    facts = read("El vendedor es el fondo estadounidense Corbin Partners.", "es").facts
+    assert ("Corbin Partners", "isA", "vendedor") in facts
+    assert "vendedor" not in {s for s, _, _ in facts}
+
+
+def test_where_several_are_from_is_no_class(read):
+    facts = read("Los argentinos Luis Gil y Ana Ruiz fundaron Banco Zetra.", "es").facts
+    assert {r for _, r, _ in facts} == {"founded"}

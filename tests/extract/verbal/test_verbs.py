@@ -233,3 +233,8 @@ def test_as_what_time_was_spent(read, text, post):
 def test_an_homage_is_no_prize(read):
     assert "wins" not in read("Los jugadores reciben un homenaje de la fundación Faro.", "es").relations
     assert "wins" in read("Los jugadores recibieron el premio Faro.", "es").relations
+
+
+def test_no_firm_holds_a_post(read):
+    facts = read("La firma Drapex se convertirá en el tercer jugador del sector.", "es").facts
+    assert not {r for _, r, _ in facts} & {"holdsPosition", "worksFor"}
