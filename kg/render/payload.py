@@ -3,6 +3,7 @@
 import json
 import re
 from bisect import bisect_right
+from textwrap import shorten
 from typing import Any
 
 from kg.model import Span
@@ -11,6 +12,7 @@ from kg.render.view import GraphView, ViewArticle
 
 __all__ = ["build_payload", "dump"]
 
+TITLE = 90  # letters of its first line that an article without a title goes by
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -91,7 +93,7 @@ class Offsets:
 def _article(article: ViewArticle, offsets: Offsets, entities: dict[str, int]) -> dict[str, Any]:
     return {
         "iri": article.iri,
-        "title": article.title or article.text.partition("\n")[0][:90],
+        "title": article.title or shorten(article.text.partition("\n")[0], TITLE, placeholder="…"),
         "lang": article.lang,
         "authors": article.authors,
         "publisher": article.publisher,

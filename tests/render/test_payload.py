@@ -1,6 +1,7 @@
 """The data of the page."""
 
 import json
+from dataclasses import replace
 
 from kg.model import Span
 from kg.render import load_view
@@ -26,6 +27,17 @@ def test_offsets_count_as_javascript_does():
 def test_only_web_addresses_become_links():
     addresses = {article["url"] for article in build_payload(load_view(sample_store()), title="")["articles"]}
     assert addresses == {"", "https://diario.example/ferri-brisa"}
+
+
+def test_an_article_without_a_title_goes_by_whole_words_of_its_first_line():
+    view = load_view(sample_store())
+    text = "La alcaldesa de Soria abrió ayer el puente nuevo, " * 3
+    untitled = replace(view.articles[0], title="", text=f"{text}\nMás.", mentions=())
+    data = build_payload(replace(view, articles=(untitled, *view.articles[1:])), title="")
+    title = data["articles"][0]["title"]
+    assert title.endswith("…")
+    assert text.startswith(title[:-1] + " ")
+    assert 70 < len(title) <= 90
 
 
 def test_claims_point_at_entities_relations_and_articles():
