@@ -1,6 +1,7 @@
 import pytest
 
-from kg.errors import LanguageError
+from kg.errors import KgError, LanguageError
+from kg.read import language
 from kg.read.language import check_language, detect_language, doubt_language, known_languages
 
 
@@ -54,3 +55,11 @@ def test_check_language_takes_regions() -> None:
 )
 def test_a_text_in_another_language_than_it_is_read_in_is_odd(text: str, lang: str, odd: bool) -> None:
     assert (f"is read as '{lang}'" in doubt_language(text, lang)) is odd
+
+
+def test_who_names_the_language_needs_no_room_to_detect_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(text: str) -> tuple[dict[str, float], bool]:
+        raise KgError("no language can be detected")
+
+    monkeypatch.setattr(language, "_scores", full)
+    assert doubt_language("The company will open a plant in Leeds, its director said yesterday.", "es") == ""
