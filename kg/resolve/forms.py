@@ -198,7 +198,7 @@ class _Clusters:
     def _fits(self, short: Form, full: Form) -> bool:
         if self._same_group(short, full):
             return False
-        if self._meant_person(short, full):
+        if self._meant_person(short, full) or self._meant_ending(short, full):
             return True
         if short.entry is not None and full.entry is None and not short.person:
             return False  # "Google" is no short form of "Google Maps"
@@ -225,6 +225,15 @@ class _Clusters:
             return False
         meant = any(f is not None and self._same_group(f, full) for f in map(self._antecedent, short.mentions))
         return personal and meant
+
+    def _meant_ending(self, short: Form, full: Form) -> bool:
+        """ "the Ravens" are the "Leith Ravens": the last word of a name, where all that coreference found says so."""
+        ends = fold(full.name).split()[1:] == fold(short.name).split()
+        person = short.kind is Kind.PERSON or (full.kind is Kind.PERSON and short.kind is not Kind.ORGANIZATION)
+        if not ends or person or short.entry is not None:
+            return False
+        meant = [self._antecedent(m) for m in short.mentions if m.antecedent is not None]
+        return bool(meant) and all(f is not None and self._same_group(f, full) for f in meant)
 
     def _nearly(self, short: Form, full: Form) -> bool:
         """A surname with a slip, or its beginning; not what is known as something else."""

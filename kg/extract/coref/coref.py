@@ -154,8 +154,7 @@ class _Resolver:
             cluster = self.clusters.named(mention)
             if cluster is None or len(cluster.names) == 1:
                 return mention
-            full = max(cluster.names, key=lambda n: (n.end - n.start, -n.start))
-            span = self.clusters.span(full)
+            span = self._full(cluster)
             same = span.quote(self.doc.text) == mention.text or span == mention.span
             return mention if same else replace(mention, antecedent=span)
         token = self._head(mention)
@@ -183,7 +182,19 @@ class _Resolver:
             found = self.memo[key]
         if found is None:
             return mention if mention.reference is Reference.NOMINAL else None
+        cluster = self.clusters.of(replace(mention, antecedent=found))
+        if (
+            cluster is not None
+            and cluster.kind is Kind.PERSON
+            and any(self.clusters.span(n) == found for n in cluster.names)
+        ):
+            full = self._full(cluster)  # of two with one surname, the full name tells which
+            found = full if full.quote(self.doc.text) != found.quote(self.doc.text) else found
         return replace(mention, antecedent=found)
+
+    def _full(self, cluster: Cluster) -> Span:
+        """The longest name by which the article calls something."""
+        return self.clusters.span(max(cluster.names, key=lambda n: (n.end - n.start, -n.start)))
 
     def _is_denied(self, noun: Token) -> bool:
         """ "Velmar is no firm that makes ferries": nothing is told of such a firm."""

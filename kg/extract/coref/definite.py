@@ -24,6 +24,7 @@ Candidate = tuple[float, Cluster, Name]
 TRADES = frozenset({"leads", "worksFor", "position", "memberOf", "profession"})
 INNER = frozenset({"pobj", "nmod"})  # what hangs on another noun
 ACTING = frozenset({Kind.PERSON, Kind.ORGANIZATION})
+NARROWING = frozenset({"amod", "compound", "poss", "prep", "nmod"})  # what tells one body of a sort from others
 ANY_BODY = "body"  # the sort of "la entidad", which takes up a club, a bank, a charity
 FIRM = "firm"  # a sort of ``Words.bodies``
 PUBLIC = frozenset({"state", "town", "court"})
@@ -218,7 +219,7 @@ class Descriptions:
         """ "Norfield Council's planning committee met. Committee chair Ann Weiss …": the body last called so."""
         for token in reversed(self.doc[: body.i]):
             same = token.lower_ == body.lower_ and token.pos_ == "NOUN" and token.dep_ != body.dep_
-            if same and any(c.i < token.i and c.dep_ != "det" for c in token.children):
+            if same and any(c.dep_ in NARROWING for c in token.children):
                 return self.analysis.mention(token).span
         return None
 
