@@ -20,6 +20,8 @@ FACTS = [
     ("Ana Ruiz dijo que la Junta pagará la obra y criticó a Luis Gil.", ("Ana Ruiz", "criticizes", "Luis Gil")),
     # a title may be a clause
     ("La novela «Nadie me espera» gustó.", ("Nadie me espera", "isA", "novela")),
+    # a second description that the parser hung on whom the first one is said of
+    ("Ana Ruiz, jefa del Grupo Norte y ganadora del Premio Faro en 2023, viajó.", ("Ana Ruiz", "wins", "Premio Faro")),
     # what follows a title tells of it
     ('El jurado premió a Tiago Soto por "Maré", un drama sobre el mar.', ("Maré", "isA", "drama")),
     # a sentence whose verb the tagger does not know
@@ -33,6 +35,8 @@ def test_it_is_told(read, text, fact):
 
 
 WRONG = [
+    ('El crítico Luis Gil lo considera "sólido".', "supports"),
+    ("Ana Ruiz, directora de Velmar, y la abogada Eva Lind viajaron.", "Ana Ruiz isA"),
     ("Ana Ruiz celebró la condena.", "organizes"),
     ("La firma Velmar paga 200 euros al mes.", "fines"),
     ("Ana Ruiz dijo que la Junta pagará la obra y criticará a Luis Gil.", "Ana Ruiz criticizes"),

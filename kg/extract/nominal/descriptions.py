@@ -66,10 +66,13 @@ def _further(analysis: Analysis, first: Description) -> Iterator[Description]:
     noun = first.noun
     if not analysis.words.head_first or first.clause is not None or noun.i < first.bearer.token.i:
         return
-    for token in noun.subtree:
-        inside = token.dep_ == "conj" and token.i > noun.i and token.head.i > noun.i
-        before = token.nbor(-2) if token.nbor(-1).pos_ == "ADJ" else token.nbor(-1)  # "y | actual | director"
-        if not inside or token.pos_ not in {"NOUN", "ADJ"} or before.pos_ != "CCONJ":
+    bearer = first.bearer.token
+    for token in (*noun.subtree, *bearer.children):  # hung by the parser on the museum, or on her
+        inside = token.dep_ == "conj" and token.i > noun.i and (token.head.i > noun.i or token.head is bearer)
+        if not inside:
+            continue
+        before = token.nbor(-2) if token.nbor(-1).pos_ == "ADJ" else token.nbor(-1)  # "y | actual | jefa"
+        if token.pos_ not in {"NOUN", "ADJ"} or before.pos_ != "CCONJ":
             continue
         single = "Plur" not in (*token.morph.get("Number", []), *noun.morph.get("Number", []))
         if single and is_further(analysis, token):

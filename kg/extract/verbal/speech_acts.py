@@ -44,7 +44,8 @@ def _naming(builder: Builder, clause: Clause) -> Iterator[Claim]:
             if is_post(analysis.meanings, head) and "holdsPosition" in analysis.stances(clause.verb):
                 continue  # "dismissed him as chairman"
             stance = builder.stance(clause)
-            yield from _judgements(builder, speaker, clause.of("directObject"), head, stance, clause)
+            targets = tuple(a for a in clause.of("directObject") if a.head is not head)  # "lo considera «sólido»"
+            yield from _judgements(builder, speaker, targets, head, stance, clause)
 
 
 def names_given(builder: Builder, clause: Clause) -> list[Token]:
