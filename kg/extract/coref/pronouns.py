@@ -125,7 +125,12 @@ class Pronouns:
         spec = self.analysis.ontology.relations.get(claim.predicate)
         if spec is None:
             return frozenset()
-        return spec.domain if claim.subject is mention or claim.subject.span == mention.span else spec.range
+        first = claim.subject is mention or claim.subject.span == mention.span
+        wanted = spec.domain if first else spec.range
+        if spec.symmetric and not wanted:  # "su rival, la firma Orbe": rivals are of one kind
+            other = self.clusters.named(claim.object if first else claim.subject)
+            wanted = frozenset({other.kind}) & SPEAKERS if other is not None else wanted
+        return wanted
 
     def _told(self, token: Token, claim: Claim) -> Cluster | None:
         """Who says the quotation around a token."""

@@ -35,7 +35,8 @@ class Sought:
             people = (Kind.PERSON, None) if self.strong else (Kind.PERSON, Kind.ORGANIZATION, None)
             if kind not in people or any(c.isdigit() for c in cluster.key):
                 return False  # "Lux 4" is nobody
-        if self.human is False and kind is Kind.PERSON and (cluster.sure is kind or " " in cluster.key):
+        known = cluster.sure is kind or " " in cluster.key or kind in cluster.strong
+        if self.human is False and kind is Kind.PERSON and known:
             return False
         if self.possessive and cluster.sure not in OWNERS:
             return False

@@ -28,6 +28,7 @@ def mend_fronted(doc: Doc, language: Language) -> None:
             continue
         comma = _comma(participle, sentence)
         verb = _verb(comma, sentence) if comma is not None else None
+        comma = _behind_aside(comma, verb) if comma is not None and verb is not None else None
         subject = _subject(comma, verb) if comma is not None and verb is not None else None
         if comma is not None and verb is not None and subject is not None:
             _mend(participle, comma, subject, verb, language)
@@ -118,6 +119,13 @@ def _goes_on(comma: Token) -> bool:
 
 def _verb(comma: Token, sentence: Stretch) -> Token | None:
     return next((t for t in comma.doc[comma.i + 1 : sentence.end] if is_finite_verb(t)), None)
+
+
+def _behind_aside(comma: Token, verb: Token) -> Token:
+    """ "Fundada por Luis Gil, abuelo de Ana, | Velmar opera": a noun without an article goes on with the opening."""
+    if comma.nbor(1).pos_ != "NOUN":
+        return comma
+    return next((t for t in reversed(comma.doc[comma.i + 1 : verb.i - 1]) if t.text == ","), comma)
 
 
 def _subject(comma: Token, verb: Token) -> Token | None:

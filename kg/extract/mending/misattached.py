@@ -7,15 +7,20 @@ __all__ = ["mend_misattached"]
 
 PAST_PARTICIPLE, MODIFIER, COMPOUND, OBJECT, APPOSITION = "VBN", "amod", "compound", "pobj", "appos"
 NESTED = frozenset({"nmod", "compound"})
+SOMEBODY, SOMEWHERE = frozenset({"PERSON", "PER"}), frozenset({"GPE", "LOC"})
 NAMING = frozenset({"as"})
 SEATED = frozenset({"based", "headquartered"})
 
 
 def mend_misattached(doc: Doc, language: Language) -> None:
-    """Mend what an English parser hangs on the wrong word, as the word itself shows."""
-    if language.drops:
-        return
+    """Mend what a parser hangs on the wrong word, as the word itself shows."""
     for token in doc:
+        if token.dep_ in language.apposition and token.ent_type_ in SOMEBODY:
+            _mend_namesake(token)
+        if language.drops:
+            continue
+        if token.pos_ == "NOUN" and token.dep_ == MODIFIER and token.i < token.head.i:
+            token.dep_ = COMPOUND  # "the painter Ann Weiss": no noun is an adjective
         _mend_opening(token, language)
         _mend_pair(token, language)
         _mend_described(token, language)
@@ -23,6 +28,14 @@ def mend_misattached(doc: Doc, language: Language) -> None:
             _mend_seat(token, language)
         if token.pos_ == "ADJ" and token.dep_ == MODIFIER and token.head.lower_ in NAMING:
             _mend_judgement(token, language)
+
+
+def _mend_namesake(name: Token) -> None:
+    """ "A customer in Leith, Ann Weiss, sued": nobody is another name of a place, but of whom it places."""
+    place = name.head
+    above = place.head.head if place.head.pos_ == "ADP" else place.head
+    if place.ent_type_ in SOMEWHERE and place.dep_ in {OBJECT, "nmod"} and above.pos_ == "NOUN" and above.i < place.i:
+        hang(name, above, name.dep_)
 
 
 def _mend_seat(participle: Token, language: Language) -> None:

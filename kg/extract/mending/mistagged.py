@@ -57,8 +57,11 @@ def mend_tags(doc: Doc, language: Language) -> None:
             c.lower_ in language.contractions and c.dep_ in language.case for c in token.children
         ):
             token.pos_, token.dep_ = "NOUN", OBLIQUE  # an article never stands before an adverb
-        if token.i and token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).head is not token:
-            _mend_number(token, language)
+        if token.i and token.nbor(-1).pos_ == "PROPN":
+            if token.pos_ == "NUM" and token.is_alpha and token.text[0].isupper():
+                token.pos_ = "PROPN"  # "the Lux One"
+            if token.nbor(-1).head is not token:
+                _mend_number(token, language)
         if (token.pos_ == "DET" or token.dep_ == "det") and token.lower_ in language.clitics:
             _mend_clitic(token, language)
         if language.drops and token.text in GENITIVE and token.i and token.nbor(-1).text[0].isupper():

@@ -96,6 +96,13 @@ def modifier_claims(builder: Builder, noun: Token) -> Iterator[Claim]:
                 yield from _expressed(builder, noun, token, sense)
 
 
+def _is_sort_of_body(analysis: Analysis, noun: Token) -> bool:
+    """ "una promotora de | plantas con sede en Vigo": the firm has it, not what tells its sort."""
+    bare = noun.i not in analysis.name_at and not any(c.pos_ == "DET" for c in noun.children)
+    above = noun.head.head if noun.head.pos_ == "ADP" else noun.head
+    return bare and above.i < noun.i and "organizationNoun" in analysis.stances(above, "noun")
+
+
 def _expressed(builder: Builder, noun: Token, token: Token, sense: Sense) -> Iterator[Claim]:
     analysis = builder.analysis
     if str(sense.reference) not in analysis.ontology.relations or "nounModified" not in {
@@ -111,6 +118,8 @@ def _expressed(builder: Builder, noun: Token, token: Token, sense: Sense) -> Ite
         and any(c.pos_ == "DET" and c.i < token.i for c in token.children)
     ):
         return  # "el anuncio de los resultados de las pruebas" is no result of them
+    if sense.pos == "expression" and _is_sort_of_body(analysis, noun):
+        return
     host = token.head
     if host.i in analysis.name_at and noun.i < host.i < token.i and token.nbor(-1).text == ",":
         return  # "shares in Orbe, based in Leeds": Orbe is

@@ -85,13 +85,18 @@ class _Finder:
 
     def _tells_time(self, token: Token) -> bool:
         name = self.analysis.name_at.get(token.i)
-        if (name is not None and _names_no_time(name)) or token.pos_ in VERBAL:
+        if (name is not None and (_names_no_time(name) or self._is_numbered(name))) or token.pos_ in VERBAL:
             return False  # "Ana Abril", "Santo Domingo", "Velmar may close", "to march"
         if token.lower_ in self.words.time_nouns or token.lower_ in self.words.date_units:
             return True
         if token.ent_type_ == "DATE" and any(c.isdigit() for c in token.text):
             return True  # "Sept. 5", "the 1990s": where the language's model knows dates
         return _is_year(token) and token.nbor(-1).lower_ in self.words.locative | self.words.of if token.i else False
+
+    def _is_numbered(self, name: Name) -> bool:
+        """ "the Lux 4": a number behind a word that no date has."""
+        first, last = self.analysis.doc[name.start], self.analysis.doc[name.end - 1]
+        return first.is_alpha and last.is_digit and first.lower_ not in self.words.time_nouns | self.words.date_units
 
     def _goes_with(self, token: Token, other: Token) -> bool:
         if token.is_space or token.sent != other.sent:
