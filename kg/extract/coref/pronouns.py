@@ -129,7 +129,7 @@ class Pronouns:
         wanted = spec.domain if first else spec.range
         if spec.symmetric and not wanted:  # "su rival, la firma Orbe": rivals are of one kind
             other = self.clusters.named(claim.object if first else claim.subject)
-            wanted = frozenset({other.kind}) & SPEAKERS if other is not None else wanted
+            wanted = frozenset(k for k in SPEAKERS if other is not None and other.kind is k)
         return wanted
 
     def _told(self, token: Token, claim: Claim) -> Cluster | None:
