@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from kg.extract.analysis import Analysis, Located, once
 from kg.extract.clauses.clause import Clause
 from kg.extract.stance.incises import SPEECH
+from kg.extract.tree.noun_phrases import QUOTES
 from kg.extract.tree.tokens import Token
 from kg.model import Kind
 
@@ -115,6 +116,8 @@ def _source(analysis: Analysis, token: Token) -> Located | None:
             at = token.i + len(sense.words)
             for k in range(at, min(at + 6, token.sent.end)):
                 other = doc[k]
+                if other.text in QUOTES:
+                    continue  # "según la “noticia”"
                 if other.pos_ == "PUNCT" or (other.pos_ == "VERB" and not reports(analysis, other)):
                     break  # but "según dijo ayer Ana Ruiz"
                 if other.lower_ in analysis.words.time_nouns:
