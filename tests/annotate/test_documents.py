@@ -75,3 +75,20 @@ def test_pretokenised_words_stay_and_are_read_as_the_model_knows_them(lang: str,
         assert [str(getattr(token, column)) for token in doc] == [str(getattr(token, column)) for token in wanted]
     assert [token.head.i for token in doc] == [token.head.i for token in wanted]
     assert [(e.start, e.end, e.label_) for e in doc.ents] == [(e.start, e.end, e.label_) for e in wanted.ents]
+
+
+@pytest.mark.parametrize("marks", ["«»", "“”", '""'])
+def test_the_spanish_model_sees_the_marks_it_knows_and_the_document_keeps_its_own(marks: str) -> None:
+    text = f"La firma —fundada en 1990— dijo que {marks[0]}no hay dinero{marks[1]} para la obra."
+    cleaned = clean(Article(iri="https://example.org/1", text=text, lang="es"))
+    doc = annotate(cleaned, load_model("es"))
+    assert doc.text == text
+    assert {t.pos_ for t in doc if t.text in {*marks, "—"}} == {"PUNCT"}
+    assert [t.text for t in doc if t.dep_ == "nsubj"] == ["firma"]
+
+
+def test_a_sentence_in_words_keeps_its_marks() -> None:
+    text = "La firma — fundada en 1990 — creció ."
+    doc = words_doc(text, load_model("es"))
+    assert [t.text for t in doc] == text.split()
+    assert {t.pos_ for t in doc if t.text == "—"} == {"PUNCT"}

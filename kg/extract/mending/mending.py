@@ -9,12 +9,14 @@ from kg.extract.mending.attachment import mend_attachments
 from kg.extract.mending.beside import mend_beside
 from kg.extract.mending.between import mend_between
 from kg.extract.mending.body_nouns import mend_body_nouns
+from kg.extract.mending.clause_titles import mend_clause_titles
 from kg.extract.mending.complements import mend_complements
 from kg.extract.mending.conferred import mend_conferred
 from kg.extract.mending.coordinated import mend_coordinated
 from kg.extract.mending.described import mend_described
 from kg.extract.mending.durations import mend_durations
 from kg.extract.mending.endings import mend_endings
+from kg.extract.mending.flattened import mend_flattened
 from kg.extract.mending.fronted import mend_fronted
 from kg.extract.mending.headless import mend_headless
 from kg.extract.mending.infinitive_subjects import mend_infinitive_subjects
@@ -51,6 +53,8 @@ def read_mended(source: SpacyDoc, language: Language) -> Doc:
     mend_body_nouns(doc, language)
     mend_agents(doc, language)
     mend_verbs_as_nouns(doc, language)
+    mend_flattened(doc, language)
+    mend_clause_titles(doc, language)
     mend_tags(doc, language)
     mend_complements(doc, language)
     mend_wider_places(doc, language)

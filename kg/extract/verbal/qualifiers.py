@@ -99,7 +99,8 @@ class _Finder:
         return first.is_alpha and last.is_digit and first.lower_ not in self.words.time_nouns | self.words.date_units
 
     def _goes_with(self, token: Token, other: Token) -> bool:
-        if token.is_space or token.sent != other.sent:
+        name = self.analysis.name_at.get(token.i)
+        if token.is_space or token.sent != other.sent or (name is not None and self._is_numbered(name)):
             return False
         words = self.words
         return (

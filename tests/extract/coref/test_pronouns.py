@@ -18,6 +18,13 @@ MEANT = [
         "El tribunal citó a Ana Ruiz para que presentara el informe.",
         ("Ana Ruiz", "presents", "informe"),
     ),
+    # rivals are of one kind
+    (
+        "es",
+        "Velmar nació en Lugo. Luis Gil sigue como director; la firma tiene 240 empleados. "
+        "Su rival, la farmacéutica Orbe, entró en concurso en marzo.",
+        ("Orbe", "competesWith", "Velmar"),
+    ),
     # a clitic takes the only phrase that agrees, or the object that the sentence goes on with
     ("es", "Velmar diseñó el reloj Nido y lo presentó en Lima.", ("Velmar", "presents", "Nido")),
     ("es", "La ministra Ana Ruiz viajó a Roma. La empresa Velmar la contrató.", ("Velmar", "hires", "Ana Ruiz")),

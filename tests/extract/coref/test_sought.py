@@ -25,6 +25,8 @@ ANN = cluster("ann weiss", Kind.PERSON, gender="Fem")
 VELMAR = cluster("velmar", Kind.ORGANIZATION, sure=True)
 LEITH = cluster("leith", Kind.PLACE, sure=True)
 LUX = cluster("lux 4", Kind.PERSON)
+GIA, ORBE = cluster("gia", Kind.PERSON), cluster("orbe", Kind.PERSON)
+GIA.strong[Kind.PERSON] = 1  # she is somebody's sister
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,8 @@ LUX = cluster("lux 4", Kind.PERSON)
         ({"human": True}, LUX, False),
         ({"human": False}, ANN, False),
         ({"human": False}, VELMAR, True),
+        ({"human": False}, GIA, False),
+        ({"human": False}, ORBE, True),  # one word that the model alone takes for somebody
         ({"plural": True}, ANN, False),
         ({"gender": "Masc"}, ANN, False),
         ({"gender": "Fem"}, ANN, True),

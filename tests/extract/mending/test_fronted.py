@@ -11,6 +11,8 @@ OPENED = [
     ("Nacida en 1972, en Lugo, Ana Ruiz es cantante.", ("Ana Ruiz", "bornIn", "Lugo")),
     ("Fundada en 1990 por Ana Ruiz, Orvel compró Velmar Motor.", ("Ana Ruiz", "founded", "Orvel")),
     ("Fundada en 1990 por Ana Ruiz, Orvel compró Velmar Motor.", ("Orvel", "acquires", "Velmar Motor")),
+    ("Fundada en 1990 por Ana Ruiz, abuela de la presidenta, Orvel compró Trama.", ("Ana Ruiz", "founded", "Orvel")),
+    ("Nacida en Lugo, Ana Ruiz, hija de un pintor, fundó Orvel.", ("Ana Ruiz", "founded", "Orvel")),
     ("Casado con Ana Ruiz, el escritor había publicado tres novelas.", ("escritor", "relativeOf", "Ana Ruiz")),
     ("Condenado a tres años de cárcel, Luis Pardo fue director de Orvel.", ("Luis Pardo", "leads", "Orvel")),
     ("Apoyado por su partido, Luis Pardo se presentó a las elecciones.", ("partido", "supports", "Luis Pardo")),

@@ -36,3 +36,24 @@ NONE = [
 @pytest.mark.parametrize(("text", "wrong"), NONE, ids=[t for t, _ in NONE])
 def test_what_only_looks_like_it(read, text, wrong):
     assert wrong not in {" ".join(map(str, fact)) for fact in read(text, "en").facts}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "fact"),
+    [
+        ("en", "A customer in Leeds, Ann Weiss, sued Velmar in May.", ("Ann Weiss", "sues", "Velmar")),
+        ("en", "A customer in Leeds, Ann Weiss, sued Velmar in May.", ("Ann Weiss", "isA", "customer")),
+        ("es", "Un cliente de Lugo, Luis Gil, demandó a Velmar.", ("Luis Gil", "sues", "Velmar")),
+        ("en", "Velmar got money from the chef Rosa Weiss.", ("Rosa Weiss", "isA", "chef")),
+    ],
+)
+def test_it_is_hung_on_its_own_word(read, lang, text, fact):
+    assert fact in read(text, lang).core()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("en", "The plant in Leeds, in Yorkshire, sued Velmar."), ("es", "La planta de Lugo, en Galicia, creció.")],
+)
+def test_a_place_beside_a_place_stays(read, lang, text):
+    assert not {"isA", "holdsPosition"} & read(text, lang).relations

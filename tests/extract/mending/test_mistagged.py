@@ -212,3 +212,7 @@ def test_a_given_name_that_the_tagger_takes_for_a_noun_is_one():
 def test_the_name_behind_its_members_is_that_of_the_chain(read):
     facts = read("Grupo Drapex compró la cadena de farmacias Botiga por 300 millones.", "es").facts
     assert {("Grupo Drapex", "acquires", "Botiga"), ("Botiga", "isA", "cadena de farmacias")} <= facts
+
+
+def test_a_name_may_end_in_a_number_word(read):
+    assert read("The Lux Two will replace the Lux One in May.", "en").one("Lux Two", "replaces", "Lux One")

@@ -19,6 +19,12 @@ def test_what_stands_behind(read, lang, text, fact):
     assert read(text, lang).one(*fact)
 
 
+def test_the_seat_is_of_the_firm_and_not_of_what_tells_its_sort(read):
+    found = read("Velmar compró Trama, una promotora de plantas de hidrógeno con sede en Lugo.", "es").core()
+    assert {s for s, r, o in found if (r, o) == ("locatedIn", "Lugo")} == {"Trama"}
+    assert "supports" not in {r for _, r, _ in found}
+
+
 @pytest.mark.parametrize(
     ("lang", "text"),
     [

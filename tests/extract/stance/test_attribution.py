@@ -55,6 +55,8 @@ SOURCES = [
     ("en", "Ann Weiss said Velmar will buy Orbe, a firm founded by Luke Gill.", "founded", None),
     # what is told before the comma is not said
     ("es", "Tras presentar el informe, Ana Ruiz dice que comprará Trama.", "presents", None),
+    # a source in quotation marks
+    ("es", "Según la “noticia”, la ministra Ana Ruiz aprobó la obra.", "approves", "noticia"),
     # a body whose people speak
     (
         "es",

@@ -94,6 +94,18 @@ def test_the_time_of_a_participle_is_its_noun_s(read):
     assert all(claim.time is None for claim in claims)
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "time"),
+    [
+        ("en", "Velmar replaced the Lux 3 with the Lux 4.", None),
+        ("en", "Velmar will replace the Lux 3 on May 5.", "May 5"),
+        ("es", "Velmar presentó Lux 4 ayer.", "ayer"),
+    ],
+)
+def test_a_number_in_a_name_is_no_day(read, lang, text, time):
+    assert {c.time.text if c.time else None for c in read(text, lang).claims} == {time}
+
+
 def test_a_name_is_no_month(read):
     claims = read("La actriz Victoria Abril criticó las vacunas.", "es").claims
     assert all(claim.time is None for claim in claims)
