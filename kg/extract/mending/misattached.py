@@ -19,8 +19,8 @@ def mend_misattached(doc: Doc, language: Language) -> None:
             _mend_namesake(token)
         if language.drops:
             continue
-        single = token.pos_ == "NOUN" and "Sing" in token.morph.get("Number", [])
-        if single and token.dep_ == MODIFIER and token.i < token.head.i:
+        articled = token.pos_ == "NOUN" and token.i > 0 and token.nbor(-1).pos_ == "DET"
+        if articled and token.dep_ == MODIFIER and token.i < token.head.i:
             token.dep_ = COMPOUND  # "the painter Ann Weiss": no noun is an adjective
         _mend_opening(token, language)
         _mend_pair(token, language)
