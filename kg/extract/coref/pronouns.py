@@ -246,7 +246,7 @@ class Pronouns:
             if sought.kinds and cluster.sure is None and cluster.kind is not None and cluster.kind not in sought.kinds:
                 score -= 3 if cluster.kind is Kind.PLACE else 1
             if not quoted and quotation_at(self.quotations, self.doc[name.start]) is not None:
-                score -= 4  # what stands in a quotation is not what the text around it is about
+                score -= 8  # what stands in a quotation is not what the text around it is about
             pool.append((score, name))
         nouns = [(s, n) for s, n in self.salience.nouns(sought.token) if sought.human is False and n.i not in inside]
         if nouns:

@@ -1,4 +1,4 @@
-"""Give a sentence its verb back behind a relative clause: "Ann Weiss, who sings, | left Leith".
+"""Give a sentence its verb back behind a relative clause or an aside: "Ann Weiss, who sings, | left Leith".
 
 A small parser takes the subject for the whole sentence, and its verb for one more modifier of it.
 """
@@ -28,7 +28,9 @@ def mend_headless(doc: Doc, language: Language) -> None:
 
 def _verb_of(root: Token, language: Language) -> Token | None:
     clause = next((c for c in root.children if c.i > root.i and c.dep_ == RELATIVE), None)
-    if clause is None or any(c.dep_ in language.copula for c in root.children):
+    if clause is None:
+        return _verb_behind_aside(root, language)
+    if any(c.dep_ in language.copula for c in root.children):
         return None
     for verb in reversed(root.children):
         begins = verb.left_edge
@@ -39,6 +41,19 @@ def _verb_of(root: Token, language: Language) -> Token | None:
         inner = verb is clause and _verb_inside(clause)
         if inner:
             return inner
+    return None
+
+
+def _verb_behind_aside(root: Token, language: Language) -> Token | None:
+    """ "Her successor, Ann Weiss, joined from Orbe": what looks like a participle behind the comma of an aside."""
+    aside = next((c for c in root.children if c.i > root.i and c.dep_ in language.apposition), None)
+    if aside is None:
+        return None
+    for verb in (c for c in root.children if c.i > aside.right_edge.i and c.dep_ in language.participial):
+        past = verb.tag_ == "VBN" and verb.lower_.endswith("ed") and root.doc[verb.i - 1].text == ","
+        acted_on = any(c.dep_ in language.agent | language.auxiliary for c in verb.children)
+        if past and not acted_on and root.doc[aside.left_edge.i - 1].text == ",":
+            return verb
     return None
 
 

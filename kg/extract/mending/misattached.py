@@ -25,6 +25,7 @@ def mend_misattached(doc: Doc, language: Language) -> None:
         _mend_opening(token, language)
         _mend_pair(token, language)
         _mend_described(token, language)
+        _mend_who(token, language)
         if token.tag_ == PAST_PARTICIPLE and token.lower_ in SEATED:
             _mend_seat(token, language)
         if token.pos_ == "ADJ" and token.dep_ == MODIFIER and token.head.lower_ in NAMING:
@@ -98,3 +99,14 @@ def _mend_described(noun: Token, language: Language) -> None:
     if articled and owned and noun.dep_ in language.apposition | language.oblique:
         hang(name, who, APPOSITION)
         hang(noun, name, COMPOUND)
+
+
+def _mend_who(verb: Token, language: Language) -> None:
+    """ "a Republican from Leeds, who sued Orbe": no place is a "who", but whoever is from there."""
+    noun = verb.head
+    if language.links.get(verb.dep_) != "relative" or noun.dep_ not in language.prepositional_object:
+        return
+    who = any(c.lower_ in language.person_relatives and c.dep_ in language.subject for c in verb.children)
+    above = noun.head.head
+    if who and noun.pos_ == "PROPN" and noun.head.lower_ in {"from", "in", "at"} and above.pos_ in {"NOUN", "PROPN"}:
+        hang(verb, above.head if above.dep_ in language.apposition else above, verb.dep_)

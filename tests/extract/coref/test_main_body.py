@@ -26,3 +26,8 @@ def test_who_acts_in_a_passive_is_not_what_goes_on(read):
 def test_one_surname_with_a_hyphen(read):
     found = read("Ann Weiss-Gray left the firm Velmar. Weiss-Gray founded Orbe.", "en").facts
     assert ("Ann Weiss-Gray", "founded", "Orbe") in found
+
+
+def test_who_speaks_is_of_no_body_that_is_quoted(read):
+    text = 'The union Unara criticised the plan. "We saw what Oudar did," said its national officer, Luke Gray.'
+    assert ("Luke Gray", "worksFor", "Unara") in read(text, "en").facts

@@ -57,3 +57,10 @@ def test_it_is_hung_on_its_own_word(read, lang, text, fact):
 )
 def test_a_place_beside_a_place_stays(read, lang, text):
     assert not {"isA", "holdsPosition"} & read(text, lang).relations
+
+
+def test_no_place_is_a_who(read):
+    text = "The law was written by Ann Weiss, a Republican from Leeds, who is a former Orbe engineer."
+    facts = read(text, "en").facts
+    assert ("Ann Weiss", "isA", "former engineer") in facts
+    assert not any(s == "Leeds" for s, _, _ in facts)
