@@ -9,6 +9,7 @@ from kg.lang import Language
 
 __all__ = ["mend_misparsed"]
 
+PREPOSITION = "prep"
 DETERMINER, OBJECT, PREDICATE, CONJUNCT, COMPOUND = "det", "dobj", "oprd", "conj", "compound"
 SINGULAR = frozenset({"this", "that"})
 BARE = "VBP"  # the tag of a verb form that no singular subject has
@@ -54,7 +55,7 @@ def _mend_plural(token: Token, language: Language) -> None:
     verb = token.head
     token.pos_, token.tag_, token.morph = "NOUN", "NNS", {"Number": ["Plur"]}
     before.pos_ = "ADP"
-    hang(before, verb, next(iter(language.preposition)))
+    hang(before, verb, PREPOSITION)  # one of three labels: never the first of a set
     hang(token, before, next(iter(language.prepositional_object)))
     for child in [c for c in token.children if c.dep_ in language.object]:
         hang(child, token, APPOSITION)
