@@ -61,12 +61,13 @@ def _mend_opening(name: Token, language: Language) -> None:
     """ "Orbe, the largest maker of tyres, supplies Velmar": a name that opens a sentence, though nobody knows it."""
     verb, doc = name.head, name.doc
     opens = name.is_sent_start and name.is_title and name.pos_ != "PROPN" and not name.children
-    if not opens or name.lower_ in doc.common or verb.pos_ != "VERB" or doc[name.i + 1].text != ",":
+    aside = [t.text for t in doc[name.i + 1 : name.i + 2]] == [","]
+    if not opens or not aside or name.lower_ in doc.common or verb.pos_ != "VERB":
         return
     noun = next((c for c in verb.children if c.dep_ in language.subject and c.left_edge.i == name.i + 2), None)
     if noun is None or noun.pos_ != "NOUN" or verb.i < noun.i:
         return
-    if "," not in (doc[noun.right_edge.i].text, doc[noun.right_edge.i + 1].text):
+    if "," not in {t.text for t in doc[noun.right_edge.i : noun.right_edge.i + 2]}:
         return
     name.pos_, name.tag_, name.lemma_, name.morph = "PROPN", "NNP", name.text, {"Number": ["Sing"]}
     hang(name, verb, noun.dep_)

@@ -59,6 +59,11 @@ def test_a_place_beside_a_place_stays(read, lang, text):
     assert not {"isA", "holdsPosition"} & read(text, lang).relations
 
 
+@pytest.mark.parametrize("text", ["Ann", "Ran", "Voltar, the maker"])
+def test_a_text_may_end_anywhere(read, text):
+    assert not read(text, "en").core()
+
+
 def test_no_place_is_a_who(read):
     text = "The law was written by Ann Weiss, a Republican from Leeds, who is a former Orbe engineer."
     facts = read(text, "en").facts
