@@ -59,7 +59,7 @@ def test_a_place_beside_a_place_stays(read, lang, text):
     assert not {"isA", "holdsPosition"} & read(text, lang).relations
 
 
-@pytest.mark.parametrize("text", ["Ann", "Ran", "Voltar, the maker"])
+@pytest.mark.parametrize("text", ["Ann", "Ran", "Ann,"])
 def test_a_text_may_end_anywhere(read, text):
     assert not read(text, "en").core()
 
