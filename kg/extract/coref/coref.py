@@ -13,6 +13,7 @@ from kg.extract.coref.clusters import Cluster, Clusters
 from kg.extract.coref.definite import Descriptions
 from kg.extract.coref.introduced import Introduced
 from kg.extract.coref.membership import one_membership
+from kg.extract.coref.post_bodies import PostBodies
 from kg.extract.coref.pronouns import Pronouns
 from kg.extract.coref.salience import Salience
 from kg.extract.coref.several import Several
@@ -72,6 +73,7 @@ class _Resolver:
         self.clusters.learn_nouns(descriptions(analysis))
         self.salience = Salience(analysis, self.clusters)
         introduced = Introduced(analysis, self.clusters, claims)
+        self.post_bodies = PostBodies(analysis, self.clusters, self.salience)
         self.descriptions = Descriptions(analysis, self.clusters, self.salience, introduced)
         self.pronouns = Pronouns(analysis, self.clusters, self.salience, self.descriptions, self.refer)
         self.several = Several(analysis, self.clusters)
@@ -173,7 +175,7 @@ class _Resolver:
             if key not in self.memo:
                 self.memo[key] = None  # while it is looked up, against circles
                 if mention.reference is Reference.NULL and token.pos_ in {"NOUN", "PROPN"}:
-                    self.memo[key] = self.descriptions.unsaid_body(token, self.clusters.of(claim.subject))
+                    self.memo[key] = self.post_bodies.of(token, self.clusters.of(claim.subject))
                 elif mention.reference is Reference.NOMINAL:
                     found = self._described(token, claim) or self.descriptions.resolve(token, claim)
                     self.memo[key] = found or self.pronouns.protagonist.announced(token)

@@ -12,7 +12,9 @@ from kg.extract.names.names import Name
 from kg.extract.tree.tokens import Token
 from kg.model import Kind
 
-__all__ = ["Salience"]
+__all__ = ["PEOPLE", "Candidate", "Salience"]
+
+Candidate = tuple[float, Cluster, Name]  # a named thing with its salience, and its nearest name before
 
 PEOPLE = frozenset({"personNoun", "profession", "position", "leads", "worksFor", "relativeOf"})
 ASIDE = -6.0  # what stands in brackets is not what a text is about
@@ -66,7 +68,7 @@ class Salience:
         """The number of the sentence of paragraphs around a token; blanks and headings do not count."""
         return bisect_right(self.starts, i) - 1
 
-    def candidates(self, token: Token, window: int = WINDOW) -> list[tuple[float, Cluster, Name]]:
+    def candidates(self, token: Token, window: int = WINDOW) -> list[Candidate]:
         """Named things before a token with their salience: recency, and being a subject."""
         here = self._sentence_index(token.i)
         best: dict[Cluster, tuple[float, Name]] = {}
