@@ -10,7 +10,7 @@ from kg.extract.coref.grouping import Group, group_names, name_words
 from kg.extract.coref.offices import named_office
 from kg.extract.names.mentions import span_of
 from kg.extract.names.names import Name
-from kg.extract.nominal.descriptions import Description
+from kg.extract.nominal.description import Description
 from kg.extract.tree.tokens import Token
 from kg.lang.namelists import gender_of
 from kg.model import Claim, Kind, Mention, Reference, Span

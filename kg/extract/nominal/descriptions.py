@@ -4,11 +4,9 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.analysis import Analysis, Located, once
-from kg.extract.claims.noun_classes import noun_kinds
-from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.names.names import Name
 from kg.extract.names.posts import is_post
 from kg.extract.nominal.classes import (
@@ -21,31 +19,20 @@ from kg.extract.nominal.classes import (
     is_taken_up,
     is_title,
     own_bearer,
-    specifies,
 )
+from kg.extract.nominal.copulas import copular
+from kg.extract.nominal.description import Description, Seen, is_determined, is_noun, named_bearer
 from kg.extract.nominal.enumeration import is_named_holder, members_of
 from kg.extract.nominal.titles import titles_before
 from kg.extract.tree.agency import PERSON
-from kg.extract.tree.syntax import VERBAL
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 from kg.model import Kind
 
-__all__ = ["Description", "descriptions"]
+__all__ = ["descriptions"]
 
 TRADES = frozenset({"position", "profession", "personNoun"})
 MEMBERS = frozenset({"memberOf"})
-AGENTS = frozenset({Kind.PERSON, Kind.ORGANIZATION})
-
-
-@dataclass(frozen=True, slots=True)
-class Description:
-    """A noun that describes a bearer, and in which clause (None outside a copula)."""
-
-    noun: Token
-    bearer: Located
-    clause: Clause | None
-    how: str  # "title", "apposition", "copula", "role", "post", "member" of those whom a plural names
 
 
 @once
@@ -86,7 +73,7 @@ def _shared(analysis: Analysis, noun: Token) -> Iterator[Description]:
         for one in analysis.conjuncts(noun):
             bare = not any(c.pos_ == "DET" for c in one.children)
             if one is noun or (bare and BEARERS & analysis.stances(one, "noun")):
-                yield Description(one, _bearer(analysis, named), None, "apposition")
+                yield Description(one, named_bearer(analysis, named), None, "apposition")
     cues = analysis.stances(noun, "noun")
     if noun.pos_ == "NOUN" and cues & (TRADES | MEMBERS) and "relativeOf" not in cues:
         members = list(members_of(analysis, noun))
@@ -101,26 +88,11 @@ def _owned(analysis: Analysis, found: Description) -> Description:
     own = own_bearer(analysis, found.noun) if behind else None
     if own is None or own.head == found.bearer.token.i:
         return found
-    head = analysis.doc[own.head]
-    return replace(found, bearer=Located(head, analysis.mention(head)), how="apposition")
-
-
-class _Seen:
-    """The pairs of noun and bearer that are found already."""
-
-    def __init__(self) -> None:
-        self._pairs: set[tuple[int, int]] = set()
-
-    def fresh(self, noun: Token, bearer: Token) -> bool:
-        """Note a pair, and tell whether it is a new one of two words."""
-        pair = (noun.i, bearer.i)
-        new = pair not in self._pairs and noun.i != bearer.i
-        self._pairs.add(pair)
-        return new
+    return replace(found, bearer=named_bearer(analysis, own), how="apposition")
 
 
 def _descriptions(analysis: Analysis) -> Iterator[Description]:
-    seen = _Seen()
+    seen = Seen()
     for token in analysis.doc:
         yield from (d for d in _shared(analysis, token) if d.how != "member" or seen.fresh(token, d.bearer.token))
         if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or (token.i in analysis.name_at and token.pos_ != "NOUN"):
@@ -129,7 +101,7 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
         if name is not None and analysis.doc[name.start - 1].text == "(":
             continue  # an acronym, not a description
         if name is not None and token.pos_ == "NOUN" and seen.fresh(token, analysis.doc[name.head]):
-            bearer = _bearer(analysis, name)
+            bearer = named_bearer(analysis, name)
             if analysis.named_nouns.called(token) == name:
                 yield Description(token, bearer, None, "apposition")
                 continue
@@ -145,24 +117,19 @@ def _descriptions(analysis: Analysis) -> Iterator[Description]:
         if not is_apposition(analysis, noun, named):
             continue
         if not is_misplaced(analysis, noun, named.kind) and seen.fresh(noun, head):
-            yield Description(noun, _bearer(analysis, named), None, "apposition")
+            yield Description(noun, named_bearer(analysis, named), None, "apposition")
     for name in analysis.names:
         for title in titles_before(analysis, name):
             if seen.fresh(title, analysis.doc[name.head]):
-                yield Description(title, _bearer(analysis, name), None, "title")
+                yield Description(title, named_bearer(analysis, name), None, "title")
     for clause in analysis.clauses:
-        yield from _copular(analysis, clause, seen)
-
-
-def _bearer(analysis: Analysis, name: Name) -> Located:
-    head = analysis.doc[name.head]
-    return Located(head, analysis.mention(head))
+        yield from copular(analysis, clause, seen)
 
 
 def _leads_to(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> bool:
     """Tell whether a noun with a name among its words describes the bearer of the name: "la economista Ana Ruiz"."""
     words = analysis.words
-    if comma and not _is_determined(analysis, noun):
+    if comma and not is_determined(analysis, noun):
         return False  # "y con dureza, Ana Ruiz": no description without an article
     sourced = any(c.lower_ in load_language(analysis.article.lang).source_prepositions for c in noun.children)
     if comma and sourced and not analysis.stances(noun, "noun") & PERSONAL:
@@ -179,7 +146,7 @@ def _leads_to(analysis: Analysis, noun: Token, name: Name, *, comma: bool) -> bo
     return comma or words.head_first or not _is_apart(analysis, noun, name)
 
 
-def _apposed(analysis: Analysis, token: Token, seen: _Seen) -> Iterator[Description]:
+def _apposed(analysis: Analysis, token: Token, seen: Seen) -> Iterator[Description]:
     """ "Ana Ruiz, hija del pintor y ganadora del premio": the nouns behind a name that say who bears it."""
     words = analysis.words
     owned = any(c.lower_ in words.whose for c in token.children)  # "Velmar, whose robot …" is no robot
@@ -192,14 +159,11 @@ def _apposed(analysis: Analysis, token: Token, seen: _Seen) -> Iterator[Descript
         return  # "Luis Gil, alias «Rubio»"
     named = analysis.name_at.get(token.head.i) or analysis.name_inside(token.head)
     if named is None and is_taken_up(analysis, token) and seen.fresh(token, token.head):
-        bearer = Located(token.head, analysis.mention(token.head))
-        for noun in analysis.conjuncts(token):
-            if noun is token or (_is_noun(analysis, noun) and seen.fresh(noun, token.head)):
-                yield Description(noun, bearer, None, "apposition")
+        yield from _joined(analysis, token, Located(token.head, analysis.mention(token.head)), seen)
     if apposed and named is not None and _opens(analysis, token, named):
         for noun in analysis.conjuncts(token):
             if BEARERS & analysis.stances(noun, "noun") and seen.fresh(noun, analysis.doc[named.head]):
-                yield Description(noun, _bearer(analysis, named), None, "apposition")
+                yield Description(noun, named_bearer(analysis, named), None, "apposition")
         return
     if named is None or named.end > token.i:
         return
@@ -208,11 +172,14 @@ def _apposed(analysis: Analysis, token: Token, seen: _Seen) -> Iterator[Descript
         if somebody is not None and seen.fresh(token, somebody.token):
             yield Description(token, somebody, None, "apposition")
         return
-    head = analysis.doc[named.head]
-    if is_apposition(analysis, token, named) and seen.fresh(token, head):
-        for noun in analysis.conjuncts(token):
-            if noun is token or (_is_noun(analysis, noun) and seen.fresh(noun, head)):
-                yield Description(noun, _bearer(analysis, named), None, "apposition")
+    if is_apposition(analysis, token, named) and seen.fresh(token, analysis.doc[named.head]):
+        yield from _joined(analysis, token, named_bearer(analysis, named), seen)
+
+
+def _joined(analysis: Analysis, first: Token, bearer: Located, seen: Seen) -> Iterator[Description]:
+    for noun in analysis.conjuncts(first):
+        if noun is first or (is_noun(analysis, noun) and seen.fresh(noun, bearer.token)):
+            yield Description(noun, bearer, None, "apposition")
 
 
 def _told_of_at(analysis: Analysis, noun: Token, place: Name) -> Located | None:
@@ -224,111 +191,13 @@ def _told_of_at(analysis: Analysis, noun: Token, place: Name) -> Located | None:
     people = [a for a in (*clause.subjects, *clause.arguments) if analysis.agency(a.head) >= PERSON]
     alone = len({a.head.i for a in people}) == 1 and people[0] in clause.told_of and people[0].head.i < place.start
     kin = "relativeOf" in analysis.stances(noun, "noun")
-    return analysis.argument(people[0]) if alone and (kin or _is_determined(analysis, noun)) else None
+    return analysis.argument(people[0]) if alone and (kin or is_determined(analysis, noun)) else None
 
 
 def _opens(analysis: Analysis, noun: Token, named: Name) -> bool:
     """ "Hija de un pintor, Ana Ruiz estudió": a noun that opens the sentence of whom it describes."""
     opening = all(not t.is_alpha for t in analysis.doc[noun.sent.start : noun.left_edge.i])
     return opening and named.start > noun.i and analysis.doc[named.start - 1].text == ","
-
-
-def _copular(analysis: Analysis, clause: Clause, seen: _Seen) -> Iterator[Description]:
-    """ "Ruiz is Velmar's director": what a clause with a copula and a noun says its subjects are."""
-    predicate = clause.predicate
-    if clause.copula is None or (predicate.pos_ not in {"NOUN", "PROPN"} and not _is_held(analysis, clause)):
-        return
-    yield from _among(analysis, clause, seen)
-    if analysis.lemma(clause.copula) in analysis.words.states:
-        return
-    if any(c.dep_ == "case" or (c.pos_ == "ADP" and c.i < predicate.i) for c in predicate.children):
-        return
-    for subject in clause.subjects:
-        if any(c.lower_ in analysis.words.whose for c in subject.head.children):  # "Velmar, whose owner is Ann Weiss"
-            named = analysis.name_at.get(predicate.i) or analysis.name_inside(predicate)
-            if named is not None and seen.fresh(subject.head, analysis.doc[named.head]):
-                yield Description(subject.head, _bearer(analysis, named), clause, "copula")
-            inner = analysis.name_inside(subject.head) if named is None else None
-            if inner is not None and seen.fresh(predicate, analysis.doc[inner.head]):
-                yield Description(
-                    predicate, _bearer(analysis, inner), clause, "copula"
-                )  # "whose brother Leo is a lawyer"
-        elif _names_bearer(analysis, clause, subject):  # "La autora del informe es Ana Ruiz"
-            if seen.fresh(subject.head, analysis.doc[analysis.name_at[predicate.i].head]):
-                yield Description(subject.head, Located(predicate, analysis.mention(predicate)), clause, "copula")
-        elif (named := _identified(analysis, predicate, subject)) is not None:
-            if seen.fresh(subject.head, analysis.doc[named.head]):
-                yield Description(subject.head, _bearer(analysis, named), clause, "copula")
-        elif not _is_name(analysis, predicate) and not (
-            subject.head.pos_ in VERBAL and subject.origin == "explicit"
-        ):  # a name is nothing's class, and what somebody does is no thing that has one
-            for noun in analysis.conjuncts(predicate):
-                if _is_class(analysis, clause, subject, noun) and seen.fresh(noun, subject.head):
-                    yield Description(noun, analysis.argument(subject), clause, "copula")
-
-
-def _identified(analysis: Analysis, predicate: Token, subject: Argument) -> Name | None:
-    """ "El vendedor es el fondo Velmar": behind an article and a noun a name tells who that is."""
-    named = analysis.name_inside(predicate) if predicate.i not in analysis.name_at else None
-    common = subject.head.pos_ == "NOUN" and subject.head.i not in analysis.name_at and subject.origin == "explicit"
-    if named is None or not common or named.start < predicate.i or analysis.name_inside(subject.head) is not None:
-        return None
-    return named if _is_determined(analysis, predicate) and not _is_indefinite(analysis, predicate) else None
-
-
-def _is_indefinite(analysis: Analysis, noun: Token) -> bool:
-    return any(c.lower_ in analysis.words.indefinite for c in noun.children)
-
-
-def _among(analysis: Analysis, clause: Clause, seen: _Seen) -> Iterator[Description]:
-    """ "Entre sus rivales están Velmar y Trama": what those are that a copula names among others."""
-    pairing = load_language(analysis.article.lang).pairing
-    for group in clause.of("oblique"):
-        if group.preposition not in pairing or group.head.pos_ != "NOUN" or group.head.i > clause.predicate.i:
-            continue
-        for one in analysis.conjuncts(clause.predicate):
-            if one.i in analysis.name_at and seen.fresh(group.head, one):
-                yield Description(group.head, Located(one, analysis.mention(one)), clause, "copula")
-
-
-def _is_held(analysis: Analysis, clause: Clause) -> bool:
-    """ "Velmar, donde era responsable de ventas": an adjective is a post where somebody is it at a body.
-
-    What is somebody's, as in "es accionista de Velmar", the tagger takes for an adjective, too.
-    """
-    there = any(a.origin == "relative" and a.preposition in analysis.words.at for a in clause.arguments)
-    predicate = clause.predicate
-    if predicate.pos_ != "ADJ" or analysis.lemma(clause.verb) in analysis.words.states:
-        return False
-    return there if is_post(analysis.meanings, predicate) else _is_noun(analysis, predicate)
-
-
-def _is_class(analysis: Analysis, clause: Clause, subject: Argument, noun: Token) -> bool:
-    """Tell whether a noun of the predicate says what the subject of a copula is."""
-    if specifies(analysis, clause, subject, noun) or _is_nobody(analysis, subject, noun):
-        return False
-    neuter = subject.head.pos_ == "PRON" and subject.head.lower_ in analysis.words.neuter
-    if neuter and "eventNoun" in analysis.stances(noun, "noun"):
-        return False  # "It was the third attack": what happened, and not what was named before
-    own = analysis.clause_at.get(noun.i, clause)
-    if own.copula is not clause.copula or analysis.lemma(noun) == analysis.lemma(subject.head):
-        return False  # another clause's attribute; "los números son los números"
-    if subject.origin == "dropped" and not analysis.stances(noun, "noun") & PERSONAL:
-        return False  # "es la primera vez": mostly nobody's class; a post or trade has a bearer
-    return noun.pos_ in {"NOUN", "PROPN"} or _is_held(analysis, clause)
-
-
-def _is_determined(analysis: Analysis, noun: Token) -> bool:
-    """Tell a noun with an article or possessive, also one that a preposition has taken up: "al ministro"."""
-    contracted = load_language(analysis.article.lang).contractions
-    return any(c.dep_ in {"det", "poss"} or (c.i < noun.i and c.lower_ in contracted) for c in noun.children)
-
-
-def _is_nobody(analysis: Analysis, subject: Argument, noun: Token) -> bool:
-    """Tell a thing from the person that a copula tells of: "la foto de Ana Ruiz, que es abogada"."""
-    kinds = noun_kinds(analysis, subject.head) if subject.head.i not in analysis.name_at else set()
-    named = analysis.name_inside(subject.head) is not None
-    return bool(kinds) and not named and not kinds & AGENTS and bool(PERSONAL & analysis.stances(noun, "noun"))
 
 
 def _is_apart(analysis: Analysis, noun: Token, name: Name) -> bool:
@@ -343,40 +212,4 @@ def _is_taken_for_adjective(analysis: Analysis, token: Token) -> bool:
     """ "Velmar, dueña de Trama,": a noun behind a comma that the parser took for an adjective."""
     adjective = token.pos_ == "ADJ" or token.dep_ == "amod"
     comma = adjective and token.i > 0 and token.nbor(-1).text == ","
-    return comma and _is_noun(analysis, token)
-
-
-def _is_noun(analysis: Analysis, token: Token) -> bool:
-    described = any("head" in {s.subject, s.object} for s in analysis.senses(token, "noun"))
-    return token.pos_ == "NOUN" or (token.pos_ == "ADJ" and described)
-
-
-def _is_borne(analysis: Analysis, noun: Token, kind: Kind | None) -> bool:
-    """ "La dueña de Velmar es Trama": whoever owns, publishes or leads is what the relation takes there."""
-    for sense in analysis.senses(noun, "noun"):
-        spec = analysis.ontology.relations.get(sense.reference)
-        if spec is not None and "head" in {sense.subject, sense.object}:
-            taken = (sense.domain or spec.domain) if sense.subject == "head" else (sense.range or spec.range)
-            if kind is None or not taken or kind in taken or taken & AGENTS:  # a body may be taken for a town
-                return True
-    return False
-
-
-def _is_name(analysis: Analysis, attribute: Token) -> bool:
-    """Tell "It is Velmar" from "It is an LLM", whose capitals name a class."""
-    return attribute.i in analysis.name_at and not any(
-        c.lower_ in analysis.words.indefinite for c in attribute.children
-    )
-
-
-def _names_bearer(analysis: Analysis, clause: Clause, subject: Argument) -> bool:
-    """Tell a sentence that names whom its subject describes; a name is never a class."""
-    named = analysis.name_at.get(clause.predicate.i)
-    return (
-        named is not None
-        and (named.kind in AGENTS | noun_kinds(analysis, subject.head) or _is_borne(analysis, subject.head, named.kind))
-        and subject.origin == "explicit"
-        and subject.head.pos_ == "NOUN"
-        and subject.head.i not in analysis.name_at
-        and analysis.name_inside(subject.head) is None
-    )
+    return comma and is_noun(analysis, token)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extract.analysis import Located, relation
 from kg.extract.claims.assemble import Builder
 from kg.extract.claims.possessors import owners_of, possessors_of
-from kg.extract.nominal.descriptions import Description
+from kg.extract.nominal.description import Description
 from kg.extract.stance.modality import Stance
 from kg.extract.tree.tokens import Token
 from kg.model import Claim, Reference

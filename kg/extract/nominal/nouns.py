@@ -18,7 +18,8 @@ from kg.extract.nominal.affiliations import affiliation_claims
 from kg.extract.nominal.circumstances import circumstance_claims
 from kg.extract.nominal.classes import PERSONAL, class_mention
 from kg.extract.nominal.counted import body_claims, count_claims, size_claims, staff_claims
-from kg.extract.nominal.descriptions import Description, descriptions
+from kg.extract.nominal.description import Description
+from kg.extract.nominal.descriptions import descriptions
 from kg.extract.nominal.enumeration import lists_members
 from kg.extract.nominal.extents import extent_claims
 from kg.extract.nominal.holders import STAFF, are_alike, is_body, is_body_noun, is_of, may_own, may_stand

@@ -8,7 +8,7 @@ from kg.extract.claims.possessors import employers, possessors_of
 from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.names.mentions import span_of
 from kg.extract.nominal.classes import PERSONAL, is_further
-from kg.extract.nominal.descriptions import Description
+from kg.extract.nominal.description import Description
 from kg.extract.nominal.holders import POSTS
 from kg.extract.tree.tokens import Token
 from kg.lang.namelists import fold_name, given_names, places

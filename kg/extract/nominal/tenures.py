@@ -6,7 +6,7 @@ from kg.extract.analysis import Analysis
 from kg.extract.claims.assemble import Builder
 from kg.extract.claims.possessors import possessors_of
 from kg.extract.names.posts import is_post
-from kg.extract.nominal.descriptions import Description
+from kg.extract.nominal.description import Description
 from kg.extract.tree.noun_phrases import complements
 from kg.extract.tree.tokens import Token
 from kg.model import Kind

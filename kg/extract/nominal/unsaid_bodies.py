@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.analysis import Analysis, Located
 from kg.extract.names.posts import is_former
-from kg.extract.nominal.descriptions import Description
+from kg.extract.nominal.description import Description
 from kg.extract.tree.tokens import Token
 from kg.model import Kind, Mention, Reference, Span
 

@@ -9,7 +9,7 @@ from kg.extract.claims.selection import admits, is_number, seated, utterer
 from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.names.posts import is_post
 from kg.extract.nominal.classes import PERSONAL
-from kg.extract.nominal.descriptions import Description
+from kg.extract.nominal.description import Description
 from kg.extract.nominal.holders import may_employ
 from kg.extract.nominal.nouns import describe
 from kg.extract.stance.incises import SPEECH, interrupted_by

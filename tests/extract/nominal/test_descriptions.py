@@ -7,14 +7,8 @@ from kg.extract.nominal.descriptions import descriptions
 FOUND = [
     ("es", "La economista Ana Ruiz viajó.", {("economista", "Ana Ruiz", "title")}),
     ("es", "Ana Ruiz, directora de Velmar, viajó.", {("directora", "Ana Ruiz", "apposition")}),
-    ("es", "Ana Ruiz es economista.", {("economista", "Ana Ruiz", "copula")}),
-    ("es", "Mostró la foto de un joven, que es estudiante.", {("estudiante", "joven", "copula")}),  # no photo is
-    ("es", "La autora del informe es Ana Ruiz.", {("autora", "Ana Ruiz", "copula")}),
-    ("es", "La capital de Orvalia es Talvera.", {("capital", "Talvera", "copula")}),
-    ("en", "The capital of Orvalia is Talvera.", {("capital", "Talvera", "copula")}),
     ("en", "The economist Ann Weiss left.", {("economist", "Ann Weiss", "title")}),
     ("en", "Ann Weiss, director of Velmar, left.", {("director", "Ann Weiss", "apposition")}),
-    ("en", "Ann Weiss is an economist.", {("economist", "Ann Weiss", "copula")}),
 ]
 
 
@@ -28,13 +22,10 @@ def test_who_is_described_by_what(analyse, lang, text, wanted):
     ("lang", "text"),
     [
         ("es", "El virus de la hepatitis C crece."),
-        ("es", "Es la primera vez."),
-        ("es", "Las calles están llenas de agua."),
         ("es", "El centro derechista Luis Gil calló."),
         ("es", "Visitó el hospital Covid."),
         ("es", "Velmar vendió 15 barcos Orbe."),
         ("es", "El Consejo Superior de Aguas (CSA) se reúne."),
-        ("en", "It was raining."),
         ("en", "Ann Weiss left in May."),
     ],
 )
@@ -70,12 +61,6 @@ def test_each_name_has_the_noun_before_it(analyse):
     }
 
 
-def test_name_behind_the_copula_bears_the_description(read):
-    facts = read("La directora de Velmar es Ana Ruiz.", "es").facts
-    assert ("Ana Ruiz", "leads", "Velmar") in facts
-    assert not any(relation == "isA" and obj == "Ana Ruiz" for _, relation, obj in facts)
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -87,19 +72,9 @@ def test_noun_before_a_name_is_not_always_its_class(read, text):
     assert not any(relation == "isA" for _, relation, _ in read(text, "es").facts)
 
 
-def test_the_copula_of_a_relative_clause_describes_the_relative(read):
-    found = read("Ann Weiss, whose brother Paul is a lobbyist for the firm Velmar, left.", "en")
-    assert ("Paul", "worksFor", "Velmar") in found.facts
-    assert not any(s == "Ann Weiss" and r in {"worksFor", "holdsPosition"} for s, r, _ in found.facts)
-
-
 def test_what_a_firm_is_to_a_person_named_in_full_is_a_post(read):
     assert read("Velmar partner Ann Weiss left.", "en").one("Ann Weiss", "worksFor", "Velmar")
     assert "worksFor" not in read("Velmar partner Trama left.", "en").relations
-
-
-def test_when_is_no_class(read):
-    assert "isA" not in read("For Velmar it was a miserable night.", "en").relations
 
 
 @pytest.mark.parametrize(
@@ -144,43 +119,6 @@ def test_each_of_those_named_is_what_a_plural_calls_them(read):
     assert {f for f in facts if f[1] == "isA"} == {("Tom Hart", "isA", "scientist"), ("Eva Lund", "isA", "scientist")}
 
 
-@pytest.mark.parametrize(
-    ("lang", "text", "fact"),
-    [
-        ("en", "The owner of Dover Hall is Velmar.", ("Velmar", "owns", "Dover Hall")),
-        ("en", "The publisher of The Glass Orchard is Norrin Press.", ("Norrin Press", "publishes", "The Glass Orchard")),
-        ("es", "El propietario de la Torre Ruano es Velmar.", ("Velmar", "owns", "Torre Ruano")),
-        ("es", "La empresa matriz de Norrín es Velmar.", ("Velmar", "owns", "Norrín")),
-        ("es", "El lugar de nacimiento de Marta Ruano es Lugo.", ("Marta Ruano", "bornIn", "Lugo")),
-        ("es", "El alma mater de Pablo Gil es la Universidad de Heidelberg.",
-         ("Pablo Gil", "educatedAt", "Universidad de Heidelberg")),
-    ],
-)  # fmt: skip
-def test_what_a_noun_is_of_is_told_of_the_name_behind_the_copula(read, lang, text, fact):
-    assert fact in read(text, lang).facts
-
-
-def test_a_name_behind_the_copula_bears_no_noun_without_a_relation(read):
-    assert not read("The trouble of the season is London.", "en").core()
-
-
-def test_what_those_are_that_stand_among_others(read):
-    text = "La firma Kora creció. Entre sus {} están Zetra y Banco Lumen."
-    assert {(s, r) for s, r, _ in read(text.format("rivales"), "es").facts if r == "competesWith"} == {
-        ("Zetra", "competesWith"), ("Banco Lumen", "competesWith"),
-    }  # fmt: skip
-    facts = read(text.format("inversores"), "es").facts
-    assert {s for s, r, _ in facts if r == "investsIn"} == {"Zetra", "Banco Lumen"}
-    assert "worksFor" not in {r for _, r, _ in facts}
-    assert not read("La bici está entre los coches.", "es").core()
-
-
-def test_an_adjective_that_is_a_noun_in_the_lexicon_describes(read):
-    assert read("El dueño de Zetra, Luis Gil, es además accionista de Banco Lumen.", "es").one(
-        "Luis Gil", "owns", "Banco Lumen"
-    )
-
-
 def test_one_more_post_behind_a_titled_name_is_hers(read):
     text = "La abogada laboralista Ana Ruiz, profesora de la Universidad de Lugo y autora de un libro, calló ayer."
     assert {("Ana Ruiz", "worksFor", "Universidad de Lugo"), ("Ana Ruiz", "authorOf", "libro")} <= read(
@@ -197,17 +135,6 @@ def test_two_posts_share_the_owner(read):
 def test_the_minister_of_somebody_leads_the_ministry_alone(read):
     facts = read("Marta Soto calló. Su ministra de Hacienda, Ana Ruiz, habló ayer.", "es").facts
     assert {o for _, r, o in facts if r == "leads"} == {"Hacienda"}
-
-
-def test_what_happened_is_nothing_that_was_named_before(read):
-    assert "isA" not in read("Velmar left Leith. It was the third attack.", "en").relations
-    assert "isA" in read("Velmar left Leith. It is a firm.", "en").relations
-
-
-def test_a_name_behind_an_article_tells_who_that_is(read):
-    facts = read("El vendedor es el fondo estadounidense Corbin Partners.", "es").facts
-    assert ("Corbin Partners", "isA", "vendedor") in facts
-    assert "vendedor" not in {s for s, _, _ in facts}
 
 
 def test_where_several_are_from_is_no_class(read):
