@@ -7,7 +7,7 @@ from kg.extract.claims.assemble import Builder
 from kg.extract.clauses.clause import Clause
 from kg.extract.names.posts import is_post
 from kg.extract.nominal.description import Description
-from kg.extract.nominal.nouns import describe
+from kg.extract.nominal.description_claims import describe
 from kg.extract.tree.tokens import Token
 from kg.model import Claim, Modality, Reference
 

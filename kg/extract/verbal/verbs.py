@@ -10,8 +10,8 @@ from kg.extract.clauses.clause import Argument, Clause
 from kg.extract.names.posts import is_post
 from kg.extract.nominal.classes import PERSONAL
 from kg.extract.nominal.description import Description
+from kg.extract.nominal.description_claims import describe
 from kg.extract.nominal.holders import may_employ
-from kg.extract.nominal.nouns import describe
 from kg.extract.stance.incises import SPEECH, interrupted_by
 from kg.extract.stance.modality import Stance
 from kg.extract.tree.syntax import VERBAL
