@@ -16,6 +16,7 @@ RESULTS = HERE / "RESULTS.md"
 RUNS = {
     "gold": ("Gold articles", ["quality.py"]),
     "open": ("BenchIE, BenchIE-FL, CaRB, Re-OIE2016", ["open_extraction.py"]),
+    "encyclopaedic": ("Encyclopaedic sentences (WebNLG, Text2KGBench)", ["encyclopaedic.py"]),
     "names": ("Names on newswire (CoNLL-2002, Spanish)", ["names.py"]),
     "kinds": ("Kinds and unity of entities", ["entities.py"]),
     "confidence": ("Confidence", ["confidence.py"]),
