@@ -9,6 +9,7 @@ PHRASES = [
     ("es", "El contrato que firmó la empresa Velmar causó polémica.", "authorOf"),
     ("es", "El partido Avance presentó una moción de censura.", "presents"),
     ("es", "El plan de Velmar contiene el gasto.", "hasPart"),
+    ("es", "El Betis controló el partido.", "owns"),
     ("en", "The attacks that the militia launched shook the town.", "presents"),
     ("en", "The plan contains the outbreak.", "hasPart"),
 ]
