@@ -54,6 +54,7 @@ class Language:
     negative_conjunctions: frozenset[str]  # "ni Ana ni Luis": before the verb they negate its clause
     negated_adverbs: frozenset[str]  # "no longer"
     adversatives: frozenset[str]
+    alternatives: frozenset[str]  # conjunctions: what is denied of one is denied of the other
     circumstance_prepositions: frozenset[str]  # "after buying X": about who acts, not whom
     impersonal: frozenset[str]
     naming: frozenset[str]  # verbs that give a name: "la llamó Velmar"

@@ -18,6 +18,7 @@ from kg.extract.stance.contents import (
 )
 from kg.extract.stance.incises import SPEECH
 from kg.extract.stance.modality import NEGATING, Stance, is_condition, is_subjunctive, own_stance
+from kg.extract.stance.shared import weaken_by_shared
 from kg.extract.tree.syntax import GERUND, form, modified_noun
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
@@ -93,6 +94,7 @@ def clause_stance(analysis: Analysis, clause: Clause) -> Stance:
                 stance = stance.weaker(own_stance(analysis, governor).modality)
             if child.link != "conjunct":
                 break
+            stance = weaken_by_shared(analysis, stance, child, governor)
         child = governor
     return stance
 

@@ -360,3 +360,19 @@ def test_who_shows_willing_has_not_done_it(read):
         "ministra", "investsIn", "Banco Zetra"
     )
     assert claim.modality != "certain"
+
+
+NEAR = [
+    ("Velmar backed out of buying Orbe.", "negated", "certain"),
+    ("Velmar walked away from buying Orbe.", "negated", "certain"),
+    ("Velmar was on the brink of buying Orbe.", "affirmed", "future"),
+    ("Velmar came close to buying Orbe.", "affirmed", "future"),
+    ("Velmar was cleared to buy Orbe.", "affirmed", "possible"),
+    ("Ann Weiss opposes Velmar buying Orbe.", "affirmed", "possible"),
+]
+
+
+@pytest.mark.parametrize(("text", "polarity", "modality"), NEAR, ids=[t for t, *_ in NEAR])
+def test_what_was_nearly_done_was_not(read, text, polarity, modality):
+    claim = read(text, "en").one("Velmar", "acquires", "Orbe")
+    assert (claim.polarity, claim.modality) == (polarity, modality)
