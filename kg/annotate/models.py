@@ -124,7 +124,7 @@ def _mend_words(nlp: Language) -> None:
     for verb in language.rare_verbs:
         verbs.pop(verb, None)
     verbs |= dict.fromkeys(sorted(language.more_verbs))
-    for prefix in language.verb_prefixes:
+    for prefix in sorted(language.verb_prefixes):
         irregular = lookups.get_table("lemma_exc")["verb"]
         verbs |= {prefix + verb: None for verb in verbs}
         irregular |= {prefix + form: [prefix + lemma for lemma in lemmas] for form, lemmas in irregular.items()}

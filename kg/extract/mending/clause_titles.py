@@ -31,6 +31,6 @@ def _mend(noun: Token, inner: Token, end: int, language: Language) -> None:
     role, above, below = noun.dep_, inner.head, inner.dep_
     hang(outer, outer, ROOT) if above is inner else hang(outer, above, below)
     hang(noun, outer, role)
-    hang(inner, noun, next(iter(language.apposition)))
+    hang(inner, noun, min(language.apposition))
     for token in [t for t in inner.children if t.i > end]:
         hang(token, outer, token.dep_)

@@ -96,7 +96,7 @@ def _settle(noun: Token, named: list[Token], verb: Token, language: Language) ->
             hang(token, noun, NOMINAL)
         elif token.pos_ == "PROPN" and token.head is noun and token.dep_ == FLAT:
             token.dep_ = NOMINAL
-    hang(noun, subject, next(iter(language.apposition)))
+    hang(noun, subject, min(language.apposition))
 
 
 def _comma(participle: Token, sentence: Stretch) -> Token | None:

@@ -120,4 +120,4 @@ class ListMender:
         opening = self.doc[token.left_edge.i - 1 : token.left_edge.i + 1]
         parted = any(t.text in {",", ";"} or t.pos_ == "CCONJ" for t in opening)
         if parted and features_of(token, "Number", "Gender") == features_of(verb, "Number", "Gender"):
-            hang(token, verb, next(iter(self.language.conjunct)))
+            hang(token, verb, min(self.language.conjunct))

@@ -12,7 +12,7 @@ REACH = 12  # tokens between the two members of "tanto … como …"
 
 def mend_lists(doc: Doc, language: Language) -> None:
     """Hang the members of lists on their first."""
-    label = next(iter(language.conjunct))
+    label = min(language.conjunct)
     for token in doc:
         if token.pos_ not in NOUNS:
             continue

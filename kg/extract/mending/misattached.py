@@ -83,7 +83,7 @@ def _mend_pair(first: Token, language: Language) -> None:
         return
     label, above = second.dep_, second.head
     hang(first, above, label)
-    hang(second, first, next(iter(language.conjunct)))
+    hang(second, first, min(language.conjunct))
     for child in [c for c in second.children if c.i < first.i]:
         hang(child, first, COMPOUND if child.pos_ == "NOUN" else child.dep_)
 

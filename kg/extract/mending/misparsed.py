@@ -33,7 +33,7 @@ def mend_misparsed(doc: Doc, language: Language) -> None:
         if token.pos_ == "VERB" and PLURAL.search(token.lower_) and token.lower_[:-1] in doc.common:
             _mend_plural(token, language)
         if token.pos_ == "ADJ" and token.dep_ == MODIFIER and token.head.lower_ in names and token.head.i < token.i:
-            token.dep_ = next(iter(language.prepositional_object))  # "dismissed it as absurd"
+            token.dep_ = min(language.prepositional_object)  # "dismissed it as absurd"
         if token.pos_ in UNTOLD and token.is_lower:
             _mend_modal(token, language)
         elif token.pos_ == "PROPN" and token.dep_ in language.prepositional_object:
@@ -56,7 +56,7 @@ def _mend_plural(token: Token, language: Language) -> None:
     token.pos_, token.tag_, token.morph = "NOUN", "NNS", {"Number": ["Plur"]}
     before.pos_ = "ADP"
     hang(before, verb, PREPOSITION)  # one of three labels: never the first of a set
-    hang(token, before, next(iter(language.prepositional_object)))
+    hang(token, before, min(language.prepositional_object))
     for child in [c for c in token.children if c.dep_ in language.object]:
         hang(child, token, APPOSITION)
 

@@ -21,7 +21,7 @@ def mend_openers(doc: Doc, language: Language) -> None:
         noun = _opening_noun(sentence, language)
         subject = _subject_behind(noun, language) if noun is not None else None
         if noun is not None and subject is not None:
-            hang(noun, subject, next(iter(language.apposition)))
+            hang(noun, subject, min(language.apposition))
 
 
 def _mend_scene(sentence: Stretch, language: Language) -> None:

@@ -24,10 +24,10 @@ def mend_swallowed(doc: Doc, language: Language) -> None:
         if members and _agrees(verb, members):
             first = members[0]
             if _is_loose(head, language):
-                head.dep_ = next(iter(language.conjunct))
+                head.dep_ = min(language.conjunct)
             hang(first, head, SUBJECT)
             for member in members[1:]:
-                hang(member, first, next(iter(language.conjunct)))
+                hang(member, first, min(language.conjunct))
 
 
 def _members_before(verb: Token, head: Token, language: Language) -> list[Token]:
