@@ -2,7 +2,7 @@
 
 from kg.extract.analysis import Analysis
 from kg.extract.clauses.clause import Clause
-from kg.extract.stance.modality import POSSIBLE, Stance, own_stance
+from kg.extract.stance.modality import POSSIBLE, Stance, is_condition, own_stance
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 from kg.model import Modality, Polarity
@@ -13,7 +13,7 @@ __all__ = ["weaken_by_shared"]
 def weaken_by_shared(analysis: Analysis, stance: Stance, clause: Clause, first: Clause) -> Stance:
     """Return the stance of a clause that goes on from another, with the adverbs before that one's verb.
 
-    Doubt reaches all that is joined, but not over "but"; "never" only what "or" joins.
+    Doubts and conditions reach all that is joined, but not over "but"; "never" only what "or" joins.
     """
     language = load_language(analysis.article.lang)
     joint = _joint(first, clause)
@@ -25,6 +25,8 @@ def weaken_by_shared(analysis: Analysis, stance: Stance, clause: Clause, first: 
     denied = (first.negations or "negation" in cues) and joint.lower_ in language.alternatives
     if denied and own_stance(analysis, clause).polarity is Polarity.AFFIRMED:
         stance = stance.flipped()
+    if is_condition(analysis, first):
+        stance = stance.weaker(Modality.HYPOTHETICAL)  # "If it buys X and sells Y, …"
     return stance.weaker(Modality.POSSIBLE) if cues & POSSIBLE else stance
 
 

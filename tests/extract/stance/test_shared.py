@@ -9,6 +9,8 @@ JOINED = [
     ("en", "Velmar never sued Orbe or bought Trama.", "acquires", "negated", "certain"),
     ("en", "Velmar never sued Orbe and bought Trama.", "acquires", "affirmed", "certain"),
     ("en", "Velmar did not sue Orbe or buy Trama.", "acquires", "negated", "certain"),
+    ("en", "If Velmar sues Orbe and buys Trama, Ann Weiss will leave.", "acquires", "affirmed", "hypothetical"),
+    ("en", "If Velmar sues Orbe, Ann Weiss will leave and Trama bought Lux.", "acquires", "affirmed", "certain"),
     ("es", "Velmar supuestamente compró Orbe y vendió Trama.", "sells", "affirmed", "possible"),
     ("es", "Velmar no demandó a Orbe ni compró Trama.", "acquires", "negated", "certain"),
 ]

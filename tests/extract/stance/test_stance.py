@@ -368,6 +368,7 @@ NEAR = [
     ("Velmar was on the brink of buying Orbe.", "affirmed", "future"),
     ("Velmar came close to buying Orbe.", "affirmed", "future"),
     ("Velmar was cleared to buy Orbe.", "affirmed", "possible"),
+    ("Velmar nearly bought Orbe.", "affirmed", "possible"),
     ("Ann Weiss opposes Velmar buying Orbe.", "affirmed", "possible"),
 ]
 
@@ -376,3 +377,8 @@ NEAR = [
 def test_what_was_nearly_done_was_not(read, text, polarity, modality):
     claim = read(text, "en").one("Velmar", "acquires", "Orbe")
     assert (claim.polarity, claim.modality) == (polarity, modality)
+
+
+def test_not_one_of_them_did(read):
+    claims = read("Not a single firm sued Orbe.", "en").claims
+    assert {c.polarity for c in claims if c.predicate.endswith("#sues")} == {"negated"}
