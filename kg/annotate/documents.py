@@ -40,7 +40,7 @@ def annotate_all(articles: Iterable[CleanArticle], nlp: Language, *, batch_size:
         passages = [passage for passage in cleaned.passages if passage.role in ANALYSED]
         given = [nlp.make_doc(passage.span.quote(cleaned.article.text)) for passage in passages]
         words = [doc.to_array("ORTH").tolist() for doc in given]
-        shown = [_shown([token.text for token in doc], doc, nlp) for doc in given]
+        shown = [_shown(doc, nlp) for doc in given]
         with single_threaded():
             parts = list(zip(passages, words, nlp.pipe(shown, batch_size=batch_size), strict=True))
         yield _join(cleaned, parts, nlp.vocab)
@@ -56,7 +56,7 @@ def words_doc(text: str, nlp: Language) -> Doc:
     known = [word.replace("’", "'") for word in words]  # the tokenizer, which is left out, would tell it "n’t" is "n't"
     if not MODELS[str(nlp.lang)].treebank_marks:
         known = [TREEBANK_MARKS.get(word, word) for word in known]
-    doc = _shown(known, Doc(nlp.vocab, words=known), nlp)
+    doc = _shown(Doc(nlp.vocab, words=known), nlp)
     known = [token.text for token in doc]
     with single_threaded():
         for _, component in nlp.pipeline:
@@ -69,9 +69,9 @@ def words_doc(text: str, nlp: Language) -> Doc:
     return given
 
 
-def _shown(words: list[str], doc: Doc, nlp: Language) -> Doc:
+def _shown(doc: Doc, nlp: Language) -> Doc:
     """Return a ``Doc`` with the marks that its model never learnt replaced by those it takes them for."""
-    stand_ins = MODELS[str(nlp.lang)].stand_ins
+    stand_ins, words = MODELS[str(nlp.lang)].stand_ins, [token.text for token in doc]
     if stand_ins.keys().isdisjoint(words):
         return doc
     spaces = doc.to_array("SPACY").astype(bool).tolist()

@@ -1,5 +1,6 @@
 """Hang on each other what an English parser hangs elsewhere: names and what stands beside them, seats, judgements."""
 
+from kg.extract.tree.noun_phrases import hung_on
 from kg.extract.tree.tokens import Doc, Token, hang
 from kg.lang import Language
 
@@ -35,9 +36,9 @@ def mend_misattached(doc: Doc, language: Language) -> None:
 def _mend_namesake(name: Token) -> None:
     """ "A customer in Leith, Ann Weiss, sued": nobody is another name of a place, but of whom it places."""
     place = name.head
-    above = place.head.head if place.head.pos_ == "ADP" else place.head
-    if place.ent_type_ in SOMEWHERE and place.dep_ in {OBJECT, "nmod"} and above.pos_ == "NOUN" and above.i < place.i:
-        hang(name, above, name.dep_)
+    noun = hung_on(place)
+    if place.ent_type_ in SOMEWHERE and place.dep_ in {OBJECT, "nmod"} and noun.pos_ == "NOUN" and noun.i < place.i:
+        hang(name, noun, name.dep_)
 
 
 def _mend_seat(participle: Token, language: Language) -> None:

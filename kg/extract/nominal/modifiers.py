@@ -7,6 +7,7 @@ from kg.extract.claims.assemble import Builder
 from kg.extract.claims.selection import admits
 from kg.extract.mending.fronted import PARTICIPIAL
 from kg.extract.nominal.classes import PERSONAL
+from kg.extract.tree.noun_phrases import hung_on
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 from kg.model import Claim, Kind
@@ -99,8 +100,8 @@ def modifier_claims(builder: Builder, noun: Token) -> Iterator[Claim]:
 def _is_sort_of_body(analysis: Analysis, noun: Token) -> bool:
     """ "una promotora de | plantas con sede en Vigo": the firm has it, not what tells its sort."""
     bare = noun.i not in analysis.name_at and not any(c.pos_ == "DET" for c in noun.children)
-    above = noun.head.head if noun.head.pos_ == "ADP" else noun.head
-    return bare and above.i < noun.i and "organizationNoun" in analysis.stances(above, "noun")
+    firm = hung_on(noun)
+    return bare and firm.i < noun.i and "organizationNoun" in analysis.stances(firm, "noun")
 
 
 def _expressed(builder: Builder, noun: Token, token: Token, sense: Sense) -> Iterator[Claim]:

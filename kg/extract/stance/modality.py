@@ -11,7 +11,7 @@ from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 from kg.model import Modality, Polarity
 
-__all__ = ["NEGATING", "POSSIBLE", "Stance", "is_condition", "is_subjunctive", "own_stance"]
+__all__ = ["NEGATING", "POSSIBLE", "Stance", "adverb_cues", "is_condition", "is_subjunctive", "own_stance"]
 
 RANK = {m: i for i, m in enumerate((Modality.CERTAIN, Modality.FUTURE, Modality.POSSIBLE, Modality.HYPOTHETICAL))}
 NEGATING = frozenset({"failing", "refusing", "ceasing", "avoiding", "denying", "prevents", "bans"})
@@ -48,7 +48,7 @@ def own_stance(analysis: Analysis, clause: Clause) -> Stance:
         if NEGATING & analysis.stances(auxiliary):  # "dejó de usar", as a periphrasis
             stance = stance.flipped()
     for adverb in clause.adverbs:
-        cues = analysis.stances(adverb, "adverb") | analysis.stances(adverb, "expression")
+        cues = adverb_cues(analysis, adverb)
         if cues & POSSIBLE:
             stance = stance.weaker(Modality.POSSIBLE)
         if "negation" in cues and not clause.negations:
@@ -70,6 +70,11 @@ def own_stance(analysis: Analysis, clause: Clause) -> Stance:
     if clause.mark in words.without or _opening(clause).endswith(words.replacing):
         stance = stance.flipped()
     return stance
+
+
+def adverb_cues(analysis: Analysis, adverb: Token) -> frozenset[str]:
+    """Return what the lexicon has an adverb, or the expression that it begins, say of its clause."""
+    return analysis.stances(adverb, "adverb") | analysis.stances(adverb, "expression")
 
 
 def is_subjunctive(clause: Clause) -> bool:

@@ -2,7 +2,7 @@
 
 from kg.extract.analysis import Analysis
 from kg.extract.clauses.clause import Clause
-from kg.extract.stance.modality import POSSIBLE, Stance, is_condition, own_stance
+from kg.extract.stance.modality import POSSIBLE, Stance, adverb_cues, is_condition, own_stance
 from kg.extract.tree.tokens import Token
 from kg.lang import load_language
 from kg.model import Modality, Polarity
@@ -21,7 +21,7 @@ def weaken_by_shared(analysis: Analysis, stance: Stance, clause: Clause, first: 
         return stance
     cues: frozenset[str] = frozenset()
     for adverb in (a for a in first.adverbs if a.i < first.verb.i):
-        cues |= analysis.stances(adverb, "adverb") | analysis.stances(adverb, "expression")
+        cues |= adverb_cues(analysis, adverb)
     denied = (first.negations or "negation" in cues) and joint.lower_ in language.alternatives
     if denied and own_stance(analysis, clause).polarity is Polarity.AFFIRMED:
         stance = stance.flipped()

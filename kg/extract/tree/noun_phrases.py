@@ -13,6 +13,7 @@ __all__ = [
     "core_span",
     "first_conjunct",
     "hull",
+    "hung_on",
     "is_name_behind",
     "is_preposition",
     "marker",
@@ -29,6 +30,11 @@ QUOTES = frozenset({'"', "“", "”", "«", "»", "``", "''"})
 def is_preposition(token: Token) -> bool:
     """Tell whether a token is a preposition that governs its noun (ClearNLP)."""
     return token.dep_ in load_language(token.lang_).preposition and token.pos_ not in {"NOUN", "PROPN", "PRON"}
+
+
+def hung_on(token: Token) -> Token:
+    """Return what a noun hangs on, past the preposition that governs it (ClearNLP)."""
+    return token.head.head if token.head.pos_ == "ADP" else token.head
 
 
 def is_name_behind(token: Token) -> bool:
