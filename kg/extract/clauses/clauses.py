@@ -135,7 +135,9 @@ class _Finder:
         for word in (*adverbs, *nouns):
             found += [c for c in word.children if c.lower_ in language.negative_determiners]
         for word in (n for n in nouns if n.i < group.predicate.i):  # "Not a firm sued"
-            found += [c for c in word.children if c.dep_ in language.negation and c.nbor().pos_ == "DET"]
+            found += [
+                c for c in word.children if c.i < word.i and c.dep_ in language.negation and c.nbor().pos_ == "DET"
+            ]
         if not found:  # "Ni Velmar ni Trama compraron Orbe"
             before = [a.head.left_edge for a in core if a.origin == "explicit" and a.head.i < group.predicate.i]
             found = [t for t in before if t.lower_ in language.negative_conjunctions]

@@ -87,7 +87,9 @@ def _mend_inside_name(word: Token, inflection: Inflection) -> None:
     """ "Velmar fabrica baterías": a verb right behind the name that opens a sentence is no part of it."""
     name, common = word.head, word.doc.common
     behind = [c for c in name.children if c.i > word.i and c.dep_ == "flat"]
-    if name.head is not name or word.nbor(-1).pos_ != "PROPN" or word.nbor(-1).text.islower() or word.lower_ in common:
+    if word.i == 0 or name.head is not name:
+        return
+    if word.nbor(-1).pos_ != "PROPN" or word.nbor(-1).text.islower() or word.lower_ in common:
         return
     verbs = sorted(verb for verb, mood in inflection.readings(word.lower_, common) if mood in FINITE_MOODS)
     if not verbs or not behind or behind[0].i != word.i + 1 or not behind[0].text.islower():
